@@ -1,0 +1,138 @@
+"""The model: a small decoder-only transformer, the same for every size.
+
+Pre-norm RMSNorm, rotary positions, GELU (tanh form), an MLP of four times the width, one embedding for reading and writing,
+no biases, no dropout. `onnx_writer.py` writes exactly this graph, so a change here is a change there.
+"""
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+EPSILON = 1e-6
+ROPE_BASE = 100.0
+
+# Keys (already rotated) and values [B, H, T, hd] of the tokens read so far: of one layer, and of all.
+LayerCache = tuple[Tensor, Tensor]
+Cache = list[LayerCache]
+
+
+@dataclass(frozen=True)
+class GPTConfig:
+    layers: int
+    heads: int
+    width: int
+    vocabulary_size: int
+    max_length: int = 128
+
+    def __post_init__(self) -> None:
+        if self.width % self.heads or self.head_width % 2:
+            raise ValueError(f"width {self.width} must be heads ({self.heads}) times an even number")
+
+    @property
+    def head_width(self) -> int:
+        return self.width // self.heads
+
+
+def rotary_tables(config: GPTConfig) -> tuple[Tensor, Tensor]:
+    """Cosines and sines [max_length, head_width]; the two halves of a head turn by the same angles."""
+    half = config.head_width // 2
+    # Double precision on every machine, so that the tables in a checkpoint's ONNX file are the same everywhere.
+    frequencies = ROPE_BASE ** (-torch.arange(half, dtype=torch.float64) / half)
+    angles = torch.arange(config.max_length, dtype=torch.float64)[:, None] * frequencies
+    angles = torch.cat([angles, angles], dim=1)
+    return angles.cos().float(), angles.sin().float()
+
+
+def rotate_half(x: Tensor) -> Tensor:
+    first, second = x.chunk(2, dim=-1)
+    return torch.cat([-second, first], dim=-1)
+
+
+class RMSNorm(nn.Module):
+    def __init__(self, width: int):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(width))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.rms_norm(x, self.weight.shape, self.weight, EPSILON)
+
+
+class Block(nn.Module):
+    def __init__(self, config: GPTConfig):
+        super().__init__()
+        self.heads, self.head_width = config.heads, config.head_width
+        self.norm_attention = RMSNorm(config.width)
+        self.qkv = nn.Linear(config.width, 3 * config.width, bias=False)
+        self.projection = nn.Linear(config.width, config.width, bias=False)
+        self.norm_mlp = RMSNorm(config.width)
+        self.up = nn.Linear(config.width, 4 * config.width, bias=False)
+        self.down = nn.Linear(4 * config.width, config.width, bias=False)
+
+    def forward(
+        self, x: Tensor, cos: Tensor, sin: Tensor, past: LayerCache | None = None
+    ) -> tuple[Tensor, LayerCache]:
+        batch, length, width = x.shape
+        # [B, T, 3H, hd]: the heads of q, then of k, then of v.
+        heads = self.qkv(self.norm_attention(x)).view(batch, length, 3 * self.heads, self.head_width)
+        qk, v = heads.split([2 * self.heads, self.heads], dim=2)
+        qk = qk * cos + rotate_half(qk) * sin
+        q, k = qk.transpose(1, 2).chunk(2, dim=1)
+        v = v.transpose(1, 2)
+        mask = None
+        if past is not None:
+            before = past[0].shape[2]
+            k, v = torch.cat([past[0], k], dim=2), torch.cat([past[1], v], dim=2)
+            if length > 1:  # a single new token sees everything
+                mask = torch.ones(length, before + length, dtype=torch.bool, device=x.device).tril(before)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, is_causal=past is None)
+        x = x + self.projection(mixed.transpose(1, 2).reshape(batch, length, width))
+        return x + self.down(F.gelu(self.up(self.norm_mlp(x)), approximate="tanh")), (k, v)
+
+
+class GPT(nn.Module):
+    def __init__(self, config: GPTConfig):
+        super().__init__()
+        self.config = config
+        self.embedding = nn.Embedding(config.vocabulary_size, config.width)
+        self.blocks = nn.ModuleList(Block(config) for _ in range(config.layers))
+        self.norm = RMSNorm(config.width)
+        cos, sin = rotary_tables(config)
+        self.register_buffer("cos", cos[:, None], persistent=False)
+        self.register_buffer("sin", sin[:, None], persistent=False)
+        self.initialise()
+
+    def initialise(self) -> None:
+        # GPT-2's 0.02 at its width of 768, in proportion: a fixed 0.02 would make narrow models start almost silent.
+        std = 0.55 / self.config.width**0.5
+        for name, parameter in self.named_parameters():
+            if name.endswith(("projection.weight", "down.weight")):
+                nn.init.normal_(parameter, std=std / (2 * self.config.layers) ** 0.5)
+            elif parameter.dim() > 1:
+                nn.init.normal_(parameter, std=std)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Logits [B, T, V] for the token after each of `ids` [B, T].
+
+        Rows may be padded on the right: attention is causal, so padding cannot be seen.
+        """
+        return self.read(ids)[0]
+
+    def read(self, ids: Tensor, cache: Cache | None = None) -> tuple[Tensor, Cache]:
+        """Reads `ids` [B, S] after the tokens of `cache` and returns their logits [B, S, V] and the longer cache.
+
+        Nothing is padded: the rows of a batch have the same length.
+        """
+        before = cache[0][0].shape[2] if cache else 0
+        positions = slice(before, before + ids.shape[1])
+        cos, sin = self.cos[positions], self.sin[positions]
+        x = self.embedding(ids)
+        longer = []
+        for layer, block in enumerate(self.blocks):
+            x, layer_cache = block(x, cos, sin, cache[layer] if cache else None)
+            longer.append(layer_cache)
+        return F.linear(self.norm(x), self.embedding.weight), longer
+
+    def parameter_count(self) -> int:
+        return sum(parameter.numel() for parameter in self.parameters())
