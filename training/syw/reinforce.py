@@ -1,0 +1,113 @@
+"""REINFORCE on whole completions, in four functions: rollout, advantages, loss, update.
+
+Departures from GRPO (Shao et al. 2024), each on purpose:
+1. The whole chain of thought is reinforced, every token of it with the same advantage, not only the answer.
+2. The baseline is the mean reward of the group (the completions of one prompt). There is no critic.
+3. Advantages are not divided by the standard deviation of the group (Liu et al. 2025, Dr. GRPO).
+4. The loss is not normalised by the length of a completion: long and short ones weigh the same per token.
+5. There is no KL term and no reference policy.
+6. Strictly on-policy: one update per rollout, so there is no ratio and nothing to clip.
+
+The reward is 1 when the final answer is right and 0 otherwise, and nothing else.
+"""
+
+from dataclasses import dataclass
+
+import syw_core
+import torch
+import torch.nn.functional as F
+
+from syw.batches import pad_rows
+from syw.decoding import complete
+from syw.gpt import GPT
+
+N_TOKENS_PER_PIECE = 8192
+TYPICAL_LENGTH = 50.0
+
+
+@dataclass
+class Rollouts:
+    """Completions of the prompts, group after group: completion i belongs to problem i // group_size."""
+
+    problems: list[str]
+    completions: list[bytes]
+    rewards: torch.Tensor  # (n_problems, group_size) float, 0 or 1
+
+
+@dataclass
+class UpdateStats:
+    loss: float
+    entropy: float  # mean over the sampled tokens, in nats
+    gradient_norm: float
+
+
+def rollout(model: GPT, problems: list[str], group_size: int, generator: torch.Generator) -> Rollouts:
+    """Samples `group_size` completions of every problem at temperature 1 and grades their final answers."""
+    repeated = [problem for problem in problems for _ in range(group_size)]
+    prefixes = [bytes(syw_core.prompt(problem)) for problem in repeated]
+    completions = complete(model, prefixes, generator=generator)
+    rewards = [reward(problem, completion) for problem, completion in zip(repeated, completions, strict=True)]
+    return Rollouts(repeated, completions, torch.tensor(rewards).view(len(problems), group_size))
+
+
+def reward(problem: str, completion: bytes) -> float:
+    """1 when the final answer is right, else 0. How the completion got there does not count."""
+    return 1.0 if syw_core.grade(problem, completion)[1] else 0.0
+
+
+def advantages(rewards: torch.Tensor) -> torch.Tensor:
+    """Reward minus the mean of its group. (n_problems, group_size) -> the same shape."""
+    return rewards - rewards.mean(dim=1, keepdim=True)
+
+
+def loss(
+    logits: torch.Tensor, targets: torch.Tensor, is_completion: torch.Tensor, advantage: torch.Tensor
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Sum over completion tokens of -advantage * log-probability, and the sum of their entropies.
+
+    logits (B, T, V), targets and is_completion (B, T), advantage (B,).
+    """
+    log_probs = F.log_softmax(logits.float(), dim=-1)
+    chosen = log_probs.gather(-1, targets.unsqueeze(-1)).squeeze(-1)  # (B, T)
+    entropy = -(log_probs.exp() * log_probs).sum(dim=-1)
+    weight = is_completion.float()
+    return -(advantage.unsqueeze(1) * chosen * weight).sum(), (entropy.detach() * weight).sum()
+
+
+def update(
+    model: GPT, optimiser: torch.optim.Optimizer, rollouts: Rollouts, max_gradient_norm: float
+) -> UpdateStats:
+    """One optimiser step on the rollouts, in pieces of similar length."""
+    advantage = advantages(rollouts.rewards).flatten()  # (n_rollouts,)
+    rows = []
+    for problem, completion in zip(rollouts.problems, rollouts.completions, strict=True):
+        prompt = bytes(syw_core.prompt(problem))
+        rows.append((list(prompt + completion), len(prompt)))
+    order = sorted(range(len(rows)), key=lambda row_idx: len(rows[row_idx][0]))
+
+    optimiser.zero_grad(set_to_none=True)
+    total_loss = total_entropy = 0.0
+    n_tokens = sum(len(completion) for completion in rollouts.completions)
+    for piece in _pieces(order, [len(tokens) for tokens, _ in rows]):
+        ids = pad_rows([rows[row_idx][0] for row_idx in piece])  # (B, T)
+        starts = torch.tensor([rows[row_idx][1] for row_idx in piece]).unsqueeze(1)
+        ends = torch.tensor([len(rows[row_idx][0]) for row_idx in piece]).unsqueeze(1)
+        position = torch.arange(1, ids.shape[1]).unsqueeze(0)
+        is_completion = (position >= starts) & (position < ends)
+        piece_loss, piece_entropy = loss(model(ids[:, :-1]), ids[:, 1:], is_completion, advantage[piece])
+        (piece_loss / (len(rows) * TYPICAL_LENGTH)).backward()
+        total_loss += piece_loss.item() / (len(rows) * TYPICAL_LENGTH)
+        total_entropy += piece_entropy.item()
+    norm = torch.nn.utils.clip_grad_norm_(model.parameters(), max_gradient_norm)
+    optimiser.step()
+    return UpdateStats(total_loss, total_entropy / n_tokens, float(norm))
+
+
+def _pieces(order: list[int], lengths: list[int]) -> list[list[int]]:
+    """Cuts rows sorted by length into pieces of at most N_TOKENS_PER_PIECE padded tokens."""
+    pieces: list[list[int]] = [[]]
+    for row_idx in order:
+        if pieces[-1] and (len(pieces[-1]) + 1) * lengths[row_idx] > N_TOKENS_PER_PIECE:
+            pieces.append([])
+        pieces[-1].append(row_idx)
+    return pieces
