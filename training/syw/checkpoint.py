@@ -12,7 +12,7 @@ import torch
 
 from syw.gpt import GPT, GPTConfig
 
-CHECKPOINTS = Path(__file__).resolve().parent.parent / "checkpoints"
+CHECKPOINTS = Path(os.environ.get("SYW_CHECKPOINTS", Path(__file__).resolve().parent.parent / "checkpoints"))
 
 
 def save(

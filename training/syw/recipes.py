@@ -41,13 +41,13 @@ def pretraining(operands: int) -> list[Phase]:
     ]
     problem = {"operands": {str(operands): 1.0}}
     everything = [
-        Part("fact", 0.22),
+        Part("fact", 0.20),
         Part("direct", 0.08, ONE_NUMBER),
-        Part("sum", 0.14),
+        Part("sum", 0.12),
         Part("comparison", 0.04),
-        Part("arithmetic", 0.04),
-        Part("direct", 0.30, problem),
-        Part("chain", 0.18, problem | CHAINS),
+        Part("arithmetic", 0.06),
+        Part("direct", 0.34, problem),
+        Part("chain", 0.16, problem | CHAINS),
     ]
     return [
         Phase("facts", facts, until=FACTS_UNTIL, watched="facts", goal=FACTS_GOAL),

@@ -128,7 +128,8 @@ def train(
                 bar.set_postfix_str(f"loss {loss:.3f} {shown}")
                 if phase.watched and measured[phase.watched] >= phase.goal:
                     break
-        progress.phase += 1
+        if spent() < 1.0:  # else a longer budget could still resume in this phase
+            progress.phase += 1
     bar.close()
     save()
     return progress

@@ -1,0 +1,81 @@
+"""Stage 4, export: a checkpoint becomes public/models/<id>/{model.onnx, card.json}, int8, measured as shipped.
+
+Also writes the parity fixture that the engine's tests read, the RL history where there is one, and index.json.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from syw import checkpoint, recipes
+from syw.card import PUBLIC, Identity, make_card, write_index
+from syw.gpt import GPT
+from syw.onnx_writer import onnx_bytes, parity_error
+from syw.parity import write_fixture
+from syw.settings import parse
+
+TOLERANCE = 1e-4
+
+
+@dataclass
+class Export:
+    checkpoint: str  # a name under checkpoints/
+    id: str | None = None  # the default is the checkpoint's name
+    arm: str | None = None  # the default is the checkpoint's
+    fixture: bool = True  # write the parity fixture
+    public: str = str(PUBLIC)
+    threads: int = 1
+
+
+def identity(settings: Export, summary: dict) -> Identity:
+    """A base is shown as the prompted arm; only the direct arm has `<answer>` appended to its prompts."""
+    arm = settings.arm or summary.get("arm", "chain_prompted")
+    return Identity(settings.id or settings.checkpoint, arm, "direct" if arm == "direct" else "free")
+
+
+def write_model(folder: Path, who: Identity, model: GPT, summary: dict) -> dict:
+    """Writes model.onnx and card.json into `folder`, after comparing the file with PyTorch."""
+    onnx = onnx_bytes(model)
+    error = parity_error(model, onnx)
+    assert error < TOLERANCE, f"{who.id}: onnxruntime and PyTorch differ by {error}"
+    card = make_card(who, model, summary, onnx)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "model.onnx").write_bytes(onnx)
+    (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n")
+    return card
+
+
+def write_history(public: Path, summary: dict) -> str | None:
+    """public/results/rl-<size>-s<seed>.json: one line an update. Returns its path as the page asks for it."""
+    if summary["stage"] != "rl":
+        return None
+    name = f"rl-{summary['size']}-s{summary['seed']}.json"
+    document = {"size": summary["size"], "seed": summary["seed"], "commit": summary["commit"]}
+    document |= {"settings": summary["settings"], "updates": summary["history"]}
+    (public / "results").mkdir(parents=True, exist_ok=True)
+    (public / "results" / name).write_text(json.dumps(document) + "\n")
+    return f"results/{name}"
+
+
+def main(arguments: list[str] | None = None) -> None:
+    (settings,) = parse(Export, description=__doc__, arguments=arguments)
+    recipes.use_threads(settings.threads)
+    model, summary, _ = checkpoint.load(checkpoint.CHECKPOINTS / settings.checkpoint)
+    model.eval()
+    public = Path(settings.public)
+    who = identity(settings, summary)
+    card = write_model(public / "models" / who.id, who, model, summary)
+    is_final = summary["stage"] == "rl" and summary["update"] == summary["settings"]["updates"]
+    history = write_history(public, summary) if is_final else None
+    if settings.fixture:
+        write_fixture(model, who.id)
+    write_index(public / "models", history)
+    print(
+        f"{who.id}: {card['bytes']} bytes, held out {card['held_out_accuracy']:.4f} "
+        f"(fp32 {card['held_out_accuracy_fp32']:.4f}), direct {card['direct_accuracy']:.4f}, "
+        f"chain {card['chain_accuracy']}, chains {card['chain_share']:.3f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
