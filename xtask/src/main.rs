@@ -1,1 +1,86 @@
-fn main() {}
+//! `cargo xtask <command>`: reads the command line and calls the command's own file.
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use xtask::{ci, page, paths, process, serve, test, tidy};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Developer commands of Show Your Work")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what is missing, build the release page, serve it and open a browser
+    Serve {
+        /// The port on this machine; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Do not open a browser
+        #[arg(long)]
+        no_open: bool,
+    },
+    /// Install what is missing and build the release page into dist/
+    Build,
+    /// Every Rust test, the wasm tests and the browser tests
+    Test {
+        /// Only the tests that run on this machine without a browser
+        #[arg(long)]
+        quick: bool,
+    },
+    /// The rest of the gate: format, lints, tidy, models, size budgets, the training suite
+    Ci {
+        /// Run only these steps
+        steps: Vec<String>,
+    },
+    /// List every shipped model, with its digest and held-out accuracy recomputed
+    Models {
+        /// Print one JSON array instead of a table
+        #[arg(long)]
+        json: bool,
+        /// Print only what is wrong
+        #[arg(long)]
+        check: bool,
+    },
+    /// Check the rules of the source tree: arrows between parts, file lengths, words
+    Tidy,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve { port, no_open } => serve::serve(port, !no_open),
+        Command::Build => page::build(),
+        Command::Test { quick } => test::test(quick),
+        Command::Ci { steps } => ci::ci(&steps),
+        Command::Models { json, check } => run_models(json, check),
+        Command::Tidy => tidy::tidy(&paths::root()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `models` needs the engine, so it is a binary of its own, compiled when it is first asked for.
+fn run_models(json: bool, check: bool) -> anyhow::Result<()> {
+    let mut command = process::command("cargo");
+    command.args([
+        "run",
+        "--release",
+        "--package",
+        "xtask",
+        "--features",
+        "models",
+        "--bin",
+        "models",
+        "--",
+    ]);
+    command.args(json.then_some("--json"));
+    command.args(check.then_some("--check"));
+    process::run(&mut command)
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask ci`: the rest of the gate beside the tests. Every step runs even when an earlier one failed.
+
+use anyhow::{Result, bail};
+use std::time::Instant;
+
+use crate::process::{command, run, say};
+use crate::{budgets, page, paths, tidy, tools, training};
+
+type Step = (&'static str, fn() -> Result<()>);
+
+/// The steps, cheapest first.
+const STEPS: [Step; 8] = [
+    ("fmt", || cargo(&["fmt", "--all", "--check"])),
+    ("tidy", || tidy::tidy(&paths::root())),
+    ("clippy", clippy_host),
+    ("clippy-wasm", clippy_wasm),
+    ("page", page::build),
+    ("budgets", || budgets::check(&paths::dist())),
+    ("models", || cargo(&["xtask", "models", "--check"])),
+    ("training", training::check),
+];
+
+/// Runs the named steps, or all of them, and says at the end which failed.
+pub fn ci(names: &[String]) -> Result<()> {
+    let known: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        bail!(
+            "there is no step `{unknown}`; the steps are {}",
+            known.join(", ")
+        );
+    }
+    let mut lines = Vec::new();
+    let mut failed = Vec::new();
+    for (name, step) in STEPS {
+        if !names.is_empty() && !names.iter().any(|wanted| wanted == name) {
+            continue;
+        }
+        say(format!("ci: {name}"));
+        let start = Instant::now();
+        let verdict = match step() {
+            Ok(()) => "ok",
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                failed.push(name);
+                "FAILED"
+            }
+        };
+        lines.push(format!(
+            "{name:<12} {verdict:<6} {:>4} s",
+            start.elapsed().as_secs()
+        ));
+    }
+    println!("{}", lines.join("\n"));
+    if !failed.is_empty() {
+        bail!("failed: {}", failed.join(", "));
+    }
+    Ok(())
+}
+
+/// All packages with all their targets; `prerender` and `models` are the features that add binaries on the host.
+fn clippy_host() -> Result<()> {
+    let features = "show-your-work/prerender,xtask/models";
+    cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        features,
+        "--",
+        "--deny",
+        "warnings",
+    ])
+}
+
+/// What runs in the browser, once as the page and once as the worker.
+fn clippy_wasm() -> Result<()> {
+    tools::ensure(&[])?;
+    let target = "wasm32-unknown-unknown";
+    for (package, features) in [
+        ("show-your-work", "page"),
+        ("show-your-work", "worker"),
+        ("syw-core", ""),
+        ("syw-engine", ""),
+    ] {
+        cargo(&[
+            "clippy",
+            "--package",
+            package,
+            "--features",
+            features,
+            "--target",
+            target,
+            "--",
+            "--deny",
+            "warnings",
+        ])?;
+    }
+    Ok(())
+}
+
+/// Runs cargo with these arguments.
+fn cargo(arguments: &[&str]) -> Result<()> {
+    run(command("cargo").args(arguments))
+}

@@ -1,0 +1,18 @@
+//! The developer commands behind `cargo xtask`. Each command is one file; the files below them know no command.
+//!
+//! Modules in reading order: the commands, then what they share.
+
+pub mod budgets;
+pub mod ci;
+pub mod page;
+pub mod serve;
+pub mod test;
+pub mod tidy;
+pub mod training;
+
+pub mod chromium;
+pub mod paths;
+pub mod process;
+pub mod system;
+pub mod tally;
+pub mod tools;

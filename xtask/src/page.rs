@@ -1,0 +1,157 @@
+//! Builds the release page into dist/: Trunk compiles and bundles, then the first view is written into index.html.
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::paths;
+use crate::process::{capture, command, run, say};
+use crate::tools::{self, Tool};
+
+/// Where index.html receives the prerendered first view.
+pub const MARKER: &str = "<!--prerendered-->";
+
+/// What the page is made of. Anything else in the repository may change without a new build.
+const INPUTS: [&str; 12] = [
+    "src",
+    "crates/core",
+    "crates/engine",
+    "public",
+    "index.html",
+    "style.css",
+    "fonts",
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    ".cargo",
+    "rust-toolchain.toml",
+];
+
+/// Builds the page, unless dist/ holds the build of exactly these inputs.
+pub fn build() -> Result<()> {
+    tools::ensure(&[Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt])?;
+    let inputs = digest_of_inputs(&paths::root())?;
+    let stamp = paths::target().join("xtask/page.stamp");
+    let index = paths::dist().join("index.html");
+    if is_current(&stamp, &inputs, &index) {
+        say("The page in dist/ is up to date");
+        return Ok(());
+    }
+    say("Building the page with Trunk; the first time this takes some minutes");
+    // Trunk reads NO_COLOR as one of its own options and refuses the usual value.
+    run(command("trunk")
+        .args(["build", "--release"])
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env_remove("NO_COLOR"))?;
+    say("Running the models for the first view");
+    let mut prerender = command("cargo");
+    prerender.args([
+        "run",
+        "--release",
+        "--package",
+        "show-your-work",
+        "--features",
+        "prerender",
+        "--bin",
+        "prerender",
+    ]);
+    let view = capture(&mut prerender)?;
+    let html = fs::read_to_string(&index).context("dist/index.html")?;
+    let html = insert(&html, &view)?;
+    fs::write(&index, &html)?;
+    fs::create_dir_all(stamp.parent().expect("the stamp lies in a folder"))?;
+    fs::write(&stamp, stamp_of(&inputs, html.as_bytes()))?;
+    say("The page is in dist/");
+    Ok(())
+}
+
+/// `html` with `view` in place of the marker, which must be there exactly once.
+fn insert(html: &str, view: &str) -> Result<String> {
+    if view.trim().is_empty() {
+        bail!("the prerender binary printed nothing");
+    }
+    match html.matches(MARKER).count() {
+        1 => Ok(html.replacen(MARKER, view.trim(), 1)),
+        n => bail!(
+            "dist/index.html holds the marker {MARKER} {n} times: index.html must hold it once, inside #app"
+        ),
+    }
+}
+
+/// Whether `index` is what the build of these inputs wrote. Trunk run by hand changes it.
+fn is_current(stamp: &Path, inputs: &str, index: &Path) -> bool {
+    let (Ok(stamp), Ok(html)) = (fs::read_to_string(stamp), fs::read(index)) else {
+        return false;
+    };
+    stamp == stamp_of(inputs, &html)
+}
+
+fn stamp_of(inputs: &str, html: &[u8]) -> String {
+    format!("{inputs} {}\n", tools::sha256_hex(html))
+}
+
+/// One digest over the path and content of every input file.
+fn digest_of_inputs(root: &Path) -> Result<String> {
+    let mut files = Vec::new();
+    for input in INPUTS {
+        files_below(&root.join(input), &mut files)?;
+    }
+    files.sort();
+    let mut all = Sha256::new();
+    for file in files {
+        let content = fs::read(&file).with_context(|| file.display().to_string())?;
+        all.update(format!(
+            "{} {}\n",
+            paths::display(&file, root),
+            tools::sha256_hex(&content)
+        ));
+    }
+    Ok(all
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}
+
+/// Adds `path`, or every file below it, to `files`. A path that does not exist adds nothing.
+pub fn files_below(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    if path.is_file() {
+        files.push(path.to_path_buf());
+    } else if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            files_below(&entry?.path(), files)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, view: &str, expected: &str) {
+        let found = insert(html, view).unwrap_or_else(|error| format!("error: {error}"));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_first_view_replaces_the_marker() {
+        check(
+            "<div><!--prerendered--></div>",
+            "<p>4</p>\n",
+            "<div><p>4</p></div>",
+        );
+        check(
+            "<div><!--prerendered--></div>",
+            " \n",
+            "error: the prerender binary printed nothing",
+        );
+        check(
+            "<div></div>",
+            "<p>4</p>",
+            "error: dist/index.html holds the marker <!--prerendered--> 0 times: index.html must hold it once, inside #app",
+        );
+    }
+}

@@ -1,0 +1,180 @@
+//! `cargo xtask test`: every Rust test on this machine, the wasm tests, and the page in a real browser.
+
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::chromium::{self, Chromium};
+use crate::process::{command, describe, say};
+use crate::tally::Tally;
+use crate::tools::{self, Tool};
+use crate::{page, paths};
+
+/// The packages that may hold wasm tests, with their folders.
+const WASM_PACKAGES: [(&str, &str); 3] = [
+    ("syw-core", "crates/core"),
+    ("syw-engine", "crates/engine"),
+    ("show-your-work", "."),
+];
+
+/// Runs all stages, or with `quick` only the first. The last line printed is the sum of all of them.
+pub fn test(quick: bool) -> Result<()> {
+    let mut stages: Vec<(&str, Tally)> = vec![("host tests", host_tests()?)];
+    if !quick {
+        let chromium = chromium::ensure()?;
+        stages.push(("wasm tests", wasm_tests(&chromium)?));
+        stages.push(("browser tests", browser_tests(&chromium)?));
+    }
+    let mut total = Tally::default();
+    for (name, tally) in stages {
+        println!("{name}: {tally}");
+        total += tally;
+    }
+    println!("{total}");
+    if total.failed > 0 {
+        bail!("{} tests failed", total.failed);
+    }
+    Ok(())
+}
+
+/// Everything but the Python bindings, which the training suite builds and tests.
+fn host_tests() -> Result<Tally> {
+    say("Host tests");
+    let mut cargo = command("cargo");
+    cargo.args([
+        "test",
+        "--workspace",
+        "--exclude",
+        "syw-python",
+        "--no-fail-fast",
+    ]);
+    run_tests(&mut cargo)
+}
+
+/// The tests marked for wasm, in headless Chromium or Node as each test file says.
+fn wasm_tests(chromium: &Chromium) -> Result<Tally> {
+    tools::ensure(&[Tool::WasmBindgen])?;
+    let webdriver = paths::target().join("xtask/webdriver.json");
+    fs::create_dir_all(webdriver.parent().expect("a file lies in a folder"))?;
+    fs::write(&webdriver, webdriver_settings(&chromium.browser))?;
+    let mut total = Tally::default();
+    for (package, folder) in WASM_PACKAGES {
+        let targets = wasm_test_targets(&paths::root().join(folder))?;
+        if targets.is_empty() {
+            continue;
+        }
+        say(format!("Wasm tests of {package}"));
+        let mut cargo = command("cargo");
+        cargo
+            .args([
+                "test",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--no-fail-fast",
+                "--package",
+                package,
+            ])
+            .args(targets);
+        cargo.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        );
+        cargo
+            .env("CHROMEDRIVER", &chromium.driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &webdriver);
+        cargo
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+        total += run_tests(&mut cargo)?;
+    }
+    Ok(total)
+}
+
+/// The built page, driven as a visitor would.
+fn browser_tests(chromium: &Chromium) -> Result<Tally> {
+    if let Err(error) = page::build() {
+        eprintln!("error: {error:#}");
+        return Ok(Tally {
+            passed: 0,
+            failed: 1,
+        });
+    }
+    say("Browser tests");
+    let mut cargo = command("cargo");
+    cargo.args([
+        "test",
+        "--package",
+        "show-your-work",
+        "--test",
+        "browser",
+        "--no-fail-fast",
+    ]);
+    cargo.env("SYW_DIST", paths::dist());
+    cargo
+        .env("CHROMIUM", &chromium.browser)
+        .env("CHROMEDRIVER", &chromium.driver);
+    run_tests(&mut cargo)
+}
+
+/// Runs a test command, shows its output and sums its result lines.
+/// A command that fails without a failed test, such as one that does not compile, counts as one.
+fn run_tests(command: &mut Command) -> Result<Tally> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("`{}`", describe(command)))?;
+    let mut tally = Tally::default();
+    for line in BufReader::new(child.stdout.take().expect("stdout is piped")).lines() {
+        let line = line?;
+        println!("{line}");
+        tally += Tally::of_line(&line);
+    }
+    if !child.wait()?.success() && tally.failed == 0 {
+        eprintln!("error: `{}` failed", describe(command));
+        tally.failed = 1;
+    }
+    Ok(tally)
+}
+
+/// The cargo arguments that select the test targets of a package which hold wasm tests.
+fn wasm_test_targets(folder: &Path) -> Result<Vec<String>> {
+    let mut targets = Vec::new();
+    if names_wasm_tests(&folder.join("src"))? {
+        targets.push("--lib".to_owned());
+    }
+    let Ok(entries) = fs::read_dir(folder.join("tests")) else {
+        return Ok(targets);
+    };
+    let mut entries: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    for path in entries {
+        let is_target = path.extension().is_some_and(|extension| extension == "rs")
+            || path.join("main.rs").is_file();
+        if is_target && names_wasm_tests(&path)? {
+            let name = path
+                .file_stem()
+                .expect("an entry has a name")
+                .to_string_lossy();
+            targets.extend(["--test".to_owned(), name.into_owned()]);
+        }
+    }
+    Ok(targets)
+}
+
+fn names_wasm_tests(path: &Path) -> Result<bool> {
+    let mut files = Vec::new();
+    page::files_below(path, &mut files)?;
+    let is_rust =
+        |file: &&std::path::PathBuf| file.extension().is_some_and(|extension| extension == "rs");
+    Ok(files.iter().filter(is_rust).any(|file| {
+        fs::read_to_string(file).is_ok_and(|text| text.contains("#[wasm_bindgen_test]"))
+    }))
+}
+
+/// The capabilities that wasm-bindgen's runner passes on; it adds headless and no-sandbox itself.
+fn webdriver_settings(browser: &Path) -> String {
+    serde_json::json!({ "goog:chromeOptions": { "binary": browser, "args": ["disable-gpu"] } })
+        .to_string()
+}
