@@ -1,1 +1,26 @@
-//! core
+//! The language of the experiment: modular-addition problems, the chains of thought that solve them, what can be done
+//! to such a chain, and how a model is made to write one.
+//!
+//! Everything here is a function of its arguments and a seed. No IO, no clock, no global randomness, no browser, no
+//! ONNX: the page, the engine, the developer commands and the Python trainer all stand on this one implementation.
+//! The modules are declared in reading order.
+#![warn(missing_docs)]
+
+pub mod family;
+pub mod problem;
+pub mod problem_text;
+pub mod split;
+
+pub mod prompt;
+pub mod vocabulary;
+
+pub mod chain;
+pub mod intervention;
+
+pub mod card;
+pub mod corpus;
+pub mod decoding;
+
+pub use family::Family;
+pub use problem::{Operator, Problem, Term};
+pub use vocabulary::Token;

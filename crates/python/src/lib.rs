@@ -1,1 +1,201 @@
-//! python
+//! The core crate for the trainer: what Python may ask of the one implementation of the language.
+//!
+//! Tokens cross as `bytes`, one per token; problems as their canonical text. Every function is repeatable from its
+//! arguments. A text that is not a problem, or a configuration that is not understood, raises `ValueError`.
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+
+use syw_core::Token;
+use syw_core::chain;
+use syw_core::corpus::{self, CorpusConfig, Kind};
+use syw_core::problem::{Convention, Problem};
+use syw_core::prompt;
+use syw_core::split::{self, Split};
+use syw_core::vocabulary;
+
+fn value_error(error: impl std::fmt::Display) -> PyErr {
+    PyValueError::new_err(error.to_string())
+}
+
+fn read<T: serde::de::DeserializeOwned>(name: &str) -> PyResult<T> {
+    serde_json::from_value(serde_json::Value::String(name.to_owned())).map_err(value_error)
+}
+
+fn config(json: &str) -> PyResult<CorpusConfig> {
+    serde_json::from_str(json).map_err(value_error)
+}
+
+fn problem(text: &str) -> PyResult<Problem> {
+    text.parse().map_err(value_error)
+}
+
+fn ids(tokens: &[Token]) -> Vec<u8> {
+    tokens.iter().map(|token| token.0).collect()
+}
+
+fn name_of<T: serde::Serialize>(value: T) -> Option<String> {
+    serde_json::to_value(value)
+        .ok()?
+        .as_str()
+        .map(str::to_owned)
+}
+
+/// Documents as one rectangle of token ids, a row each, padded with 0 at the end.
+#[pyclass(frozen, get_all)]
+struct Documents {
+    /// n * width token ids.
+    tokens: Py<PyBytes>,
+    /// n * width bytes: 1 where the token is trained on.
+    mask: Py<PyBytes>,
+    /// n little-endian 16-bit lengths.
+    lengths: Py<PyBytes>,
+    /// The length of the longest document.
+    width: usize,
+}
+
+/// Draws `n` documents of one kind.
+#[pyfunction]
+fn documents(
+    py: Python<'_>,
+    kind: &str,
+    n: usize,
+    seed: u64,
+    config_json: &str,
+) -> PyResult<Documents> {
+    let kind: Kind = read(kind)?;
+    let config = config(config_json)?;
+    let (tokens, mask, lengths, width) = py.detach(|| {
+        let documents = corpus::documents(kind, n, seed, &config);
+        let width = documents
+            .iter()
+            .map(|document| document.tokens.len())
+            .max()
+            .unwrap_or(0);
+        let mut tokens = vec![Token::PAD.0; n * width];
+        let mut mask = vec![0; n * width];
+        let mut lengths = Vec::with_capacity(2 * n);
+        for (row, document) in documents.iter().enumerate() {
+            let length = document.tokens.len();
+            tokens[row * width..][..length].copy_from_slice(&ids(&document.tokens));
+            mask[row * width..][document.trained_from..length].fill(1);
+            lengths.extend_from_slice(&(length as u16).to_le_bytes());
+        }
+        (tokens, mask, lengths, width)
+    });
+    let bytes = |data: &[u8]| PyBytes::new(py, data).unbind();
+    Ok(Documents {
+        tokens: bytes(&tokens),
+        mask: bytes(&mask),
+        lengths: bytes(&lengths),
+        width,
+    })
+}
+
+/// The text of every token, by id.
+#[pyfunction(name = "vocabulary")]
+fn vocabulary_texts() -> Vec<&'static str> {
+    vocabulary::vocabulary().to_vec()
+}
+
+/// The id of the token with this text.
+#[pyfunction]
+fn token(text: &str) -> PyResult<u8> {
+    let token = Token::from_text(text).ok_or_else(|| value_error(format!("no token {text:?}")))?;
+    Ok(token.0)
+}
+
+/// The problems of one number of operands on one side of the split ("train", "held_out").
+#[pyfunction]
+fn problems(py: Python<'_>, split: &str, operands: usize) -> PyResult<Vec<String>> {
+    let split: Split = read(split)?;
+    Ok(py.detach(|| {
+        split::problems(split, operands)
+            .iter()
+            .map(Problem::to_string)
+            .collect()
+    }))
+}
+
+/// Draws problems from the training side.
+#[pyfunction]
+fn sample_problems(n: usize, seed: u64, config_json: &str) -> PyResult<Vec<String>> {
+    let config = config(config_json)?;
+    Ok(corpus::training_problems(n, seed, &config)
+        .iter()
+        .map(Problem::to_string)
+        .collect())
+}
+
+/// The prompt of a problem.
+#[pyfunction(name = "prompt")]
+fn prompt_of<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyBytes>> {
+    Ok(PyBytes::new(py, &ids(&prompt::prompt(&problem(text)?))))
+}
+
+/// What is forced after the prompt to ask for a chain.
+#[pyfunction]
+fn chain_start(py: Python<'_>) -> Bound<'_, PyBytes> {
+    PyBytes::new(py, &ids(&prompt::chain_start()))
+}
+
+/// The right answer, floored.
+#[pyfunction]
+fn truth(text: &str) -> PyResult<i64> {
+    Ok(problem(text)?.answer(Convention::Floored))
+}
+
+/// (answer, correct, is_chain, n_steps, n_valid_steps, strategy, dialect, n_malformed).
+type Grade = (
+    Option<i64>,
+    bool,
+    bool,
+    usize,
+    usize,
+    Option<String>,
+    Option<String>,
+    usize,
+);
+
+/// What a completion says and whether it is right.
+#[pyfunction]
+fn grade(text: &str, completion: &[u8]) -> PyResult<Grade> {
+    let problem = problem(text)?;
+    let tokens: Vec<Token> = completion.iter().copied().map(Token).collect();
+    let parsed = chain::parse(&tokens);
+    let verdicts = chain::check(&parsed, &problem);
+    let correct = parsed.answer == Some(problem.answer(Convention::Floored));
+    let n_valid = verdicts.iter().filter(|verdict| verdict.is_valid()).count();
+    let strategy = parsed.chain().strategy().and_then(name_of);
+    let dialect = parsed.dialect().and_then(name_of);
+    let n_malformed = parsed.malformed().count();
+    Ok((
+        parsed.answer,
+        correct,
+        !verdicts.is_empty(),
+        verdicts.len(),
+        n_valid,
+        strategy,
+        dialect,
+        n_malformed,
+    ))
+}
+
+/// A digest of the language: it changes when the vocabulary, the split or the documents do.
+#[pyfunction]
+fn data_digest() -> String {
+    corpus::digest()
+}
+
+/// The module.
+#[pymodule(name = "syw_core")]
+mod syw_core_module {
+    #[pymodule_export]
+    use super::{
+        Documents, chain_start, data_digest, documents, grade, problems, prompt_of,
+        sample_problems, token, truth, vocabulary_texts,
+    };
+    #[pymodule_export]
+    const MAX_LENGTH: usize = syw_core::prompt::MAX_LENGTH;
+}

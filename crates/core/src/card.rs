@@ -1,0 +1,94 @@
+//! The format of `card.json`, which stands beside every shipped model.
+//!
+//! Cards are written by the exporter, never by hand.
+
+use serde::{Deserialize, Serialize};
+
+/// The two sizes of the thought experiment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Size {
+    /// GPT small.
+    Small,
+    /// GPT large.
+    Large,
+}
+
+/// How a model gives its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answers {
+    /// `<answer>` is part of the prompt, so the answer is the next token: one forward pass.
+    Direct,
+    /// The model is left alone after the problem and may write a chain.
+    Free,
+}
+
+/// What is known of a shipped model. Accuracies are shares, 0 to 1, on every held-out problem, greedy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ModelCard {
+    /// The name of the model's folder.
+    pub id: String,
+    /// Which of the two sizes.
+    pub size: Size,
+    /// How it was trained: `direct`, `chain_prompted`, `chain_rl`, ...
+    pub arm: String,
+    /// The seed of its training.
+    pub seed: u64,
+    /// The training step or the update of reinforcement learning at which it was taken.
+    pub step: u64,
+    /// The number of trained parameters.
+    pub parameters: u64,
+    /// The length of `model.onnx` in bytes.
+    pub bytes: u64,
+    /// SHA-256 of `model.onnx`, in lower-case hexadecimal.
+    pub sha256: String,
+    /// The number of held-out problems with the operand counts that it was trained on.
+    pub held_out_problems: u64,
+    /// Share of them answered rightly by the int8 file, answering in the model's own way.
+    pub held_out_accuracy: f64,
+    /// The same before quantisation.
+    pub held_out_accuracy_fp32: f64,
+    /// Share answered rightly when `<answer>` is forced right after the problem.
+    pub direct_accuracy: f64,
+    /// Share answered rightly when the first word of a chain is forced; `None` where chains were never seen.
+    pub chain_accuracy: Option<f64>,
+    /// Share of the completions that are chains when the model is left alone.
+    pub chain_share: f64,
+    /// The model's own way of answering.
+    pub answers: Answers,
+    /// Transformer layers.
+    pub layers: usize,
+    /// Attention heads per layer.
+    pub heads: usize,
+    /// Width of the residual stream.
+    pub width: usize,
+    /// Width of one head.
+    pub head_width: usize,
+    /// The longest text that it can read, in tokens.
+    pub max_length: usize,
+    /// The text of every token, by id.
+    pub vocabulary: Vec<String>,
+    /// The numbers of operands of the problems that it was trained on.
+    pub operands: Vec<usize>,
+    /// Commit, configuration, minutes and final figures of every stage of training.
+    pub training: serde_json::Value,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_survives_the_round_trip() {
+        let text = r#"{"id":"small-base-s0","size":"small","arm":"chain_prompted","seed":0,"step":0,"parameters":1,
+            "bytes":2,"sha256":"00","held_out_problems":3,"held_out_accuracy":0.5,"held_out_accuracy_fp32":0.5,
+            "direct_accuracy":0.25,"chain_accuracy":null,"chain_share":0.0,"answers":"free","layers":2,"heads":4,
+            "width":32,"head_width":8,"max_length":128,"vocabulary":["<pad>"],"operands":[2],
+            "training":{"commit":"abc","stages":[]}}"#;
+        let card: ModelCard = serde_json::from_str(text).unwrap();
+        let again: ModelCard =
+            serde_json::from_str(&serde_json::to_string(&card).unwrap()).unwrap();
+        assert_eq!(card, again);
+    }
+}

@@ -1,0 +1,124 @@
+//! The named ways in which a problem leaves the training distribution.
+
+use serde::{Deserialize, Serialize};
+
+use crate::problem::{Operator, Problem};
+
+/// The moduli that problems in training have.
+pub const TRAINED_MODULI: [i64; 6] = [3, 4, 5, 7, 8, 9];
+/// The largest operand of a problem in training; the smallest is 0.
+pub const TRAINED_OPERAND_MAX: i64 = 99;
+
+/// One way of leaving the training distribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    /// An operand is negative.
+    NegativeOperand,
+    /// A term is subtracted.
+    Subtraction,
+    /// An operand has three digits.
+    ThreeDigitOperand,
+    /// The modulus is 6, which no problem in training has.
+    UnseenModulus,
+    /// The modulus has two digits.
+    TwoDigitModulus,
+    /// The modulus is 2, which no problem in training has either.
+    OtherModulus,
+    /// The number of operands is not one that was trained on.
+    OperandCount,
+}
+
+impl Family {
+    /// Every family, in the order in which the page lists them.
+    pub const ALL: [Family; 7] = [
+        Family::NegativeOperand,
+        Family::Subtraction,
+        Family::ThreeDigitOperand,
+        Family::UnseenModulus,
+        Family::TwoDigitModulus,
+        Family::OperandCount,
+        Family::OtherModulus,
+    ];
+
+    /// A short name for readers.
+    pub fn label(self) -> &'static str {
+        match self {
+            Family::NegativeOperand => "negative number",
+            Family::Subtraction => "subtraction",
+            Family::ThreeDigitOperand => "three digits",
+            Family::UnseenModulus => "unseen modulus 6",
+            Family::TwoDigitModulus => "two-digit modulus",
+            Family::OperandCount => "more numbers",
+            Family::OtherModulus => "modulus 2",
+        }
+    }
+
+    /// The families that a problem belongs to, given the numbers of operands trained on. Empty: in distribution.
+    pub fn of(problem: &Problem, trained_operands: &[usize]) -> Vec<Family> {
+        let terms = problem.terms();
+        let modulus = problem.modulus();
+        let mut families = Vec::new();
+        let mut add = |holds: bool, family: Family| {
+            if holds {
+                families.push(family);
+            }
+        };
+        add(
+            terms.iter().any(|term| term.value < 0),
+            Family::NegativeOperand,
+        );
+        add(
+            terms.iter().any(|term| term.operator == Operator::Minus),
+            Family::Subtraction,
+        );
+        add(
+            terms
+                .iter()
+                .any(|term| term.value.abs() > TRAINED_OPERAND_MAX),
+            Family::ThreeDigitOperand,
+        );
+        add(modulus == 6, Family::UnseenModulus);
+        add(modulus >= 10, Family::TwoDigitModulus);
+        add(
+            !trained_operands.contains(&terms.len()),
+            Family::OperandCount,
+        );
+        add(
+            modulus < 10 && modulus != 6 && !TRAINED_MODULI.contains(&modulus),
+            Family::OtherModulus,
+        );
+        families
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, families: &[Family]) {
+        assert_eq!(Family::of(&text.parse().unwrap(), &[2]), families);
+    }
+
+    #[test]
+    fn names_each_departure() {
+        check("37 + 58 mod 7", &[]);
+        check("-7 + 3 mod 5", &[Family::NegativeOperand]);
+        check("7 - 3 mod 5", &[Family::Subtraction]);
+        check("137 + 58 mod 7", &[Family::ThreeDigitOperand]);
+        check("37 + 58 mod 6", &[Family::UnseenModulus]);
+        check("37 + 58 mod 12", &[Family::TwoDigitModulus]);
+        check("37 + 58 + 1 mod 7", &[Family::OperandCount]);
+        check("37 + 58 mod 2", &[Family::OtherModulus]);
+        check(
+            "-137 - 58 mod 11",
+            &[
+                Family::NegativeOperand,
+                Family::Subtraction,
+                Family::ThreeDigitOperand,
+                Family::TwoDigitModulus,
+            ],
+        );
+    }
+}
