@@ -17,7 +17,7 @@ SIZES = {
 ONE_NUMBER = {"operands": {"1": 1.0}}
 CHAINS = {"wrong_step_rate": 0.1, "cut_rate": 0.05}
 FACTS_GOAL = 0.98
-FACTS_UNTIL = 0.5
+FACTS_UNTIL = 0.35
 
 
 def model_config(size: str, width: int | None = None, layers: int | None = None) -> GPTConfig:
@@ -41,13 +41,13 @@ def pretraining(operands: int) -> list[Phase]:
     ]
     problem = {"operands": {str(operands): 1.0}}
     everything = [
-        Part("fact", 0.20),
+        Part("fact", 0.28),
         Part("direct", 0.08, ONE_NUMBER),
-        Part("sum", 0.12),
-        Part("comparison", 0.04),
-        Part("arithmetic", 0.06),
-        Part("direct", 0.34, problem),
-        Part("chain", 0.16, problem | CHAINS),
+        Part("sum", 0.10),
+        Part("comparison", 0.03),
+        Part("arithmetic", 0.05),
+        Part("direct", 0.31, problem),
+        Part("chain", 0.15, problem | CHAINS),
     ]
     return [
         Phase("facts", facts, until=FACTS_UNTIL, watched="facts", goal=FACTS_GOAL),
