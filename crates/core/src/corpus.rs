@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::chain::{Chain, Statement, Step, Strategy, Style, render, render_statement, solve_with};
 use crate::family::TRAINED_MODULI;
 use crate::problem::{Convention, Problem};
-use crate::prompt::prompt;
+use crate::prompt::{MAX_LENGTH, prompt};
 use crate::split::{Split, draw, problems};
 use crate::vocabulary::{Concept, Dialect, Token, push_number, vocabulary};
 
@@ -165,7 +165,13 @@ impl Author<'_> {
                     &Style::canonical(),
                 )
             }
-            Kind::Chain => self.chain(),
+            // A chain that no model could finish reading is not written.
+            Kind::Chain => loop {
+                let document = self.chain();
+                if document.tokens.len() <= MAX_LENGTH {
+                    break document;
+                }
+            },
         }
     }
 

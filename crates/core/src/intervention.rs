@@ -251,6 +251,21 @@ fn mistake(seed: u64, written: i64, step: Step, problem: &Problem) -> i64 {
     }
 }
 
+/// What a model that follows its chain should do after a reader's own edit, where `kept` is the text as edited.
+///
+/// The steps that can be read decide: correct arithmetic goes on from their written results. Where the edited text
+/// already asks for the answer there is nothing left to follow.
+pub fn expectation(kept: &[Token], problem: &Problem) -> Expectation {
+    if kept.contains(&Token::ANSWER) {
+        return Expectation::Lost;
+    }
+    let mut ledger = Ledger::new(problem);
+    for (_, step) in parse(kept).steps() {
+        ledger.enter(step);
+    }
+    Expectation::Becomes(ledger.answer())
+}
+
 /// What the answer did after an intervention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -387,6 +402,29 @@ mod tests {
             error(&completion()[..5], Intervention::Shuffle { seed: 0 }),
             "the chain has too few steps for this"
         );
+    }
+
+    #[track_caller]
+    fn check_expectation(n_kept: usize, replaced: Option<(usize, Token)>, expected: Expectation) {
+        let mut kept = completion()[..n_kept].to_vec();
+        if let Some((position, token)) = replaced {
+            kept[position] = token;
+        }
+        assert_eq!(
+            expectation(&kept, &PROBLEM.parse().unwrap()),
+            expected,
+            "{}",
+            text_of(&kept)
+        );
+    }
+
+    #[test]
+    fn a_readers_edit_implies_an_answer() {
+        let n_tokens = completion().len();
+        check_expectation(0, None, Expectation::Becomes(6));
+        check_expectation(12, None, Expectation::Becomes(6));
+        check_expectation(12, Some((10, Token::digit(5))), Expectation::Becomes(0));
+        check_expectation(n_tokens, None, Expectation::Lost);
     }
 
     #[test]
