@@ -72,7 +72,14 @@ const FORBIDDEN_IMPORTS: [(&str, &[&str]); 4] = [
 ];
 
 /// The only dependencies of core: none of them does IO or knows a browser, a clock or ONNX.
-const CORE_DEPENDENCIES: [&str; 5] = ["rand", "rand_pcg", "serde", "serde_json", "thiserror"];
+const CORE_DEPENDENCIES: [&str; 6] = [
+    "rand",
+    "rand_pcg",
+    "serde",
+    "serde_json",
+    "sha2",
+    "thiserror",
+];
 const CORE_FORBIDDEN: [&str; 9] = [
     "std::fs",
     "std::net",

@@ -87,7 +87,8 @@ fn from_npm(pin: &Pin, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Compiled from crates.io. The build folder is kept until it succeeds, so that an interrupted build goes on.
+/// Compiled from crates.io, with the publisher's own lock file where the registry has everything it names.
+/// The build folder is kept until it succeeds, so that an interrupted build goes on.
 fn from_source(pin: &Pin, folder: &Path) -> Result<()> {
     require_c_compiler()?;
     let (name, version) = &pin.from_source;
@@ -95,25 +96,23 @@ fn from_source(pin: &Pin, folder: &Path) -> Result<()> {
         "Compiling {name} {version} from crates.io; this takes some minutes, once"
     ));
     let build = folder.join("build");
-    for binary in pin.binaries {
-        remove_if_there(&folder.join("bin").join(binary))?;
-    }
-    let mut cargo = command("cargo");
-    cargo
-        .args([
-            "install",
-            "--locked",
-            "--force",
-            "--version",
-            version,
-            name,
-            "--root",
-        ])
-        .arg(folder);
-    run(cargo
-        .arg("--target-dir")
-        .arg(&build)
-        .env_remove("RUSTFLAGS"))?;
+    let install = |lock: &[&str]| {
+        let mut cargo = command("cargo");
+        cargo.args(["install", name, "--force", "--version", version]);
+        cargo
+            .args(lock)
+            .arg("--root")
+            .arg(folder)
+            .arg("--target-dir")
+            .arg(&build);
+        run(cargo.env_remove("RUSTFLAGS"))
+    };
+    install(&["--locked"]).or_else(|error| {
+        say(format!(
+            "{error:#}; trying the newest compatible dependencies"
+        ));
+        install(&[])
+    })?;
     fs::remove_dir_all(build)?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! What this proves: the archive is the one its publisher's release page names, and it arrived whole. It is not proof
 //! against someone who can change that page, since archive and checksum come from the same place over HTTPS.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -82,7 +82,7 @@ fn download(url: &str, to: &Path) -> Result<()> {
         "20",
         "--output",
     ]);
-    run(curl.arg(to).arg(url))
+    run(curl.arg(to).arg(url)).map_err(|_| anyhow!("could not download {url}"))
 }
 
 /// The SHA-256 in a checksum file: a bare digest, or `<digest>  <file>` on one line. Lower case.
