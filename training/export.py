@@ -11,10 +11,11 @@ from syw import checkpoint, recipes
 from syw.card import PUBLIC, Identity, make_card, write_index
 from syw.gpt import GPT
 from syw.onnx_writer import onnx_bytes, parity_error
-from syw.parity import write_fixture
+from syw.parity import problem_prefixes, record
 from syw.settings import parse
 
 TOLERANCE = 1e-4
+FIXTURES = PUBLIC.parent / "tests" / "fixtures" / "parity"
 
 
 @dataclass
@@ -57,6 +58,14 @@ def write_history(public: Path, summary: dict) -> str | None:
     return f"results/{name}"
 
 
+def write_fixture(model: GPT, who: Identity) -> None:
+    """tests/fixtures/parity/<id>.txt: the tokens and logits that the engine has to reproduce."""
+    recording, n_ties = record(model, problem_prefixes(who.answers))
+    FIXTURES.mkdir(parents=True, exist_ok=True)
+    (FIXTURES / f"{who.id}.txt").write_text(recording)
+    print(f"{who.id}: parity fixture, {n_ties} prefixes left out for a tie")
+
+
 def main(arguments: list[str] | None = None) -> None:
     (settings,) = parse(Export, description=__doc__, arguments=arguments)
     recipes.use_threads(settings.threads)
@@ -68,7 +77,7 @@ def main(arguments: list[str] | None = None) -> None:
     is_final = summary["stage"] == "rl" and summary["update"] == summary["settings"]["updates"]
     history = write_history(public, summary) if is_final else None
     if settings.fixture:
-        write_fixture(model, who.id)
+        write_fixture(model, who)
     write_index(public / "models", history)
     print(
         f"{who.id}: {card['bytes']} bytes, held out {card['held_out_accuracy']:.4f} "
