@@ -46,16 +46,13 @@ def write_model(folder: Path, who: Identity, model: GPT, summary: dict) -> dict:
     return card
 
 
-def write_history(public: Path, summary: dict) -> str | None:
-    """public/results/rl-<size>-s<seed>.json: one line an update. Returns its path as the page asks for it."""
-    if summary["stage"] != "rl":
-        return None
+def write_history(public: Path, summary: dict) -> None:
+    """public/results/rl-<size>-s<seed>.json: what was logged at every update."""
     name = f"rl-{summary['size']}-s{summary['seed']}.json"
     document = {"size": summary["size"], "seed": summary["seed"], "commit": summary["commit"]}
     document |= {"settings": summary["settings"], "updates": summary["history"]}
     (public / "results").mkdir(parents=True, exist_ok=True)
     (public / "results" / name).write_text(json.dumps(document) + "\n")
-    return f"results/{name}"
 
 
 def write_fixture(model: GPT, who: Identity) -> None:
@@ -75,10 +72,11 @@ def main(arguments: list[str] | None = None) -> None:
     who = identity(settings, summary)
     card = write_model(public / "models" / who.id, who, model, summary)
     is_final = summary["stage"] == "rl" and summary["update"] == summary["settings"]["updates"]
-    history = write_history(public, summary) if is_final else None
+    if is_final:
+        write_history(public, summary)
     if settings.fixture:
         write_fixture(model, who)
-    write_index(public / "models", history)
+    write_index(public / "models")
     print(
         f"{who.id}: {card['bytes']} bytes, held out {card['held_out_accuracy']:.4f} "
         f"(fp32 {card['held_out_accuracy_fp32']:.4f}), direct {card['direct_accuracy']:.4f}, "

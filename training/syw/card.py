@@ -91,8 +91,8 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
     }
 
 
-def write_index(models: Path, history: str | None) -> list[str]:
-    """Lists every model in page order: by size, arm, seed and step."""
+def write_index(models: Path) -> list[str]:
+    """index.json names every model in page order: by size, arm, seed and step."""
 
     def place(card: dict) -> tuple:
         arm = ARM_ORDER.index(card["arm"]) if card["arm"] in ARM_ORDER else len(ARM_ORDER)
@@ -100,7 +100,5 @@ def write_index(models: Path, history: str | None) -> list[str]:
 
     cards = [json.loads(path.read_text()) for path in models.glob("*/card.json")]
     ids = [card["id"] for card in sorted(cards, key=place)]
-    former = json.loads((models / "index.json").read_text()) if (models / "index.json").exists() else {}
-    index = {"models": ids, "history": history or former.get("history")}
-    (models / "index.json").write_text(json.dumps(index, indent=1) + "\n")
+    (models / "index.json").write_text(json.dumps(ids, indent=1) + "\n")
     return ids
