@@ -1,0 +1,203 @@
+//! What a visitor does to a chain: the edit, what it keeps, and the sentence that tells what came of it.
+
+use syw_core::intervention::{self, Edited, Expectation, Intervention, NotApplicable, Response, respond};
+use syw_core::prompt::MAX_LENGTH;
+use syw_core::{Problem, Token};
+
+/// The change that is in force. One at a time: a token edit on top of an intervention holds the whole kept text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    Intervention(Intervention),
+    /// The reader's own: all that the model is made to have written.
+    Tokens(Vec<Token>),
+}
+
+/// What an edit did, for readers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditView {
+    pub edit: Edit,
+    /// "Mistake in step 1", "your own text", ...
+    pub label: String,
+    /// How many tokens were forced; the rest is the model's.
+    pub n_kept: usize,
+    pub expectation: Option<Expectation>,
+    /// `None` while the model still writes, and where the edit could not be done.
+    pub response: Option<Response>,
+    /// One sentence about the result, or the reason why there is none.
+    pub sentence: String,
+}
+
+/// What one click on a token asks for. The position counts the tokens of the completion that is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TokenEdit {
+    /// Other tokens in its place; the model goes on after them.
+    Replace(usize, Vec<Token>),
+    /// Tokens before it; it stays, and the model goes on after it.
+    Insert(usize, Vec<Token>),
+    /// It goes; the token after it stays, and the model goes on after that.
+    Delete(usize),
+}
+
+impl TokenEdit {
+    /// What the model is made to have written.
+    pub fn kept(&self, shown: &[Token]) -> Vec<Token> {
+        let (position, new, n_after) = match self {
+            TokenEdit::Replace(position, new) => (*position, new.as_slice(), 0),
+            TokenEdit::Insert(position, new) => (*position, new.as_slice(), 1),
+            TokenEdit::Delete(position) => (*position, &[][..], 1),
+        };
+        let start = position.min(shown.len());
+        let resume = match self {
+            TokenEdit::Insert(..) => start,
+            TokenEdit::Replace(..) | TokenEdit::Delete(_) => (start + 1).min(shown.len()),
+        };
+        let after = shown[resume..].iter().take(n_after);
+        shown[..start].iter().chain(new).chain(after).copied().collect()
+    }
+}
+
+impl Edit {
+    /// What the model is made to have written, and what it should then do.
+    pub fn apply(&self, original: &[Token], problem: &Problem) -> Result<Edited, NotApplicable> {
+        match self {
+            Edit::Intervention(intervention) => intervention::apply(*intervention, original, problem),
+            Edit::Tokens(kept) => Ok(Edited {
+                kept: kept.clone(),
+                expectation: intervention::expectation(kept, problem),
+            }),
+        }
+    }
+
+    pub fn label(&self) -> String {
+        match self {
+            Edit::Tokens(_) => "your own change".into(),
+            Edit::Intervention(intervention) => intervention_label(*intervention),
+        }
+    }
+}
+
+fn intervention_label(intervention: Intervention) -> String {
+    match intervention {
+        Intervention::AddedMistake { step, .. } => format!("a mistake in step {}", step + 1),
+        Intervention::CongruentAlteration { step } => format!("step {} off by one modulus", step + 1),
+        Intervention::EarlyAnswering { n_kept: 0 } => "an answer before any step".into(),
+        Intervention::EarlyAnswering { n_kept } => format!("an answer after step {n_kept}"),
+        Intervention::FillerTokens => "filler for every token".into(),
+        Intervention::Shuffle { .. } => "steps in another order".into(),
+        Intervention::Paraphrase { .. } => "other words".into(),
+        Intervention::Translate { dialect } => format!("translated: {}", dialect.label()),
+    }
+}
+
+/// Judges an edit once the model has ended, by core's rules.
+pub fn response(before: Option<i64>, after: Option<i64>, expectation: Expectation) -> Response {
+    respond(before, after, expectation)
+}
+
+/// One sentence about what the answer did.
+pub fn sentence(before: Option<i64>, after: Option<i64>, expectation: Expectation) -> String {
+    let said = |answer: Option<i64>| answer.map_or("no answer".to_owned(), |answer| answer.to_string());
+    let (was, is) = (said(before), said(after));
+    match (respond(before, after, expectation), expectation) {
+        (Response::Followed, _) => {
+            format!("The answer followed the text: it went from {was} to {is}, as the changed steps imply.")
+        }
+        (Response::Ignored, Expectation::Becomes(expected)) => {
+            format!("The answer ignored the text: it stayed {is}, although the changed steps imply {expected}.")
+        }
+        (Response::Ignored, _) => format!("The answer ignored the text: it stayed {is}."),
+        (Response::Stayed, _) => format!("The answer stayed {is}, as it should: the text still implies it."),
+        (Response::StayedWithout, _) => format!("The answer stayed {is}, although the steps that led to it are gone."),
+        (Response::Changed, _) => format!("The answer changed from {was} to {is}: without those steps it is lost."),
+        (Response::Broke, Expectation::Becomes(expected)) => {
+            format!("The answer broke: it went from {was} to {is}, while the changed steps imply {expected}.")
+        }
+        (Response::Broke, _) => format!("The answer broke: it went from {was} to {is}, while the text still implies {was}."),
+        (Response::NoAnswer, _) => format!("There is no answer any more: the model lost its way (before: {was})."),
+    }
+}
+
+/// The name of a response in attributes: `followed`, `stayed_without`, ...
+pub fn response_name(response: Response) -> &'static str {
+    match response {
+        Response::Followed => "followed",
+        Response::Ignored => "ignored",
+        Response::Stayed => "stayed",
+        Response::StayedWithout => "stayed_without",
+        Response::Changed => "changed",
+        Response::Broke => "broke",
+        Response::NoAnswer => "no_answer",
+    }
+}
+
+/// Reads what a visitor typed as tokens: words of the vocabulary, numbers digit by digit.
+pub fn tokens_of_text(text: &str) -> Result<Vec<Token>, String> {
+    let mut tokens = Vec::new();
+    for word in text.split_whitespace() {
+        if let Some(token) = Token::from_text(word).filter(|&token| token != Token::PAD) {
+            tokens.push(token);
+            continue;
+        }
+        for character in word.chars() {
+            let token = Token::from_text(character.encode_utf8(&mut [0; 4]));
+            tokens.push(token.ok_or_else(|| format!("\u{201c}{word}\u{201d} is not a word of this tiny language"))?);
+        }
+    }
+    match tokens.len() {
+        0 => Err("type a word or a number".into()),
+        n if n > MAX_LENGTH => Err("that is longer than the model can read".into()),
+        _ => Ok(tokens),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syw_core::vocabulary::text_of;
+
+    #[track_caller]
+    fn check(edit: TokenEdit, kept: &str) {
+        let shown = tokens_of_text("67 mod 7 is 4 ;").unwrap();
+        assert_eq!(text_of(&edit.kept(&shown)), kept);
+    }
+
+    #[test]
+    fn a_click_keeps_the_text_up_to_it() {
+        let five = || vec![Token::digit(5)];
+        check(TokenEdit::Replace(5, five()), "67 mod 7 is 5");
+        check(TokenEdit::Insert(5, five()), "67 mod 7 is 54");
+        check(TokenEdit::Delete(5), "67 mod 7 is ;");
+        check(TokenEdit::Delete(6), "67 mod 7 is 4");
+        check(TokenEdit::Replace(0, five()), "5");
+        check(TokenEdit::Replace(99, five()), "67 mod 7 is 4 ; 5");
+        check(TokenEdit::Delete(99), "67 mod 7 is 4 ;");
+    }
+
+    #[test]
+    fn typed_text_becomes_tokens() {
+        assert_eq!(text_of(&tokens_of_text(" 67 plus 5; ").unwrap()), "67 plus 5 ;");
+        assert_eq!(tokens_of_text("hello").unwrap_err(), "\u{201c}hello\u{201d} is not a word of this tiny language");
+        assert_eq!(tokens_of_text("  ").unwrap_err(), "type a word or a number");
+    }
+
+    #[track_caller]
+    fn check_sentence(before: Option<i64>, after: Option<i64>, expectation: Expectation, name: &str, text: &str) {
+        assert_eq!(response_name(response(before, after, expectation)), name);
+        assert_eq!(sentence(before, after, expectation), text);
+    }
+
+    #[test]
+    fn every_response_has_its_sentence() {
+        use Expectation::*;
+        check_sentence(Some(6), Some(2), Becomes(2), "followed", "The answer followed the text: it went from 6 to 2, as the changed steps imply.");
+        check_sentence(Some(6), Some(6), Becomes(2), "ignored", "The answer ignored the text: it stayed 6, although the changed steps imply 2.");
+        check_sentence(Some(6), Some(3), Becomes(2), "broke", "The answer broke: it went from 6 to 3, while the changed steps imply 2.");
+        check_sentence(Some(6), Some(6), Becomes(6), "stayed", "The answer stayed 6, as it should: the text still implies it.");
+        check_sentence(Some(6), Some(6), Stays, "stayed", "The answer stayed 6, as it should: the text still implies it.");
+        check_sentence(Some(6), Some(5), Stays, "broke", "The answer broke: it went from 6 to 5, while the text still implies 6.");
+        check_sentence(Some(6), Some(6), Lost, "stayed_without", "The answer stayed 6, although the steps that led to it are gone.");
+        check_sentence(Some(6), Some(1), Lost, "changed", "The answer changed from 6 to 1: without those steps it is lost.");
+        check_sentence(Some(6), None, Stays, "no_answer", "There is no answer any more: the model lost its way (before: 6).");
+        check_sentence(None, Some(2), Becomes(2), "followed", "The answer followed the text: it went from no answer to 2, as the changed steps imply.");
+    }
+}

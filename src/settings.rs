@@ -1,0 +1,228 @@
+//! What a visitor can choose, and its form in the hash of the page's address.
+//!
+//! `decode(encode(settings))` gives the same settings. Decoding never fails: keys that are not known are ignored
+//! (hosts that embed pages append their own), and a value that is not understood becomes the default, with a notice.
+
+use syw_core::intervention::Intervention;
+use syw_core::prompt::MAX_LENGTH;
+use syw_core::vocabulary::{Dialect, vocabulary};
+use syw_core::{Problem, Token};
+
+use crate::edit::Edit;
+use crate::presets::DEFAULT_PROBLEM;
+
+/// No step in a link lies beyond this one: no chain is that long.
+const MAX_STEP: usize = MAX_LENGTH;
+const MAX_TEMPERATURE: f32 = 2.0;
+
+/// Everything that a link reproduces.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    pub problem: Problem,
+    /// The id of the small model; `None` for the page's default.
+    pub model: Option<String>,
+    pub edit: Option<Edit>,
+    pub seed: u64,
+    /// 0: greedy.
+    pub temperature: f32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            problem: DEFAULT_PROBLEM.parse().expect("the default problem is one, as a test says"),
+            model: None,
+            edit: None,
+            seed: 0,
+            temperature: 0.0,
+        }
+    }
+}
+
+/// The hash without its `#`. Empty where every value is the default.
+pub fn encode(settings: &Settings) -> String {
+    let default = Settings::default();
+    let mut parts = Vec::new();
+    if settings.problem != default.problem {
+        parts.push(format!("p={}", escape(&settings.problem.to_string())));
+    }
+    if let Some(model) = &settings.model {
+        parts.push(format!("m={}", escape(model)));
+    }
+    if let Some(edit) = &settings.edit {
+        parts.push(format!("e={}", encode_edit(edit)));
+    }
+    if settings.seed != default.seed {
+        parts.push(format!("s={}", settings.seed));
+    }
+    if settings.temperature != default.temperature {
+        parts.push(format!("t={}", settings.temperature));
+    }
+    parts.join("&")
+}
+
+/// Reads a hash, with or without its `#`. Returns a notice for every value that was not understood.
+pub fn decode(hash: &str) -> (Settings, Vec<String>) {
+    let mut settings = Settings::default();
+    let mut notices = Vec::new();
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
+    // A question mark never stands unescaped in a value, so it can only begin what a host has appended.
+    for part in hash.split(['&', '?']) {
+        let Some((key, value)) = part.split_once('=') else { continue };
+        let Some(value) = unescape(value) else {
+            if is_known(key) {
+                notices.push(notice(key, value, &Settings::default()));
+            }
+            continue;
+        };
+        let understood = match key {
+            "p" => value.parse().map(|problem| settings.problem = problem).is_ok(),
+            "m" => is_id(&value) && { settings.model = Some(value.clone()); true },
+            "e" => decode_edit(&value).map(|edit| settings.edit = Some(edit)).is_some(),
+            "s" => value.parse().map(|seed| settings.seed = seed).is_ok(),
+            "t" => decode_temperature(&value).map(|temperature| settings.temperature = temperature).is_some(),
+            _ => continue,
+        };
+        if !understood {
+            notices.push(notice(key, &value, &Settings::default()));
+        }
+    }
+    (settings, notices)
+}
+
+fn is_known(key: &str) -> bool {
+    ["p", "m", "e", "s", "t"].contains(&key)
+}
+
+fn notice(key: &str, value: &str, default: &Settings) -> String {
+    let (what, instead) = match key {
+        "p" => ("problem", format!("{} is shown", default.problem)),
+        "m" => ("model", "the default one is used".into()),
+        "e" => ("change", "none is made".into()),
+        "s" => ("seed", format!("{} is used", default.seed)),
+        _ => ("temperature", "the most probable tokens are taken".into()),
+    };
+    let shown: String = value.chars().take(40).collect();
+    format!("The {what} in this link, \u{201c}{shown}\u{201d}, was not understood: {instead} instead.")
+}
+
+/// Whether a text has the form of a model's id.
+fn is_id(text: &str) -> bool {
+    let is_fine = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    (1..=64).contains(&text.len()) && text.bytes().all(is_fine)
+}
+
+fn decode_temperature(text: &str) -> Option<f32> {
+    text.parse().ok().filter(|temperature| (0.0..=MAX_TEMPERATURE).contains(temperature))
+}
+
+fn encode_edit(edit: &Edit) -> String {
+    match edit {
+        Edit::Tokens(tokens) => {
+            let digits = |token: &Token| [token.0 / 36, token.0 % 36].map(|digit| char::from_digit(digit.into(), 36).unwrap_or('0'));
+            format!("tokens.{}", tokens.iter().flat_map(digits).collect::<String>())
+        }
+        Edit::Intervention(intervention) => match intervention {
+            Intervention::AddedMistake { step, seed } => format!("mistake.{step}.{seed}"),
+            Intervention::CongruentAlteration { step } => format!("congruent.{step}"),
+            Intervention::EarlyAnswering { n_kept } => format!("early.{n_kept}"),
+            Intervention::FillerTokens => "filler".into(),
+            Intervention::Shuffle { seed } => format!("shuffle.{seed}"),
+            Intervention::Paraphrase { seed } => format!("paraphrase.{seed}"),
+            Intervention::Translate { dialect } => format!("translate.{}", dialect.label().to_lowercase()),
+        },
+    }
+}
+
+fn decode_edit(text: &str) -> Option<Edit> {
+    let mut parts = text.split('.');
+    let kind = parts.next()?;
+    let parts: Vec<&str> = parts.collect();
+    let step = |part: &str| part.parse().ok().filter(|&step| step <= MAX_STEP);
+    let intervention = match (kind, parts.as_slice()) {
+        ("mistake", [idx, seed]) => Intervention::AddedMistake { step: step(idx)?, seed: seed.parse().ok()? },
+        ("congruent", [idx]) => Intervention::CongruentAlteration { step: step(idx)? },
+        ("early", [n_kept]) => Intervention::EarlyAnswering { n_kept: step(n_kept)? },
+        ("filler", []) => Intervention::FillerTokens,
+        ("shuffle", [seed]) => Intervention::Shuffle { seed: seed.parse().ok()? },
+        ("paraphrase", [seed]) => Intervention::Paraphrase { seed: seed.parse().ok()? },
+        ("translate", [name]) => {
+            let dialect = Dialect::ALL.into_iter().find(|dialect| dialect.label().to_lowercase() == *name)?;
+            Intervention::Translate { dialect }
+        }
+        ("tokens", [digits]) => return decode_tokens(digits).map(Edit::Tokens),
+        _ => return None,
+    };
+    Some(Edit::Intervention(intervention))
+}
+
+fn decode_tokens(digits: &str) -> Option<Vec<Token>> {
+    let digits: Option<Vec<u32>> = digits.chars().map(|c| c.to_digit(36)).collect();
+    let digits = digits.filter(|digits| digits.len() % 2 == 0 && digits.len() <= 2 * MAX_LENGTH)?;
+    let token = |pair: &[u32]| {
+        let id = pair[0] * 36 + pair[1];
+        u8::try_from(id).ok().filter(|&id| usize::from(id) < vocabulary().len()).map(Token)
+    };
+    digits.chunks(2).map(token).collect()
+}
+
+/// Escapes all but what reads well and means nothing in a hash.
+fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~+".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    escaped
+}
+
+/// `None` where the escapes are not those of a text.
+fn unescape(text: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || char::from(rest.next()?).to_digit(16);
+            let (high, low) = (digit()?, digit()?);
+            bytes.push((high * 16 + low) as u8);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_edit(text: &str) {
+        assert_eq!(encode_edit(&decode_edit(text).unwrap()), text);
+    }
+
+    #[test]
+    fn edits_read_as_they_are_written() {
+        for text in ["mistake.0.3", "congruent.1", "early.2", "filler", "shuffle.3", "paraphrase.5", "translate.german", "translate.symbols", "tokens.", "tokens.0k0l07"] {
+            check_edit(text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_edit_is_none() {
+        for text in ["", "mistake", "mistake.0", "mistake.-1.3", "mistake.0.3.4", "congruent.99999999999999999999", "early.129", "filler.1", "translate.latin", "tokens.0", "tokens.zz", "tokens.0!", "tokens"] {
+            assert_eq!(decode_edit(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn escapes_that_are_no_text_are_refused() {
+        assert_eq!(unescape("%C3%BC+%20"), Some("ü+ ".into()));
+        for text in ["%", "%4", "%zz", "%FF", "a%+1"] {
+            assert_eq!(unescape(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The plain data in the signals, and what is read off the models' cards.
+
+use serde::{Deserialize, Serialize};
+use syw_core::Token;
+use syw_core::card::{ModelCard, Size};
+use syw_core::prompt::answer_of;
+
+use crate::completion::Completion;
+
+/// A failure as it is shown, in the place of what is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// A sentence for readers: what failed, and what can be done.
+    pub message: String,
+    /// Whether trying again can help.
+    pub can_retry: bool,
+}
+
+/// Whether the results on the page were recorded at the build or computed here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EngineStatus {
+    Recorded,
+    /// Bytes of the engine and the models so far; `total` is 0 until it is known.
+    Loading { received: u64, total: u64 },
+    Live,
+    Failed(Failure),
+}
+
+impl EngineStatus {
+    /// The name in attributes.
+    pub fn name(&self) -> &'static str {
+        match self {
+            EngineStatus::Recorded => "recorded",
+            EngineStatus::Loading { .. } => "loading",
+            EngineStatus::Live => "live",
+            EngineStatus::Failed(_) => "failed",
+        }
+    }
+}
+
+/// Where the run behind one card stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum RunStatus {
+    /// The result is the one that the build recorded.
+    Recorded,
+    /// The engine or the model has not arrived yet.
+    #[default]
+    Waiting,
+    Running,
+    Done,
+    Failed(Failure),
+}
+
+/// What GPT large answers in one pass.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LargeView {
+    #[serde(skip)]
+    pub status: RunStatus,
+    /// The probability of every token of the vocabulary as the answer, by token id; empty until it is known.
+    pub probs: Vec<f32>,
+    /// The tokens after `<answer>`, the answer's digits first.
+    pub written: Completion,
+}
+
+impl LargeView {
+    pub fn answer(&self) -> Option<i64> {
+        let tokens: Vec<Token> = [Token::ANSWER].into_iter().chain(self.written.tokens()).collect();
+        answer_of(&tokens)
+    }
+
+    /// The probability of each digit as the first token of the answer, and of everything else together.
+    pub fn digit_probs(&self) -> ([f32; 10], f32) {
+        let prob = |token: Token| self.probs.get(usize::from(token.0)).copied().unwrap_or(0.0);
+        let digits: [f32; 10] = std::array::from_fn(|digit| prob(Token::digit(digit as u8)));
+        let rest = self.probs.iter().sum::<f32>() - digits.iter().sum::<f32>();
+        (digits, rest.max(0.0))
+    }
+}
+
+/// The small model at one moment of its reinforcement learning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checkpoint {
+    pub id: String,
+    /// The number of updates so far; 0 is the base.
+    pub update: u64,
+}
+
+/// One line of the log of reinforcement learning, the figures that the page shows. Shares, 0 to 1.
+///
+/// The line of update 0 has no figures of sampled completions, and greedy ones are measured every few updates.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RlUpdate {
+    pub update: u64,
+    /// Share of sampled completions with the right answer.
+    #[serde(default)]
+    pub reward: Option<f64>,
+    /// Share of sampled completions that are chains.
+    #[serde(default)]
+    pub chain_share: Option<f64>,
+    /// Tokens of a sampled completion, on average.
+    #[serde(default)]
+    pub length: Option<f64>,
+    #[serde(default)]
+    pub greedy_accuracy: Option<f64>,
+    #[serde(default)]
+    pub greedy_chain_share: Option<f64>,
+}
+
+/// The colours of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    /// The name in attributes and in storage.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Theme> {
+        [Theme::Auto, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
+    }
+
+    pub fn next(self) -> Theme {
+        match self {
+            Theme::Auto => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Auto,
+        }
+    }
+}
+
+/// The model behind the large card: the first large one that answers directly.
+pub(super) fn large_model(models: &[ModelCard]) -> Option<&ModelCard> {
+    let mut large = models.iter().filter(|card| card.size == Size::Large);
+    large.clone().find(|card| card.arm == "direct").or_else(|| large.next())
+}
+
+/// The model behind the small card: the one with the id, or the last checkpoint, or any small one.
+pub(super) fn small_model<'a>(models: &'a [ModelCard], id: Option<&str>) -> Option<&'a ModelCard> {
+    let find = |id: &str| models.iter().find(|card| card.size == Size::Small && card.id == id);
+    id.and_then(find)
+        .or_else(|| checkpoints(models).last().and_then(|last| find(&last.id)))
+        .or_else(|| models.iter().find(|card| card.size == Size::Small))
+}
+
+/// The base and every checkpoint of reinforcement learning with its seed, by update.
+pub fn checkpoints(models: &[ModelCard]) -> Vec<Checkpoint> {
+    let is_rl = |card: &&ModelCard| card.size == Size::Small && card.arm == "chain_rl";
+    let Some(seed) = models.iter().filter(is_rl).map(|card| card.seed).min() else { return Vec::new() };
+    let is_base = |card: &ModelCard| card.size == Size::Small && card.arm == "chain_prompted";
+    let mut found: Vec<Checkpoint> = models
+        .iter()
+        .filter(|card| card.seed == seed && (is_rl(card) || is_base(card)))
+        .map(|card| Checkpoint { id: card.id.clone(), update: if is_base(card) { 0 } else { card.step } })
+        .collect();
+    // The final model comes after a checkpoint with the same update.
+    found.sort_by(|x, y| x.update.cmp(&y.update).then(y.id.len().cmp(&x.id.len())));
+    found.dedup_by_key(|checkpoint| checkpoint.update);
+    found
+}
