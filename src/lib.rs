@@ -1,1 +1,34 @@
-//! The page.
+//! The page "Show Your Work": two tiny transformers on the same sum, one that answers at once and one that reasons
+//! aloud, and everything that a visitor can do to them.
+//!
+//! Modules are declared in reading order. `main -> app -> sections -> components, plots`, and
+//! `sections -> state -> session -> protocol`; the worker is a second binary that shares only `protocol` with the page.
+
+pub mod completion;
+pub mod edit;
+pub mod presets;
+pub mod settings;
+
+pub mod protocol;
+
+#[cfg(feature = "view")]
+pub mod app;
+#[cfg(feature = "view")]
+pub mod first_view;
+#[cfg(feature = "view")]
+pub mod sections;
+
+#[cfg(feature = "view")]
+pub mod components;
+#[cfg(feature = "view")]
+pub mod plots;
+
+#[cfg(feature = "view")]
+pub mod assets;
+#[cfg(feature = "view")]
+pub mod session;
+#[cfg(feature = "view")]
+pub mod state;
+
+#[cfg(feature = "worker")]
+pub mod worker;

@@ -1,0 +1,39 @@
+//! The whole page: its state, and its sections in page order.
+
+use leptos::prelude::*;
+
+use crate::first_view::FirstView;
+use crate::sections::Page;
+use crate::state::PageState;
+
+/// The element that the page lives in; the build puts the prerendered first view there.
+#[cfg(feature = "page")]
+const ROOT_ID: &str = "app";
+
+/// The page on a recorded run.
+#[component]
+pub fn App(recorded: Option<FirstView>) -> impl IntoView {
+    let state = PageState::new(recorded);
+    // Effects run in a browser only, and after the first view stands.
+    Effect::new(move |_| untrack(|| state.start()));
+    view! { <Page state=state /> }
+}
+
+/// Replaces the prerendered view by the living page, which begins with the same recorded run.
+#[cfg(feature = "page")]
+pub fn mount() {
+    use wasm_bindgen::JsCast;
+
+    let recorded = recorded();
+    let root = document().get_element_by_id(ROOT_ID).expect("index.html has the root element");
+    root.set_inner_html("");
+    let root = root.unchecked_into::<web_sys::HtmlElement>();
+    leptos::mount::mount_to(root, move || view! { <App recorded=recorded /> }).forget();
+}
+
+/// The recording in the page, if the build put one there.
+#[cfg(feature = "page")]
+fn recorded() -> Option<FirstView> {
+    let element = document().get_element_by_id(crate::first_view::ELEMENT_ID)?;
+    serde_json::from_str(&element.text_content()?).ok()
+}
