@@ -23,7 +23,7 @@ use crate::first_view::FirstView;
 use crate::settings::Settings;
 pub use problem::ProblemEdit;
 use running::Running;
-pub use views::{Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints};
+pub use views::{Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints};
 
 /// The page's state and its actions. Signals may be read anywhere; they are changed through the actions.
 #[derive(Clone, Copy)]
@@ -62,6 +62,8 @@ pub struct PageState {
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
     pub theme: RwSignal<Theme>,
+    /// Whether the address was just put on the clipboard.
+    pub link_copied: RwSignal<bool>,
     pub seed: RwSignal<u64>,
     /// 0: greedy.
     pub temperature: RwSignal<f32>,
@@ -90,6 +92,7 @@ impl PageState {
             history_failure: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Auto),
+            link_copied: RwSignal::new(false),
             seed: RwSignal::new(settings.seed),
             temperature: RwSignal::new(settings.temperature),
             running: StoredValue::new_local(Rc::new(RefCell::new(Running::default()))),
@@ -121,6 +124,21 @@ impl PageState {
     /// The completion on the page: the edited one where there is an edit.
     pub fn shown(self) -> Completion {
         self.edited.get().unwrap_or_else(|| self.original.get())
+    }
+
+    /// Where the duel stands as a whole: `recorded`, `working`, `done` or `failed`.
+    pub fn duel_status(self) -> &'static str {
+        let statuses = [self.large.with(|large| large.status.clone()), self.small_status.get()];
+        let any = |wanted: fn(&RunStatus) -> bool| statuses.iter().any(wanted);
+        if any(|status| matches!(status, RunStatus::Waiting | RunStatus::Running)) {
+            "working"
+        } else if any(|status| matches!(status, RunStatus::Failed(_))) {
+            "failed"
+        } else if any(|status| *status == RunStatus::Recorded) {
+            "recorded"
+        } else {
+            "done"
+        }
     }
 
     /// The comparison of the original completion with the edited one; empty without an edit.

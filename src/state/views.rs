@@ -10,10 +10,36 @@ use crate::completion::Completion;
 /// A failure as it is shown, in the place of what is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
+    pub cause: Cause,
     /// A sentence for readers: what failed, and what can be done.
     pub message: String,
     /// Whether trying again can help.
     pub can_retry: bool,
+}
+
+/// What failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// The engine's files did not arrive or did not compile.
+    Engine,
+    /// The browser is too old for the engine.
+    Simd,
+    /// A model, its card or a log did not arrive, or is not what its card says.
+    Model,
+    /// A worker died.
+    Worker,
+}
+
+impl Cause {
+    /// The name in attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Cause::Engine => "engine",
+            Cause::Simd => "simd",
+            Cause::Model => "model",
+            Cause::Worker => "worker",
+        }
+    }
 }
 
 /// Whether the results on the page were recorded at the build or computed here.
@@ -104,6 +130,9 @@ pub struct RlUpdate {
     pub greedy_accuracy: Option<f64>,
     #[serde(default)]
     pub greedy_chain_share: Option<f64>,
+    /// Share answered rightly when `<answer>` is forced right after the problem.
+    #[serde(default)]
+    pub direct_accuracy: Option<f64>,
 }
 
 /// The colours of the page.
