@@ -1,0 +1,152 @@
+//! A file that does not arrive whole, a browser too old, a worker that dies: each is said in place, what was typed
+//! stays, and trying again works where it can.
+
+use crate::page::{Page, View, Visit};
+use crate::server::Fault;
+
+/// What a visitor typed; nothing that happens may change it.
+const TYPED: &str = "37 + 58 mod 7";
+/// A part of the paths of the engine's program, and of the models.
+const ENGINE: &str = "worker_bg.wasm";
+const MODEL: &str = "model.onnx";
+
+/// Opens a page whose files fail and types before it says so; after healing, trying again gives the result.
+#[track_caller]
+fn check_fault(part: &'static str, fault: Fault, failure: &str) {
+    let page = Page::open(Visit {
+        fault: Some((part, fault)),
+        ..Visit::default()
+    });
+    let failed = page.until("a message", |view| view.has_failure(failure));
+    assert!(failed.can_retry, "{failed:#?}");
+    check_readable(&failed);
+
+    page.type_problem(TYPED);
+    assert_eq!(page.view().typed.as_deref(), Some(TYPED));
+    page.site.heal();
+    page.click_part("retry");
+    let healed = page.settled_for(TYPED);
+    assert_eq!(healed.typed.as_deref(), Some(TYPED));
+    assert_eq!(healed.notices, []);
+}
+
+/// A message is a sentence for people.
+#[track_caller]
+fn check_readable(view: &View) {
+    for notice in &view.notices {
+        let text = &notice.text;
+        assert!(text.len() > 20, "{text}");
+        for word in ["panicked", "undefined", "[object", "RuntimeError", "unwrap"] {
+            assert!(!text.contains(word), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_engine_is_missing() {
+    check_fault(ENGINE, Fault::Missing, "engine");
+}
+
+#[test]
+fn the_engine_is_truncated() {
+    check_fault(ENGINE, Fault::Truncated, "engine");
+}
+
+#[test]
+fn the_engine_is_dropped_on_the_way() {
+    check_fault(ENGINE, Fault::Dropped, "engine");
+}
+
+#[test]
+fn a_model_is_missing() {
+    check_fault(MODEL, Fault::Missing, "model");
+}
+
+#[test]
+fn a_model_is_truncated() {
+    check_fault(MODEL, Fault::Truncated, "model");
+}
+
+#[test]
+fn a_model_is_altered() {
+    check_fault(MODEL, Fault::Altered, "model");
+}
+
+#[test]
+fn a_model_is_dropped_on_the_way() {
+    check_fault(MODEL, Fault::Dropped, "model");
+}
+
+#[test]
+fn a_slow_engine_is_waited_for_and_typing_goes_on() {
+    let page = Page::open(Visit {
+        fault: Some((ENGINE, Fault::Stalled)),
+        ..Visit::default()
+    });
+    page.until("loading", |view| view.status.as_deref() == Some("loading"));
+    page.type_problem(TYPED);
+    assert_eq!(page.view().typed.as_deref(), Some(TYPED));
+    page.site.heal();
+    assert_eq!(page.settled_for(TYPED).typed.as_deref(), Some(TYPED));
+}
+
+#[test]
+fn a_browser_without_simd_is_told() {
+    let page = Page::open(Visit {
+        script: "WebAssembly.validate = () => false;",
+        ..Visit::default()
+    });
+    let failed = page.until("a message", |view| view.has_failure("simd"));
+    assert!(!failed.can_retry, "trying again cannot help");
+    check_readable(&failed);
+    assert!(failed.large.number().is_some(), "the recorded duel stays");
+    page.type_problem(TYPED);
+    let view = page.view();
+    assert_eq!(view.typed.as_deref(), Some(TYPED));
+    assert!(view.has_failure("simd"));
+}
+
+/// Keeps every worker that the page starts, so that a test can end it.
+const KEEP_WORKERS: &str = "
+    window.workers = [];
+    window.Worker = class extends Worker { constructor(...given) { super(...given); window.workers.push(this); } };";
+
+/// Ends all workers, tells the page as a dying worker would, and tries again.
+#[track_caller]
+fn check_crash(event: &str) {
+    let page = Page::open(Visit {
+        script: KEEP_WORKERS,
+        ..Visit::default()
+    });
+    page.settled();
+    page.type_problem(TYPED);
+    let before = page.settled_for(TYPED);
+    page.type_text("6 + 2 mod 5");
+    let script = format!(
+        "for (const worker of window.workers.splice(0)) {{ worker.terminate(); worker.dispatchEvent({event}); }}"
+    );
+    page.browser.eval(&script, &[]);
+    let failed = page.until("a message", |view| view.has_failure("worker"));
+    assert!(failed.can_retry, "{failed:#?}");
+    check_readable(&failed);
+    assert_eq!(failed.typed.as_deref(), Some("6 + 2 mod 5"));
+
+    page.click_part("retry");
+    let live = page.until("live again", |view| view.is_settled() && view.notices.is_empty());
+    assert_eq!(live.typed.as_deref(), Some("6 + 2 mod 5"));
+    assert_eq!((live.problem, live.tokens), (before.problem, before.tokens));
+    page.type_problem("6 + 2 mod 5");
+    page.settled_for("6 + 2 mod 5");
+}
+
+#[test]
+fn a_worker_that_panics_is_started_again() {
+    check_crash(
+        "new MessageEvent('message', { data: [JSON.stringify({ Crashed: { message: 'ended by a test' } })] })",
+    );
+}
+
+#[test]
+fn a_worker_that_dies_is_started_again() {
+    check_crash("new ErrorEvent('error', { message: 'ended by a test' })");
+}

@@ -1,0 +1,24 @@
+//! The built page in a real browser: one file for each promise that the page makes.
+//!
+//! `cargo xtask test` builds the page and runs these; by hand, with a page in dist/:
+//! `SYW_DIST=dist cargo test --test browser`. CHROMEDRIVER and CHROMIUM name other binaries than the ones on PATH.
+//!
+//! A test opens a [`page::Page`], which owns all that the visit needs: a server over the built files that can break them
+//! ([`server`]) and a browser with a profile of its own ([`driver`]). Tests share nothing and run in any order.
+//! Waiting is always for a condition, with a deadline. A test that fails leaves a screenshot in target/browser-failures.
+
+mod driver;
+mod page;
+mod server;
+
+mod duel;
+mod edit;
+
+mod checkpoint;
+mod link;
+
+mod keyboard;
+mod layout;
+
+mod failures;
+mod privacy;

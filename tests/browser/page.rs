@@ -1,0 +1,352 @@
+//! The page as the tests see it: what a visitor can do, and one look at everything shown.
+
+use std::path::Path;
+use std::{fs, thread};
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use syw_core::chain::{self, Parsed};
+use syw_core::{Problem, Token};
+
+use crate::driver::{Browser, Machine};
+use crate::server::{Fault, Site};
+
+/// How a visit begins.
+#[derive(Default)]
+pub(crate) struct Visit {
+    pub(crate) machine: Machine,
+    /// What the address ends with, "#" included.
+    pub(crate) hash: &'static str,
+    /// Runs before anything of the page.
+    pub(crate) script: &'static str,
+    /// The files that fail, by a part of their path.
+    pub(crate) fault: Option<(&'static str, Fault)>,
+}
+
+/// An open page.
+pub(crate) struct Page {
+    pub(crate) browser: Browser,
+    pub(crate) site: Site,
+}
+
+/// All that a visitor can read off the page at one moment.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub(crate) struct View {
+    /// The problem whose results are shown, in canonical form.
+    pub(crate) problem: Option<String>,
+    /// `recorded`, `working`, `done` or `failed`.
+    pub(crate) state: Option<String>,
+    /// `recorded`, `loading`, `live` or `failed`.
+    pub(crate) status: Option<String>,
+    /// What stands in the input.
+    pub(crate) typed: Option<String>,
+    pub(crate) error: Option<String>,
+    pub(crate) large: Answer,
+    pub(crate) small: Answer,
+    /// The completion of the small model, as it is shown.
+    pub(crate) tokens: Vec<String>,
+    /// What the step checker says, step by step.
+    pub(crate) marks: Vec<bool>,
+    /// The completion as it was before an edit.
+    pub(crate) original: Option<String>,
+    pub(crate) sentence: Option<String>,
+    pub(crate) response: Option<String>,
+    pub(crate) notices: Vec<Notice>,
+    /// Whether there is a button that tries again.
+    pub(crate) can_retry: bool,
+    pub(crate) has_popover: bool,
+    /// What the checkpoint slider says.
+    pub(crate) checkpoint: Option<String>,
+    pub(crate) hash: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub(crate) struct Answer {
+    /// Empty where there is none.
+    pub(crate) text: Option<String>,
+    pub(crate) is_correct: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub(crate) struct Notice {
+    pub(crate) failure: Option<String>,
+    pub(crate) text: String,
+}
+
+const LOOK: &str = r#"
+const part = name => document.querySelector(`[data-part="${name}"]`);
+const all = selector => [...document.querySelectorAll(selector)];
+const text = name => { const found = part(name)?.innerText.trim(); return found ? found : null; };
+const answer = size => ({
+    text: part(`${size}-answer`)?.dataset.answer ?? null,
+    is_correct: part(`${size}-verdict`)?.dataset.correct ?? null,
+});
+return {
+    problem: part("duel")?.dataset.problem ?? null,
+    state: part("duel")?.dataset.state ?? null,
+    status: part("engine-status")?.dataset.status ?? null,
+    typed: part("problem-input")?.value ?? null,
+    error: text("problem-error"),
+    large: answer("large"),
+    small: answer("small"),
+    tokens: all('[data-part="small-chain"] [data-token-idx]').map(token => token.dataset.token),
+    marks: all('[data-part="step-mark"]').map(mark => mark.dataset.valid === "true"),
+    original: text("original-chain"),
+    sentence: text("edit-sentence"),
+    response: part("edit-sentence")?.dataset.response || null,
+    notices: all('[data-part="notice"]').filter(notice => notice.innerText.trim())
+        .map(notice => ({ failure: notice.dataset.failure ?? null, text: notice.innerText })),
+    can_retry: all('[data-part="retry"]').some(button => button.checkVisibility() && !button.disabled),
+    has_popover: part("edit-popover")?.checkVisibility() ?? false,
+    checkpoint: part("checkpoint-slider")?.getAttribute("aria-valuetext") ?? null,
+    hash: location.hash,
+};
+"#;
+
+impl View {
+    pub(crate) fn is(&self, state: &str) -> bool {
+        self.state.as_deref() == Some(state)
+    }
+
+    /// Whether the models have ended, in this browser, for what is chosen.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.is("done") && self.status.as_deref() == Some("live")
+    }
+
+    #[track_caller]
+    pub(crate) fn problem(&self) -> Problem {
+        let problem = self.problem.as_deref().expect("a problem is shown");
+        problem.parse().expect("the problem is one")
+    }
+
+    /// The completion of the small model as core knows it.
+    #[track_caller]
+    pub(crate) fn completion(&self) -> Vec<Token> {
+        let token =
+            |text: &String| Token::from_text(text).unwrap_or_else(|| panic!("a token: {text:?}"));
+        self.tokens.iter().map(token).collect()
+    }
+
+    pub(crate) fn parsed(&self) -> Parsed {
+        chain::parse(&self.completion())
+    }
+
+    pub(crate) fn n_steps(&self) -> usize {
+        self.parsed().steps().count()
+    }
+
+    /// Where the result of a step ends in the completion: the token before its last one.
+    #[track_caller]
+    pub(crate) fn end_of_result(&self, step_idx: usize) -> usize {
+        let parsed = self.parsed();
+        let (segment, _) = parsed.steps().nth(step_idx).expect("the step exists");
+        segment.span.end - 2
+    }
+
+    pub(crate) fn has_failure(&self, failure: &str) -> bool {
+        self.notices
+            .iter()
+            .any(|notice| notice.failure.as_deref() == Some(failure))
+    }
+}
+
+impl Answer {
+    pub(crate) fn number(&self) -> Option<i64> {
+        self.text.as_deref().and_then(|text| text.parse().ok())
+    }
+}
+
+impl Page {
+    /// Opens the page and does not wait for anything.
+    #[track_caller]
+    pub(crate) fn open(visit: Visit) -> Page {
+        let site = Site::start(visit.script);
+        if let Some((part, fault)) = visit.fault {
+            site.set_fault(part, fault);
+        }
+        let browser = Browser::start(&visit.machine);
+        let page = Page { browser, site };
+        page.go_to(visit.hash);
+        page
+    }
+
+    /// Opens the page and waits until both models have ended.
+    #[track_caller]
+    pub(crate) fn live(hash: &'static str) -> (Page, View) {
+        let page = Page::open(Visit {
+            hash,
+            ..Visit::default()
+        });
+        let view = page.settled();
+        (page, view)
+    }
+
+    /// Leaves the page and opens it anew, as a link would.
+    #[track_caller]
+    pub(crate) fn go_to(&self, hash: &str) {
+        let address = format!("{}{hash}", self.site.url());
+        self.browser.drive(async |client| {
+            // Without this step a change of nothing but the hash would not load the page again.
+            client.goto("about:blank").await?;
+            client.goto(&address).await
+        });
+    }
+
+    #[track_caller]
+    pub(crate) fn view(&self) -> View {
+        let view = self.browser.eval(LOOK, &[]);
+        serde_json::from_value(view).expect("a view has the form that the script gives it")
+    }
+
+    /// Looks until what is seen fits.
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, fits: impl Fn(&View) -> bool) -> View {
+        self.browser.wait(what, || {
+            let view = self.view();
+            if fits(&view) {
+                Ok(view)
+            } else {
+                Err(format!("{view:#?}"))
+            }
+        })
+    }
+
+    #[track_caller]
+    pub(crate) fn settled(&self) -> View {
+        self.until("both models have ended", View::is_settled)
+    }
+
+    /// Looks until both models have ended for a problem.
+    #[track_caller]
+    pub(crate) fn settled_for(&self, problem: &str) -> View {
+        self.until(&format!("both models have ended for {problem}"), |view| {
+            view.is_settled() && view.problem.as_deref() == Some(problem)
+        })
+    }
+
+    /// Looks until an edit has been made and judged.
+    #[track_caller]
+    pub(crate) fn settled_edit(&self) -> View {
+        self.until("the model has ended after an edit", |view| {
+            view.is_settled() && view.response.is_some()
+        })
+    }
+
+    /// Waits until there is a visible element.
+    #[track_caller]
+    pub(crate) fn wait_for(&self, css: &str) -> Element {
+        self.browser.wait(&format!("an element {css}"), || {
+            let found = self
+                .browser
+                .drive(async |client| client.find_all(Locator::Css(css)).await);
+            let visible = found.into_iter().find(|element| {
+                self.browser
+                    .drive(async |_| element.is_displayed().await.or_else(gone_is_hidden))
+            });
+            visible.ok_or_else(|| "no such element".to_owned())
+        })
+    }
+
+    #[track_caller]
+    pub(crate) fn click(&self, css: &str) {
+        // Looked for again where the page was drawn anew between finding and clicking.
+        self.browser.wait(&format!("a click on {css}"), || {
+            let element = self.wait_for(css);
+            let click = self.browser.drive(async |_| Ok::<_, String>(element.click().await));
+            click.map_err(|error| error.to_string())
+        });
+    }
+
+    #[track_caller]
+    pub(crate) fn click_part(&self, part: &str) {
+        self.click(&format!("[data-part=\"{part}\"]"));
+    }
+
+    #[track_caller]
+    pub(crate) fn click_token(&self, idx: usize) {
+        self.click(&format!(
+            "[data-part=\"small-chain\"] [data-token-idx=\"{idx}\"]"
+        ));
+        self.wait_for("[data-part=\"edit-popover\"]");
+    }
+
+    /// Puts a text in the place of what stands in the input, and nothing more.
+    #[track_caller]
+    pub(crate) fn type_text(&self, text: &str) {
+        let input = self.wait_for("[data-part=\"problem-input\"]");
+        self.browser.drive(async |_| {
+            input.clear().await?;
+            input.send_keys(text).await
+        });
+    }
+
+    #[track_caller]
+    pub(crate) fn type_problem(&self, text: &str) {
+        self.type_text(text);
+        self.press(Key::Enter);
+    }
+
+    /// Types at the element that has the focus.
+    #[track_caller]
+    pub(crate) fn send_keys(&self, text: &str) {
+        self.browser
+            .drive(async |client| client.active_element().await?.send_keys(text).await);
+    }
+
+    #[track_caller]
+    pub(crate) fn press(&self, key: Key) {
+        self.send_keys(&char::from(key).to_string());
+    }
+
+    /// Presses Tab until the focus is on an element that fits.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, css: &str) {
+        for _ in 0..MAX_TABS {
+            if self.has_focus(css) {
+                return;
+            }
+            self.press(Key::Tab);
+        }
+        panic!("{MAX_TABS} presses of Tab do not reach {css}");
+    }
+
+    #[track_caller]
+    pub(crate) fn has_focus(&self, css: &str) -> bool {
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+        self.browser.eval(script, &[json!(css)]) == Value::Bool(true)
+    }
+}
+
+/// More than there are places that take the focus.
+const MAX_TABS: usize = 120;
+
+fn gone_is_hidden(
+    error: fantoccini::error::CmdError,
+) -> Result<bool, fantoccini::error::CmdError> {
+    if error.is_stale_element_reference() {
+        Ok(false)
+    } else {
+        Err(error)
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if !thread::panicking() {
+            return;
+        }
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures");
+        let name = thread::current()
+            .name()
+            .unwrap_or("test")
+            .replace("::", "-");
+        if let Some(png) = self.browser.screenshot()
+            && fs::create_dir_all(&folder).is_ok()
+        {
+            let _ = fs::write(folder.join(format!("{name}.png")), png);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! Serves the built page to one test, breaks single files on demand, and notes what was asked for.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::{env, fs, thread};
+
+/// What happens to a file on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It is not there: status 404.
+    Missing,
+    /// Half of it arrives, and nothing says that it was longer.
+    Truncated,
+    /// One byte in its middle is another.
+    Altered,
+    /// Half of it arrives; the rest follows once the fault is healed.
+    Stalled,
+    /// Half of it arrives, then the connection ends.
+    Dropped,
+}
+
+/// A web server over the built page.
+pub(crate) struct Site {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    dist: PathBuf,
+    state: Mutex<State>,
+    healed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    /// By a part of the path.
+    faults: HashMap<String, Fault>,
+    /// Runs at the start of the page, before anything of its own.
+    script: String,
+    requests: Vec<String>,
+}
+
+impl Site {
+    /// Starts serving the folder that SYW_DIST names, else dist/.
+    pub(crate) fn start(script: &str) -> Site {
+        let dist = env::var_os("SYW_DIST").map_or_else(
+            || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+            PathBuf::from,
+        );
+        assert!(
+            dist.join("index.html").is_file(),
+            "there is no page in {}: `cargo xtask test` builds it",
+            dist.display()
+        );
+        let shared = Arc::new(Shared {
+            dist,
+            state: Mutex::new(State {
+                script: script.to_owned(),
+                ..State::default()
+            }),
+            healed: Condvar::new(),
+        });
+        let answerer = Arc::clone(&shared);
+        let address = listen(move |connection| {
+            // A browser that goes away in the middle of an answer is no failure.
+            let _ = answerer.answer(connection);
+        });
+        Site { address, shared }
+    }
+
+    /// The address of the page.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// From now on, files whose path holds `part` fail in this way.
+    pub(crate) fn set_fault(&self, part: &str, fault: Fault) {
+        self.shared.lock().faults.insert(part.to_owned(), fault);
+    }
+
+    /// From now on every file arrives whole, stalled ones included.
+    pub(crate) fn heal(&self) {
+        self.shared.lock().faults.clear();
+        self.shared.healed.notify_all();
+    }
+
+    /// The paths asked for so far, in order.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.shared.lock().requests.clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.heal();
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state
+            .lock()
+            .expect("no thread panics while it holds the state")
+    }
+
+    fn answer(&self, connection: TcpStream) -> std::io::Result<()> {
+        let Some(path) = path_asked_for(&connection)? else {
+            return Ok(());
+        };
+        let file = if path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path
+        };
+        let (fault, script) = {
+            let mut state = self.lock();
+            state.requests.push(file.clone());
+            (fault_of(&state, &file), state.script.clone())
+        };
+        let is_inside = Path::new(&file)
+            .components()
+            .all(|part| !matches!(part, Component::ParentDir));
+        let body = fs::read(self.dist.join(file.trim_start_matches('/')));
+        let (Ok(mut body), true, false) = (body, is_inside, fault == Some(Fault::Missing)) else {
+            return respond(&connection, "404 Not Found", "text/plain", 0, b"");
+        };
+        if file.ends_with("index.html") && !script.is_empty() {
+            body = with_script(&body, &script);
+        }
+        let half = body.len() / 2;
+        match fault {
+            None | Some(Fault::Missing) => {}
+            Some(Fault::Truncated) => body.truncate(half),
+            Some(Fault::Altered) => body[half] ^= 1,
+            Some(Fault::Dropped | Fault::Stalled) => {
+                let length = body.len();
+                respond(
+                    &connection,
+                    "200 OK",
+                    media_type(&file),
+                    length,
+                    &body[..half],
+                )?;
+                if fault == Some(Fault::Stalled) {
+                    let healed = self
+                        .healed
+                        .wait_while(self.lock(), |state| fault_of(state, &file).is_some());
+                    drop(healed.expect("no thread panics while it holds the state"));
+                    (&connection).write_all(&body[half..])?;
+                }
+                return Ok(());
+            }
+        }
+        respond(
+            &connection,
+            "200 OK",
+            media_type(&file),
+            body.len(),
+            &body,
+        )
+    }
+}
+
+fn fault_of(state: &State, path: &str) -> Option<Fault> {
+    state
+        .faults
+        .iter()
+        .find(|(part, _)| path.contains(*part))
+        .map(|(_, fault)| *fault)
+}
+
+/// The page with a script before everything else in its head.
+fn with_script(html: &[u8], script: &str) -> Vec<u8> {
+    let html = String::from_utf8_lossy(html);
+    assert!(html.contains("<head>"), "index.html has no plain <head>");
+    html.replacen("<head>", &format!("<head><script>{script}</script>"), 1)
+        .into_bytes()
+}
+
+/// Sends the head and a body, which may be shorter than the `length` that the head promises.
+fn respond(
+    mut connection: &TcpStream,
+    status: &str,
+    media_type: &str,
+    length: usize,
+    body: &[u8],
+) -> std::io::Result<()> {
+    write!(
+        connection,
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+    )?;
+    connection.write_all(body)?;
+    connection.flush()
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Reads a request and gives its path without the query; nothing where the connection ends before a request.
+fn path_asked_for(connection: &TcpStream) -> std::io::Result<Option<String>> {
+    let lines = head_of_request(connection)?;
+    let path = lines.first().and_then(|line| line.split(' ').nth(1));
+    Ok(path.map(|path| path.split('?').next().unwrap_or_default().to_owned()))
+}
+
+fn head_of_request(connection: &TcpStream) -> std::io::Result<Vec<String>> {
+    BufReader::new(connection)
+        .lines()
+        .take_while(|line| !line.as_ref().is_ok_and(String::is_empty))
+        .collect()
+}
+
+/// Stands where every other host would be: notes who was asked for, and answers nothing.
+pub(crate) struct OtherHosts {
+    address: SocketAddr,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl OtherHosts {
+    pub(crate) fn start() -> OtherHosts {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let noted = Arc::clone(&asked);
+        let address = listen(move |connection| {
+            if let Ok(lines) = head_of_request(&connection)
+                && let Some(first) = lines.first()
+            {
+                noted.lock().expect("nothing panics").push(first.clone());
+                let _ = respond(&connection, "403 Forbidden", "text/plain", 0, b"");
+            }
+        });
+        OtherHosts { address, asked }
+    }
+
+    /// As the address of a proxy.
+    pub(crate) fn address(&self) -> String {
+        self.address.to_string()
+    }
+
+    /// The first line of every request so far.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("nothing panics").clone()
+    }
+}
+
+/// Answers every connection to a port of its own, each on its own thread, for as long as the tests run.
+fn listen(answer: impl Fn(TcpStream) + Send + Sync + 'static) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener
+        .local_addr()
+        .expect("a bound listener has an address");
+    let answer = Arc::new(answer);
+    thread::spawn(move || {
+        for connection in listener.incoming().flatten() {
+            let answer = Arc::clone(&answer);
+            thread::spawn(move || answer(connection));
+        }
+    });
+    address
+}
