@@ -52,7 +52,8 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { port, no_open } => serve::serve(port, !no_open),
         Command::Build => page::build(),
-        Command::Test { quick } => test::test(quick),
+        Command::Test { quick } if test::test(quick).failed > 0 => return ExitCode::FAILURE,
+        Command::Test { .. } => Ok(()),
         Command::Ci { steps } => ci::ci(&steps),
         Command::Models { json, check } => run_models(json, check),
         Command::Tidy => tidy::tidy(&paths::root()),

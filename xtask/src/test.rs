@@ -1,12 +1,12 @@
 //! `cargo xtask test`: every Rust test on this machine, the wasm tests, and the page in a real browser.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::chromium::{self, Chromium};
+use crate::chromium;
 use crate::process::{command, describe, say};
 use crate::tally::Tally;
 use crate::tools::{self, Tool};
@@ -19,29 +19,35 @@ const WASM_PACKAGES: [(&str, &str); 3] = [
     ("show-your-work", "."),
 ];
 
-/// Runs all stages, or with `quick` only the first. The last line printed is the sum of all of them.
-pub fn test(quick: bool) -> Result<()> {
-    let mut stages: Vec<(&str, Tally)> = vec![("host tests", host_tests()?)];
+/// Runs all stages, or with `quick` only the first, and returns the sum. Its line is the last one printed.
+pub fn test(quick: bool) -> Tally {
+    let mut stages: Vec<Stage> = vec![("host tests", host_tests)];
     if !quick {
-        let chromium = chromium::ensure()?;
-        stages.push(("wasm tests", wasm_tests(&chromium)?));
-        stages.push(("browser tests", browser_tests(&chromium)?));
+        stages.push(("wasm tests", wasm_tests));
+        stages.push(("browser tests", browser_tests));
     }
     let mut total = Tally::default();
-    for (name, tally) in stages {
-        println!("{name}: {tally}");
+    let mut lines = Vec::new();
+    for (name, stage) in stages {
+        say(name);
+        let tally = stage().unwrap_or_else(|error| {
+            eprintln!("error: {name}: {error:#}");
+            Tally {
+                passed: 0,
+                failed: 1,
+            }
+        });
+        lines.push(format!("{name}: {tally}"));
         total += tally;
     }
-    println!("{total}");
-    if total.failed > 0 {
-        bail!("{} tests failed", total.failed);
-    }
-    Ok(())
+    println!("{}\n{total}", lines.join("\n"));
+    total
 }
+
+type Stage = (&'static str, fn() -> Result<Tally>);
 
 /// Everything but the Python bindings, which the training suite builds and tests.
 fn host_tests() -> Result<Tally> {
-    say("Host tests");
     let mut cargo = command("cargo");
     cargo.args([
         "test",
@@ -54,7 +60,8 @@ fn host_tests() -> Result<Tally> {
 }
 
 /// The tests marked for wasm, in headless Chromium or Node as each test file says.
-fn wasm_tests(chromium: &Chromium) -> Result<Tally> {
+fn wasm_tests() -> Result<Tally> {
+    let chromium = chromium::ensure()?;
     tools::ensure(&[Tool::WasmBindgen])?;
     let webdriver = paths::target().join("xtask/webdriver.json");
     fs::create_dir_all(webdriver.parent().expect("a file lies in a folder"))?;
@@ -93,15 +100,9 @@ fn wasm_tests(chromium: &Chromium) -> Result<Tally> {
 }
 
 /// The built page, driven as a visitor would.
-fn browser_tests(chromium: &Chromium) -> Result<Tally> {
-    if let Err(error) = page::build() {
-        eprintln!("error: {error:#}");
-        return Ok(Tally {
-            passed: 0,
-            failed: 1,
-        });
-    }
-    say("Browser tests");
+fn browser_tests() -> Result<Tally> {
+    let chromium = chromium::ensure()?;
+    page::build()?;
     let mut cargo = command("cargo");
     cargo.args([
         "test",
