@@ -1,7 +1,7 @@
 """The model: a small decoder-only transformer, the same for every size.
 
-Pre-norm RMSNorm, rotary positions, GELU (tanh form), an MLP of four times the width, one embedding for reading and writing,
-no biases, no dropout. `onnx_writer.py` writes exactly this graph, so a change here is a change there.
+Pre-norm RMSNorm, rotary positions, GELU (tanh form), an MLP of four times the width, one embedding for reading and
+writing, no biases, no dropout. `onnx_writer.py` writes exactly this graph: a change here is a change there.
 """
 
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class GPTConfig:
 def rotary_tables(config: GPTConfig) -> tuple[Tensor, Tensor]:
     """Cosines and sines [max_length, head_width]; the two halves of a head turn by the same angles."""
     half = config.head_width // 2
-    # Double precision on every machine, so that the tables in a checkpoint's ONNX file are the same everywhere.
+    # In double precision, so that the tables in an ONNX file are the same on every machine.
     frequencies = ROPE_BASE ** (-torch.arange(half, dtype=torch.float64) / half)
     angles = torch.arange(config.max_length, dtype=torch.float64)[:, None] * frequencies
     angles = torch.cat([angles, angles], dim=1)
@@ -104,7 +104,7 @@ class GPT(nn.Module):
         self.initialise()
 
     def initialise(self) -> None:
-        # GPT-2's 0.02 at its width of 768, in proportion: a fixed 0.02 would make narrow models start almost silent.
+        # GPT-2's 0.02 at its width of 768, in proportion: 0.02 would make narrow models start almost silent.
         std = 0.55 / self.config.width**0.5
         for name, parameter in self.named_parameters():
             if name.endswith(("projection.weight", "down.weight")):
@@ -120,7 +120,7 @@ class GPT(nn.Module):
         return self.read(ids)[0]
 
     def read(self, ids: Tensor, cache: Cache | None = None) -> tuple[Tensor, Cache]:
-        """Reads `ids` [B, S] after the tokens of `cache` and returns their logits [B, S, V] and the longer cache.
+        """Reads `ids` [B, S] after the tokens of `cache`; returns their logits [B, S, V] and the longer cache.
 
         Nothing is padded: the rows of a batch have the same length.
         """

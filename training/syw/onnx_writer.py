@@ -1,13 +1,14 @@
-"""Writes a model as an int8 ONNX file, node by node, without an exporter: the graph is known and the file stays small.
+"""Writes a model as an int8 ONNX file, node by node: the graph is known, and without an exporter the file is small.
 
 The contract (the engine reads exactly this):
 
-    inputs   ids i64 [B,S], positions i64 [B,S], mask f32 [B,1,S,T] (0, or MASKED where a token must not look; T = P+S),
+    inputs   ids i64 [B,S], positions i64 [B,S],
+             mask f32 [B,1,S,T], T = P+S: 0, or MASKED where a token must not look,
              past_k.{l}, past_v.{l} f32 [B,H,P,hd], keys already rotated; P may be 0
     outputs  logits f32 [B,S,V], present_k.{l}, present_v.{l} f32 [B,H,T,hd]
     inside   attention.{l} f32 [B,H,S,T], the softmax of layer l
 
-Matrices and the embedding are int8, symmetric, with one scale per output channel, followed by DequantizeLinear; norms are f32.
+Matrices and the embedding are int8, symmetric, one scale per output channel, under DequantizeLinear; norms are f32.
 """
 
 from pathlib import Path
@@ -22,7 +23,7 @@ from .gpt import EPSILON, GPT, rotary_tables
 
 OPSET = 18
 MASKED = -1e9
-# The engine folds int8 to f32 when it loads a model, up to 4 MiB per tensor; a larger one would be dequantised on every run.
+# Engines fold int8 to f32 when they load a model; tract's importer does so below 4 MiB, else on every run.
 MAX_ELEMENTS = 1_048_576
 
 Quantised = tuple[np.ndarray, np.ndarray, int]
@@ -45,7 +46,7 @@ def quantise(state: dict[str, Tensor]) -> dict[str, Quantised]:
 
 
 def dequantised_state(state: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The state that the int8 file stands for, in f32: the reference for parity and for the accuracy that a card reports."""
+    """The state that the int8 file stands for, in f32: the reference for parity and for a card's accuracy."""
     result = {name: tensor.detach().float().cpu().clone() for name, tensor in state.items()}
     for name, (whole, scales, _) in quantise(state).items():
         result[name] = torch.from_numpy(whole.astype(np.float32) * scales[:, None])
@@ -101,7 +102,7 @@ def onnx_bytes(model: GPT) -> bytes:
         return g.constant(name, np.array(values, dtype=np.int64))
 
     def norm(x: str, name: str) -> str:
-        """x / sqrt(mean(x^2) + epsilon) * weight"""
+        """x / sqrt(mean(x^2) + epsilon) * weight; tract runs it as one operator"""
         squares = g.add("Mul", [x, x], f"{name}.squares")
         mean = g.add("ReduceMean", [squares, shape("last_axis", [-1])], f"{name}.mean", keepdims=1)
         shifted = g.add("Add", [mean, number("epsilon", EPSILON)], f"{name}.shifted")
@@ -112,7 +113,7 @@ def onnx_bytes(model: GPT) -> bytes:
         return g.add("Mul", [unit, weight], f"{name}.out")
 
     def gelu(x: str, name: str) -> str:
-        """0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3)))"""
+        """0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))); tract runs it as one operator"""
         cube = g.add("Pow", [x, number("three", 3.0)], f"{name}.cube")
         small = g.add("Mul", [cube, number("gelu_cubic", 0.044715)], f"{name}.small")
         inner = g.add("Add", [x, small], f"{name}.inner")
@@ -212,7 +213,7 @@ def feeds(model: GPT, ids: np.ndarray, past: list[np.ndarray] | None = None) -> 
 
 
 def session(data: bytes):
-    """onnxruntime as it computes without rewriting: at its default level it replaces our dequantised products by int8 kernels."""
+    """onnxruntime as it computes unoptimised: at its default level it runs dequantised products in int8 kernels."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -1,0 +1,64 @@
+use thiserror::Error;
+
+/// What can be wrong with a model file or with a text given to a model.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The bytes are not those that the card describes.
+    #[error("the file has digest {}... and the card says {}...: it was truncated or altered", short(.found), short(.expected))]
+    Digest {
+        /// SHA-256 in the card, in hexadecimal.
+        expected: String,
+        /// SHA-256 of the bytes, in hexadecimal.
+        found: String,
+    },
+    /// The bytes do not decode as ONNX.
+    #[error("the file is no ONNX model: {0}")]
+    Malformed(String),
+    /// ONNX, but not a graph that this engine reads.
+    #[error("the ONNX graph cannot be read: {0}")]
+    Graph(String),
+    /// The graph and its card disagree.
+    #[error("the ONNX graph has {what} {found}, and its card says {expected}")]
+    Card {
+        /// Of what.
+        what: &'static str,
+        /// In the card.
+        expected: usize,
+        /// In the graph.
+        found: usize,
+    },
+    /// The card lists other tokens than the language has.
+    #[error(
+        "the model speaks another language: its token {id} is {found:?} instead of {expected:?}"
+    )]
+    Vocabulary {
+        /// The first token that differs.
+        id: usize,
+        /// Its text in this program.
+        expected: String,
+        /// Its text in the card.
+        found: String,
+    },
+    /// Nothing was given to read.
+    #[error("there is no token to read")]
+    Empty,
+    /// A token beyond the vocabulary.
+    #[error("there is no token number {0}")]
+    UnknownToken(u8),
+    /// More tokens than the model has positions.
+    #[error("a text of {length} tokens is too long: the model reads at most {max}")]
+    TooLong {
+        /// Of the text.
+        length: usize,
+        /// Of the model.
+        max: usize,
+    },
+    /// A failure inside tract.
+    #[error("the model did not run: {0}")]
+    Run(String),
+}
+
+fn short(digest: &str) -> &str {
+    digest.get(..8).unwrap_or(digest)
+}

@@ -1,0 +1,194 @@
+//! Compares a model with a recording of what PyTorch computes with the same weights (`training/syw/parity.py`).
+//!
+//! Part of the library so that the same comparison runs natively, in a browser and in `xtask`.
+
+use syw_core::Token;
+use syw_core::decoding::LanguageModel;
+use thiserror::Error;
+
+use crate::{Error, OnnxModel};
+
+/// How far a logit may be from PyTorch's: hundred times what has been seen, a tenth of what is recorded as a tie.
+pub const LOGIT_TOLERANCE: f32 = 1e-4;
+
+/// What was compared.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Parity {
+    /// Completions, token for token.
+    pub completions: usize,
+    /// Their tokens.
+    pub tokens: usize,
+    /// Single logits.
+    pub logits: usize,
+    /// The largest difference of a logit.
+    pub largest_difference: f32,
+}
+
+/// How a model differs from its recording.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[non_exhaustive]
+pub enum Mismatch {
+    /// A line that cannot be read.
+    #[error("line {0} of the recording cannot be read")]
+    Line(usize),
+    /// Other tokens.
+    #[error("line {line}: {how} wrote {found:?} instead of {expected:?}")]
+    Completion {
+        /// In the recording, from 1.
+        line: usize,
+        /// One text at a time, or many.
+        how: &'static str,
+        /// In the recording.
+        expected: Vec<Token>,
+        /// By the engine.
+        found: Vec<Token>,
+    },
+    /// Another logit.
+    #[error("line {line}: {how} gives logits that differ by {difference}")]
+    Logits {
+        /// In the recording, from 1.
+        line: usize,
+        /// In one pass, or token by token.
+        how: &'static str,
+        /// The largest one.
+        difference: f32,
+    },
+    /// The engine failed.
+    #[error(transparent)]
+    Engine(#[from] Error),
+}
+
+enum Line {
+    Complete {
+        prefix: Vec<Token>,
+        completion: Vec<Token>,
+    },
+    Logits {
+        text: Vec<Token>,
+        position: usize,
+        expected: Vec<f32>,
+    },
+}
+
+/// Completes and reads everything in `recording`: many texts at once, and the first `n_single` one token at a time.
+pub fn check_parity(
+    model: &OnnxModel,
+    recording: &str,
+    n_single: usize,
+) -> Result<Parity, Mismatch> {
+    let lines = recording
+        .lines()
+        .enumerate()
+        .map(|(idx, line)| parse(line).ok_or(Mismatch::Line(idx + 1)));
+    let lines = lines.collect::<Result<Vec<Line>, _>>()?;
+    let mut parity = Parity::default();
+    let mut prefixes = Vec::new();
+    let mut expectations = Vec::new();
+    for (idx, line) in lines.iter().enumerate() {
+        match line {
+            Line::Complete { prefix, completion } => {
+                prefixes.push(prefix.clone());
+                expectations.push((idx + 1, completion));
+            }
+            Line::Logits {
+                text,
+                position,
+                expected,
+            } => {
+                let at_once = model.logits(text)?.swap_remove(*position);
+                let (state, _) = model.read(None, &text[..1])?;
+                let stepwise = match &text[1..=*position] {
+                    [] => model.read(None, &text[..1])?.1,
+                    rest => model.read(Some(&state), rest)?.1,
+                };
+                for (how, found) in [("one pass", at_once), ("token by token", stepwise)] {
+                    let difference = largest_difference(expected, &found);
+                    if difference.is_nan() || difference > LOGIT_TOLERANCE {
+                        return Err(Mismatch::Logits {
+                            line: idx + 1,
+                            how,
+                            difference,
+                        });
+                    }
+                    parity.largest_difference = parity.largest_difference.max(difference);
+                    parity.logits += found.len();
+                }
+            }
+        }
+    }
+    let batched = model.greedy_batch(&prefixes, model.max_length())?;
+    for (idx, ((line, expected), batched)) in expectations.into_iter().zip(batched).enumerate() {
+        let mut found = vec![("a batch", batched)];
+        if idx < n_single {
+            found.push((
+                "one text",
+                model.greedy(&prefixes[idx], model.max_length())?,
+            ));
+        }
+        for (how, found) in found {
+            if found != *expected {
+                return Err(Mismatch::Completion {
+                    line,
+                    how,
+                    expected: expected.clone(),
+                    found,
+                });
+            }
+        }
+        parity.completions += 1;
+        parity.tokens += expected.len();
+    }
+    Ok(parity)
+}
+
+fn largest_difference(expected: &[f32], found: &[f32]) -> f32 {
+    if expected.len() != found.len() {
+        return f32::INFINITY;
+    }
+    let differences = expected
+        .iter()
+        .zip(found)
+        .map(|(expected, found)| (expected - found).abs());
+    // `f32::max` would pass over NaN.
+    differences.fold(0.0, |largest, difference| {
+        if difference > largest || difference.is_nan() {
+            difference
+        } else {
+            largest
+        }
+    })
+}
+
+fn parse(line: &str) -> Option<Line> {
+    let mut words = line.split(' ');
+    let line = match words.next()? {
+        "complete" => Line::Complete {
+            prefix: tokens(words.next()?)?,
+            completion: tokens(words.next()?)?,
+        },
+        "logits" => {
+            let (text, position) = (tokens(words.next()?)?, words.next()?.parse().ok()?);
+            let expected = words
+                .by_ref()
+                .map(|word| word.parse().ok())
+                .collect::<Option<_>>()?;
+            if position >= text.len() {
+                return None;
+            }
+            Line::Logits {
+                text,
+                position,
+                expected,
+            }
+        }
+        _ => return None,
+    };
+    words.next().is_none().then_some(line)
+}
+
+/// A token is the character with code 33 + id.
+fn tokens(text: &str) -> Option<Vec<Token>> {
+    text.bytes()
+        .map(|byte| byte.checked_sub(33).map(Token))
+        .collect()
+}
