@@ -35,7 +35,7 @@ class Reinforce:
     evaluate_every: int = 5  # updates
     minutes: float | None = None  # wall-clock cap
     threads: int = 1
-    keep: str = "0,5,10,15,20,30,40,60,90,120,150"  # updates whose checkpoint is kept
+    keep: str = "0,5,10,15,16,17,18,19,20,30,60,150"  # updates whose checkpoint is kept
 
 
 def greedy_scores(model: GPT, problems: list[str]) -> dict:

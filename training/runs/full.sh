@@ -17,6 +17,6 @@ python="${PYTHON:-python3}"
 for name in large-direct-s0 small-direct-s0 small-base-s0 small-chain_rl-s0; do
   "$python" export.py --checkpoint "$name"
 done
-for update in 005 010 015 020 030 040 060 090 120; do
+for update in 005 010 015 016 017 018 019 020 030 060; do
   "$python" export.py --checkpoint "small-chain_rl-s0-u$update" --no-fixture
 done

@@ -103,6 +103,19 @@ def train(
         summary = {**about, "seed": seed, "budget": asdict(budget), "progress": asdict(progress)}
         checkpoint.save(path, model, summary, optimiser)
 
+    def note(phase: Phase, loss: float) -> dict[str, float]:
+        measured = measure(model)
+        progress.history.append(
+            {"step": progress.step, "minutes": round(clock.minutes(), 2), "phase": phase.name}
+            | {"loss": round(loss, 4)}
+            | {name: round(value, 4) for name, value in measured.items()}
+        )
+        shown = " ".join(f"{name} {value:.3f}" for name, value in measured.items())
+        bar.write(f"{phase.name} {progress.step} {clock.minutes():.1f} min loss {loss:.3f} {shown}")
+        bar.set_postfix_str(f"loss {loss:.3f} {shown}")
+        return measured
+
+    loss = float("nan")
     bar = tqdm(total=budget.steps, initial=progress.step, unit="step", mininterval=5.0)
     while progress.phase < len(phases) and spent() < 1.0:
         phase = phases[progress.phase]
@@ -116,20 +129,14 @@ def train(
                 bar.update()
                 if progress.step % budget.evaluate_every:
                     continue
-                measured = measure(model)
-                progress.history.append(
-                    {"step": progress.step, "minutes": round(clock.minutes(), 2), "phase": phase.name}
-                    | {"loss": round(loss, 4), "lr": lr}
-                    | {name: round(value, 4) for name, value in measured.items()}
-                )
+                measured = note(phase, loss)
                 save()
-                shown = " ".join(f"{name} {value:.3f}" for name, value in measured.items())
-                bar.write(f"{phase.name} {progress.step} {clock.minutes():.1f} min loss {loss:.3f} {shown}")
-                bar.set_postfix_str(f"loss {loss:.3f} {shown}")
                 if phase.watched and measured[phase.watched] >= phase.goal:
                     break
         if spent() < 1.0:  # else a longer budget could still resume in this phase
             progress.phase += 1
+    if not progress.history or progress.history[-1]["step"] != progress.step:
+        note(phases[-1], loss)
     bar.close()
     save()
     return progress
