@@ -14,6 +14,7 @@ const ROOT_ID: &str = "app";
 #[component]
 pub fn App(recorded: Option<FirstView>) -> impl IntoView {
     let state = PageState::new(recorded);
+    provide_context(state);
     // Effects run in a browser only, and after the first view stands.
     Effect::new(move |_| untrack(|| state.start()));
     view! { <Page state=state /> }

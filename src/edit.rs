@@ -27,6 +27,14 @@ pub struct EditView {
     pub sentence: String,
 }
 
+impl EditView {
+    /// An edit before anything came of it.
+    pub fn new(edit: Edit) -> EditView {
+        let label = edit.label();
+        EditView { edit, label, n_kept: 0, expectation: None, response: None, sentence: String::new() }
+    }
+}
+
 /// What one click on a token asks for. The position counts the tokens of the completion that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TokenEdit {

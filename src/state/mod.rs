@@ -115,6 +115,7 @@ impl PageState {
         self.large.set(LargeView { status: RunStatus::Recorded, ..view.large });
         self.original.set(view.small);
         self.small_status.set(RunStatus::Recorded);
+        self.running(|running| running.is_original_whole = true);
         self.models.set(view.models);
         self.history.set(view.history);
     }

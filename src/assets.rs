@@ -1,0 +1,165 @@
+//! Fetches the files beside the page: engine, models, cards, logs. Every failure names its file.
+
+use js_sys::Uint8Array;
+use serde::de::DeserializeOwned;
+use syw_core::card::ModelCard;
+use thiserror::Error;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
+
+use crate::state::RlUpdate;
+
+/// Changes with the build, so that a browser never pairs the files of two builds from its cache.
+const BUILD_ID: &str = match option_env!("SYW_BUILD_ID") {
+    Some(id) => id,
+    None => "local",
+};
+
+/// A file that did not arrive. Messages are shown to visitors.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FetchError {
+    #[error("{file} did not arrive: the network does not answer")]
+    Network { file: String },
+    #[error("{file} did not arrive: the server answers {status}")]
+    Status { file: String, status: u16 },
+    #[error("{file} is not what it should be: {reason}")]
+    Content { file: String, reason: String },
+}
+
+/// Whether a file may come from the browser's cache.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cached {
+    Allowed,
+    /// After a failure: a damaged copy may be what is cached.
+    Refused,
+}
+
+/// The glue of the worker, as text.
+pub async fn worker_glue(cached: Cached) -> Result<String, FetchError> {
+    let file = format!("worker.js?v={BUILD_ID}");
+    let response = fetch(&file, cached).await?;
+    let text = JsFuture::from(response.text().map_err(|_| network(&file))?).await;
+    text.ok().and_then(|text| text.as_string()).ok_or_else(|| network(&file))
+}
+
+/// The response that holds the worker's wasm.
+pub async fn worker_wasm(cached: Cached) -> Result<Response, FetchError> {
+    fetch(&format!("worker_bg.wasm?v={BUILD_ID}"), cached).await
+}
+
+/// The cards of all models, in page order.
+pub async fn cards(cached: Cached) -> Result<Vec<ModelCard>, FetchError> {
+    let ids: Vec<String> = json("models/index.json", cached).await?;
+    let mut cards = Vec::with_capacity(ids.len());
+    // All requests are under way before the first answer is awaited.
+    let requests: Vec<_> = ids.iter().map(|id| Pending::start(format!("models/{id}/card.json"), cached)).collect();
+    for request in requests {
+        cards.push(parse(&request.file.clone(), &request.text().await?)?);
+    }
+    Ok(cards)
+}
+
+/// The bytes of a model. Whether they are the right ones, the worker says by their digest.
+pub async fn model(card: &ModelCard, cached: Cached, progress: impl Fn(u64, u64)) -> Result<Uint8Array, FetchError> {
+    let version = card.sha256.get(..8).unwrap_or_default();
+    let file = format!("models/{}/model.onnx?v={version}", card.id);
+    let response = fetch(&file, cached).await?;
+    bytes(&response, &file, |received| progress(received, card.bytes)).await
+}
+
+/// The log of reinforcement learning of the model in a card.
+pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, FetchError> {
+    #[derive(serde::Deserialize)]
+    struct Log {
+        updates: Vec<RlUpdate>,
+    }
+    let size = serde_json::to_value(card.size).ok();
+    let size = size.as_ref().and_then(|size| size.as_str()).unwrap_or_default();
+    let log: Log = json(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
+    Ok(log.updates)
+}
+
+/// Reads a response to its end and tells how much has arrived.
+pub async fn bytes(response: &Response, file: &str, progress: impl Fn(u64)) -> Result<Uint8Array, FetchError> {
+    let body = response.body().ok_or_else(|| network(file))?;
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let mut chunks: Vec<Uint8Array> = Vec::new();
+    let mut received = 0;
+    loop {
+        let read = JsFuture::from(reader.read()).await.map_err(|_| network(file))?;
+        let field = |name: &str| js_sys::Reflect::get(&read, &JsValue::from_str(name)).unwrap_or_default();
+        if field("done").is_truthy() {
+            break;
+        }
+        let chunk: Uint8Array = field("value").unchecked_into();
+        received += chunk.length();
+        chunks.push(chunk);
+        progress(received.into());
+    }
+    let all = Uint8Array::new_with_length(received);
+    let mut start = 0;
+    for chunk in chunks {
+        all.set(&chunk, start);
+        start += chunk.length();
+    }
+    Ok(all)
+}
+
+async fn json<T: DeserializeOwned>(file: &str, cached: Cached) -> Result<T, FetchError> {
+    parse(file, &Pending::start(file.to_owned(), cached).text().await?)
+}
+
+fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, FetchError> {
+    serde_json::from_str(text).map_err(|error| FetchError::Content { file: file.to_owned(), reason: error.to_string() })
+}
+
+/// A request that is under way.
+struct Pending {
+    file: String,
+    promise: js_sys::Promise,
+}
+
+impl Pending {
+    fn start(file: String, cached: Cached) -> Pending {
+        let init = RequestInit::new();
+        init.set_cache(match cached {
+            // Names that stay the same from build to build are checked with the server each time.
+            Cached::Allowed if !file.contains("?v=") => RequestCache::NoCache,
+            Cached::Allowed => RequestCache::Default,
+            Cached::Refused => RequestCache::Reload,
+        });
+        let window = web_sys::window().expect("the page runs in a window");
+        let promise = window.fetch_with_str_and_init(&file, &init);
+        Pending { file, promise }
+    }
+
+    async fn response(self) -> Result<Response, FetchError> {
+        let response = JsFuture::from(self.promise).await.map_err(|_| network(&self.file))?;
+        let response: Response = response.unchecked_into();
+        match response.ok() {
+            true => Ok(response),
+            false => Err(FetchError::Status { file: plain(&self.file), status: response.status() }),
+        }
+    }
+
+    async fn text(self) -> Result<String, FetchError> {
+        let file = self.file.clone();
+        let response = self.response().await?;
+        let text = JsFuture::from(response.text().map_err(|_| network(&file))?).await;
+        text.ok().and_then(|text| text.as_string()).ok_or_else(|| network(&file))
+    }
+}
+
+async fn fetch(file: &str, cached: Cached) -> Result<Response, FetchError> {
+    Pending::start(file.to_owned(), cached).response().await
+}
+
+fn network(file: &str) -> FetchError {
+    FetchError::Network { file: plain(file) }
+}
+
+/// A file's name as visitors know it.
+fn plain(file: &str) -> String {
+    file.split('?').next().unwrap_or(file).to_owned()
+}

@@ -1,0 +1,252 @@
+//! The page's side of the engine: compiles it once, keeps one worker for each of the two models on the page, sends
+//! requests and hands each event to the one who asked.
+//!
+//! Two workers, so that GPT small's chain never waits for GPT large. A worker that dies is forgotten, with all that
+//! waited for it; the next request to its lane starts another one, without the models that the old one held.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use js_sys::{Array, ArrayBuffer, Uint8Array, WebAssembly};
+use syw_core::card::ModelCard;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker};
+
+use crate::assets::{self, Cached, FetchError};
+use crate::protocol::{Event, Request, RequestId, WORKER_START};
+
+/// Which of the two workers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lane {
+    Large,
+    Small,
+}
+
+/// A request that may be cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ticket {
+    lane: Lane,
+    id: RequestId,
+}
+
+/// Why there is no engine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenError {
+    /// The browser has no WebAssembly SIMD.
+    NoSimd,
+    Fetch(FetchError),
+    /// The engine arrived and is not one.
+    Compile(String),
+}
+
+/// The engine, ready for requests. Clones share it.
+#[derive(Clone)]
+pub struct Session {
+    shared: Rc<Shared>,
+}
+
+struct Shared {
+    module: WebAssembly::Module,
+    script_url: String,
+    lanes: RefCell<HashMap<Lane, Running>>,
+    last_id: RefCell<RequestId>,
+    on_crash: Box<dyn Fn(Lane, String)>,
+}
+
+type Handler = Box<dyn FnMut(Event)>;
+
+struct Running {
+    worker: Worker,
+    handlers: HashMap<RequestId, Handler>,
+    // The worker calls these for as long as it lives.
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+}
+
+impl Session {
+    /// Fetches and compiles the engine. `progress` hears of its bytes, and their number where the server tells it.
+    pub async fn open(
+        cached: Cached,
+        progress: impl Fn(u64, u64) + 'static,
+        on_crash: impl Fn(Lane, String) + 'static,
+    ) -> Result<Session, OpenError> {
+        if !has_simd() {
+            return Err(OpenError::NoSimd);
+        }
+        let glue = assets::worker_glue(cached).await.map_err(OpenError::Fetch)?;
+        let module = compile(cached, progress).await?;
+        let script = Array::of1(&format!("{glue}\n{WORKER_START}").into());
+        let options = BlobPropertyBag::new();
+        options.set_type("text/javascript");
+        let script_url = Blob::new_with_str_sequence_and_options(&script, &options)
+            .and_then(|blob| Url::create_object_url_with_blob(&blob))
+            .map_err(|error| OpenError::Compile(message(&error)))?;
+        let shared = Shared {
+            module,
+            script_url,
+            lanes: RefCell::default(),
+            last_id: RefCell::default(),
+            on_crash: Box::new(on_crash),
+        };
+        Ok(Session { shared: Rc::new(shared) })
+    }
+
+    /// Gives a model to a worker. The bytes move there.
+    pub fn load(&self, lane: Lane, card: &ModelCard, bytes: &Uint8Array, on_event: impl FnMut(Event) + 'static) {
+        let card = Box::new(card.clone());
+        self.post(lane, |id| Request::Load { id, card }, Some(bytes.buffer()), Box::new(on_event));
+    }
+
+    /// Sends a request. `on_event` hears every event of it, unless it is cancelled or the worker dies first.
+    pub fn send(
+        &self,
+        lane: Lane,
+        request: impl FnOnce(RequestId) -> Request,
+        on_event: impl FnMut(Event) + 'static,
+    ) -> Ticket {
+        self.post(lane, request, None, Box::new(on_event))
+    }
+
+    /// Ends a request before its time; nothing is heard of it from here on.
+    pub fn cancel(&self, ticket: Ticket) {
+        let mut lanes = self.shared.lanes.borrow_mut();
+        let Some(running) = lanes.get_mut(&ticket.lane) else { return };
+        if running.handlers.remove(&ticket.id).is_some() {
+            post_json(&running.worker, &Request::Cancel { id: ticket.id }, None);
+        }
+    }
+
+    fn post(
+        &self,
+        lane: Lane,
+        request: impl FnOnce(RequestId) -> Request,
+        bytes: Option<ArrayBuffer>,
+        handler: Handler,
+    ) -> Ticket {
+        let id = {
+            let mut last_id = self.shared.last_id.borrow_mut();
+            *last_id = last_id.wrapping_add(1);
+            *last_id
+        };
+        if !self.shared.lanes.borrow().contains_key(&lane) {
+            match self.start(lane) {
+                Ok(running) => drop(self.shared.lanes.borrow_mut().insert(lane, running)),
+                Err(error) => {
+                    // Told later, as every failure of a worker is: the caller has its ticket by then.
+                    let session = self.clone();
+                    spawn_local(async move { (session.shared.on_crash)(lane, message(&error)) });
+                    return Ticket { lane, id };
+                }
+            }
+        }
+        if let Some(running) = self.shared.lanes.borrow_mut().get_mut(&lane) {
+            running.handlers.insert(id, handler);
+            post_json(&running.worker, &request(id), bytes);
+        }
+        Ticket { lane, id }
+    }
+
+    fn start(&self, lane: Lane) -> Result<Running, JsValue> {
+        let worker = Worker::new(&self.shared.script_url)?;
+        let session = self.clone();
+        let on_message = Closure::new(move |message: MessageEvent| {
+            if let Some(event) = event_of(&message) {
+                session.take(lane, event);
+            }
+        });
+        let session = self.clone();
+        let on_error = Closure::new(move |error: ErrorEvent| {
+            error.prevent_default();
+            session.lose(lane, error.message());
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        worker.post_message(&self.shared.module)?;
+        Ok(Running { worker, handlers: HashMap::new(), _on_message: on_message, _on_error: on_error })
+    }
+
+    fn take(&self, lane: Lane, event: Event) {
+        if let Event::Crashed { message } = event {
+            self.lose(lane, message);
+            return;
+        }
+        let Some(id) = event.id() else { return };
+        // The handler is out of the map while it runs, because it may send the next request.
+        let handler = self.shared.lanes.borrow_mut().get_mut(&lane).and_then(|running| running.handlers.remove(&id));
+        let Some(mut handler) = handler else { return };
+        let is_last = event.is_last();
+        if !is_last && let Some(running) = self.shared.lanes.borrow_mut().get_mut(&lane) {
+            // A place holder, by which a cancellation from within the handler is noticed.
+            running.handlers.insert(id, Box::new(|_| {}));
+        }
+        handler(event);
+        if !is_last
+            && let Some(running) = self.shared.lanes.borrow_mut().get_mut(&lane)
+            && let Some(place) = running.handlers.get_mut(&id)
+        {
+            *place = handler;
+        }
+    }
+
+    fn lose(&self, lane: Lane, message: String) {
+        let lost = self.shared.lanes.borrow_mut().remove(&lane);
+        if let Some(lost) = lost {
+            lost.worker.terminate();
+            // This may run inside one of the worker's own closures: they are dropped after it has returned.
+            spawn_local(async move { drop(lost) });
+            (self.shared.on_crash)(lane, message);
+        }
+    }
+}
+
+async fn compile(cached: Cached, progress: impl Fn(u64, u64) + 'static) -> Result<WebAssembly::Module, OpenError> {
+    let response = assets::worker_wasm(cached).await.map_err(OpenError::Fetch)?;
+    let total = response.headers().get("content-length").ok().flatten();
+    let total: u64 = total.and_then(|length| length.parse().ok()).unwrap_or(0);
+    let copy = response.clone().map_err(|error| OpenError::Compile(message(&error)))?;
+    let watched = response.clone().map_err(|error| OpenError::Compile(message(&error)))?;
+    spawn_local(async move {
+        // A failure to read shows where the response itself is read.
+        let _ = assets::bytes(&watched, "worker_bg.wasm", |received| progress(received, total)).await;
+    });
+    let streamed = JsFuture::from(WebAssembly::compile_streaming(&js_sys::Promise::resolve(&response))).await;
+    if let Ok(module) = streamed {
+        return Ok(module.unchecked_into());
+    }
+    // A server may send wasm under another media type, which streaming refuses.
+    let bytes = assets::bytes(&copy, "worker_bg.wasm", |_| {}).await.map_err(OpenError::Fetch)?;
+    let module = JsFuture::from(WebAssembly::compile(&bytes)).await;
+    module.map(JsCast::unchecked_into).map_err(|error| OpenError::Compile(message(&error)))
+}
+
+/// Whether the browser runs WebAssembly SIMD: validates a function of no arguments that splats a vector.
+fn has_simd() -> bool {
+    const PROBE: [u8; 31] = [
+        0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+    ];
+    WebAssembly::validate(&Uint8Array::from(PROBE.as_slice())).unwrap_or(false)
+}
+
+fn post_json(worker: &Worker, request: &Request, bytes: Option<ArrayBuffer>) {
+    let json = serde_json::to_string(request).expect("requests are plain data");
+    let sent = match bytes {
+        None => worker.post_message(&Array::of1(&json.into())),
+        Some(bytes) => worker.post_message_with_transfer(&Array::of2(&json.into(), &bytes), &Array::of1(&bytes)),
+    };
+    if let Err(error) = sent {
+        leptos::logging::error!("a request was not sent: {}", message(&error));
+    }
+}
+
+fn event_of(message: &MessageEvent) -> Option<Event> {
+    let parts: Array = message.data().dyn_into().ok()?;
+    serde_json::from_str(&parts.get(0).as_string()?).ok()
+}
+
+fn message(error: &JsValue) -> String {
+    let error = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    error.unwrap_or_else(|| "the browser gives no reason".into())
+}

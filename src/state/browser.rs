@@ -1,0 +1,113 @@
+//! Keeps the address and the stored theme in step with the signals. Both may be refused by the browser (a frame without
+//! an origin has neither storage nor an address that may change), and the page works without them.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{PageState, Theme};
+use crate::settings::{Settings, decode, encode};
+
+const THEME_KEY: &str = "theme";
+
+impl PageState {
+    pub(super) fn follow_browser(self) {
+        if let Some(theme) = stored(THEME_KEY).and_then(|name| Theme::from_name(&name)) {
+            self.theme.set(theme);
+        }
+        self.take_hash();
+        let handle = window_event_listener_untyped("hashchange", move |_| self.take_hash());
+        on_cleanup(move || handle.remove());
+        Effect::new(move |_| show_theme(self.theme.get()));
+        Effect::new(move |_| write_hash(&encode(&self.settings())));
+    }
+
+    /// The whole address that reproduces what is on the page.
+    pub fn address(self) -> String {
+        let address = window().location().href().unwrap_or_default();
+        let page = address.split('#').next().unwrap_or_default();
+        match encode(&self.settings()).as_str() {
+            "" => page.to_owned(),
+            hash => format!("{page}#{hash}"),
+        }
+    }
+
+    /// Puts the address on the clipboard.
+    pub fn copy_link(self) {
+        let address = untrack(|| self.address());
+        spawn_local(async move {
+            let copied = JsFuture::from(window().navigator().clipboard().write_text(&address)).await;
+            self.link_copied.set(copied.is_ok());
+        });
+    }
+
+    pub(super) fn store_theme(self) {
+        store(THEME_KEY, self.theme.get_untracked().name());
+    }
+
+    /// Does what the address says, unless the page has just written it there itself.
+    fn take_hash(self) {
+        let hash = window().location().hash().unwrap_or_default();
+        let (settings, notices) = decode(&hash);
+        self.notices.set(notices);
+        if settings != untrack(|| self.settings()) {
+            self.take_settings(settings);
+        }
+    }
+
+    fn take_settings(self, settings: Settings) {
+        let now = untrack(|| self.settings());
+        let is_other_problem = settings.problem != now.problem;
+        let is_other_run = is_other_problem
+            || settings.model != now.model
+            || settings.seed != now.seed
+            || settings.temperature != now.temperature;
+        self.problem_text.set(settings.problem.to_string());
+        self.problem_error.set(None);
+        self.problem.set(settings.problem);
+        self.model.set(settings.model);
+        self.seed.set(settings.seed);
+        self.temperature.set(settings.temperature);
+        self.forget_edit();
+        if is_other_problem {
+            self.run_large();
+        }
+        if is_other_run {
+            self.run_small();
+        }
+        self.set_edit(settings.edit);
+    }
+}
+
+fn write_hash(hash: &str) {
+    let location = window().location();
+    let shown = location.hash().unwrap_or_default();
+    if shown.strip_prefix('#').unwrap_or(&shown) == hash {
+        return;
+    }
+    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    let address = if hash.is_empty() { path } else { format!("#{hash}") };
+    // Refused in a frame whose document came without an address.
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+}
+
+fn show_theme(theme: Theme) {
+    let Some(root) = document().document_element() else { return };
+    // Neither call can fail: the name is a fixed, legal one.
+    let _ = match theme {
+        Theme::Auto => root.remove_attribute("data-theme"),
+        other => root.set_attribute("data-theme", other.name()),
+    };
+}
+
+fn stored(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// What cannot be stored is forgotten with the page.
+fn store(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
