@@ -13,6 +13,8 @@ the number left out is printed.
 """
 
 import argparse
+import hashlib
+import json
 from collections import defaultdict
 from pathlib import Path
 
@@ -116,9 +118,37 @@ def random_fixture(path: Path) -> None:
             parameter.add_(0.1 * torch.randn_like(parameter))
     prefixes = [bytes(torch.randint(5, 90, (length,)).tolist()) for length in range(1, 61)]
     write_onnx(model, path.with_suffix(".onnx"))
+    data = path.with_suffix(".onnx").read_bytes()
+    config = model.config
+    card = {
+        "id": path.name,
+        "size": "small",
+        "arm": "random",
+        "seed": 0,
+        "step": 0,
+        "parameters": model.parameter_count(),
+        "bytes": len(data),
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "held_out_problems": 0,
+        "held_out_accuracy": 0.0,
+        "held_out_accuracy_fp32": 0.0,
+        "direct_accuracy": 0.0,
+        "chain_accuracy": None,
+        "chain_share": 0.0,
+        "answers": "free",
+        "layers": config.layers,
+        "heads": config.heads,
+        "width": config.width,
+        "head_width": config.head_width,
+        "max_length": config.max_length,
+        "vocabulary": syw_core.vocabulary(),
+        "operands": [],
+        "training": {},
+    }
+    path.with_suffix(".json").write_text(json.dumps(card, ensure_ascii=False) + "\n")
     recording, _ = record(model, prefixes, 40)
     path.with_suffix(".txt").write_text(recording)
-    print(f"{path}: onnxruntime differs by {parity_error(model, path.with_suffix('.onnx').read_bytes()):.1e}")
+    print(f"{path}: onnxruntime differs by {parity_error(model, data):.1e}")
 
 
 def main() -> None:
@@ -132,8 +162,6 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.random:
         return random_fixture(arguments.paths[0])
-    import json
-
     from .checkpoint import load
 
     folder, checkpoint = arguments.paths

@@ -27,7 +27,7 @@ impl OnnxModel {
     ) -> Result<Vec<Vec<Token>>, Error> {
         let mut by_length: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (idx, prefix) in prefixes.iter().enumerate() {
-            self.check_text(0, prefix)?;
+            self.check(prefix)?;
             by_length.entry(prefix.len()).or_default().push(idx);
         }
         let mut completions = vec![Vec::new(); prefixes.len()];
@@ -53,7 +53,7 @@ impl OnnxModel {
 
     /// Completes one text greedily.
     pub fn greedy(&self, prefix: &[Token], max_new: usize) -> Result<Vec<Token>, Error> {
-        self.check_text(0, prefix)?;
+        self.check(prefix)?;
         let mut completion = Vec::new();
         let max_new = max_new.min(self.max_length() - prefix.len());
         generate(self, prefix, &mut Sampler::Greedy, max_new, |generated| {

@@ -112,7 +112,12 @@ impl OnnxModel {
         self.shape.max_length
     }
 
-    pub(crate) fn check_text(&self, before: usize, tokens: &[Token]) -> Result<(), Error> {
+    /// Whether a text can be read: tokens of the vocabulary, at least one, no more than there are positions.
+    pub fn check(&self, text: &[Token]) -> Result<(), Error> {
+        self.check_text(0, text)
+    }
+
+    fn check_text(&self, before: usize, tokens: &[Token]) -> Result<(), Error> {
         let (length, max) = (before + tokens.len(), self.shape.max_length);
         if tokens.is_empty() {
             return Err(Error::Empty);

@@ -1,41 +1,17 @@
 //! The engine on a model that knows nothing, made by `python -m syw.parity --random` with its recording.
 
 use syw_core::Token;
-use syw_core::card::{Answers, ModelCard, Size};
+use syw_core::card::ModelCard;
 use syw_core::decoding::LanguageModel;
 use syw_core::vocabulary::vocabulary;
 use syw_engine::parity::{Mismatch, check_parity};
-use syw_engine::{Error, digest, load, verify};
+use syw_engine::{Error, load, verify};
 
 const ONNX: &[u8] = include_bytes!("fixtures/tiny.onnx");
 const RECORDING: &str = include_str!("fixtures/tiny.txt");
 
 fn card() -> ModelCard {
-    ModelCard {
-        id: "tiny".into(),
-        size: Size::Small,
-        arm: "none".into(),
-        seed: 0,
-        step: 0,
-        parameters: 0,
-        bytes: ONNX.len() as u64,
-        sha256: digest(ONNX),
-        held_out_problems: 0,
-        held_out_accuracy: 0.0,
-        held_out_accuracy_fp32: 0.0,
-        direct_accuracy: 0.0,
-        chain_accuracy: None,
-        chain_share: 0.0,
-        answers: Answers::Free,
-        layers: 2,
-        heads: 2,
-        width: 16,
-        head_width: 8,
-        max_length: 128,
-        vocabulary: vocabulary().iter().map(|text| text.to_string()).collect(),
-        operands: vec![2],
-        training: Default::default(),
-    }
+    serde_json::from_str(include_str!("fixtures/tiny.json")).unwrap()
 }
 
 fn tokens(ids: &[u8]) -> Vec<Token> {
