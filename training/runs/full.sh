@@ -8,7 +8,7 @@ python="${PYTHON:-python3}"
 # Small: the base that knows the steps and answers at once; RL on whole chains; direct fine-tuning of the same base.
 "$python" pretrain.py --size small --batch-size 256 --lr 3e-3 --steps 6700 --evaluate-every 1000
 "$python" rl.py --base small-base-s0
-"$python" finetune.py --base small-base-s0 --batch-size 256 --lr 3e-3 --steps 16000 --evaluate-every 1000
+"$python" finetune.py --base small-base-s0 --batch-size 256 --lr 3e-3 --steps 8000 --evaluate-every 1000
 
 # Large: the same text, then problem and answer only.
 "$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 1400 --evaluate-every 200

@@ -81,7 +81,8 @@ def test_a_resumed_run_ends_where_an_uninterrupted_one_does(
 ) -> None:
     phases = recipes.pretraining
     monkeypatch.setattr(recipes, "pretraining", lambda operands: phases(operands)[1:])
-    common = ["--size", "small", *TINY, *SHORT, "--decay-share", "0", "--warmup", "1"]
+    common = ["--size", "small", *TINY, "--batch-size", "24", "--evaluate-every", "12"]
+    common += ["--decay-share", "0", "--warmup", "1"]
     pretrain.main([*common, "--run", "whole", "--steps", "24"])
     pretrain.main([*common, "--run", "parts", "--steps", "12"])
     pretrain.main([*common, "--run", "parts", "--steps", "24"])
