@@ -34,7 +34,7 @@ fn every_checkpoint_says_which_it_is() {
     focus_slider(&page);
     let mut seen = vec![last.checkpoint.expect("the slider says where it is")];
     loop {
-        page.press(Key::ArrowLeft);
+        page.press(Key::Left);
         let view = page.settled();
         let checkpoint = view.checkpoint.expect("the slider says where it is");
         if seen.contains(&checkpoint) {

@@ -132,11 +132,7 @@ impl Browser {
 
     /// Asks again and again until there is an answer; the deadline is long because the machine may be busy.
     #[track_caller]
-    pub(crate) fn wait<T>(
-        &self,
-        what: &str,
-        mut ask: impl FnMut() -> Result<T, String>,
-    ) -> T {
+    pub(crate) fn wait<T>(&self, what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
         let start = Instant::now();
         loop {
             match ask() {
@@ -144,7 +140,9 @@ impl Browser {
                 Err(found) if start.elapsed() > DEADLINE => {
                     panic!("waited {DEADLINE:?} for this: {what}\nbut found: {found}")
                 }
-                Err(_) => self.runtime.block_on(tokio::time::sleep(BETWEEN_QUESTIONS)),
+                Err(_) => self
+                    .runtime
+                    .block_on(async { tokio::time::sleep(BETWEEN_QUESTIONS).await }),
             }
         }
     }

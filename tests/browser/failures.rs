@@ -132,7 +132,9 @@ fn check_crash(event: &str) {
     assert_eq!(failed.typed.as_deref(), Some("6 + 2 mod 5"));
 
     page.click_part("retry");
-    let live = page.until("live again", |view| view.is_settled() && view.notices.is_empty());
+    let live = page.until("live again", |view| {
+        view.is_settled() && view.notices.is_empty()
+    });
     assert_eq!(live.typed.as_deref(), Some("6 + 2 mod 5"));
     assert_eq!((live.problem, live.tokens), (before.problem, before.tokens));
     page.type_problem("6 + 2 mod 5");

@@ -70,8 +70,9 @@ fn a_laptop_shows_the_whole_duel_at_once() {
         "small-answer",
         "interventions",
     ] {
-        let script =
-            format!("return document.querySelector('[data-part=\"{part}\"]').getBoundingClientRect().bottom");
+        let script = format!(
+            "return document.querySelector('[data-part=\"{part}\"]').getBoundingClientRect().bottom"
+        );
         let bottom = page.browser.eval(&script, &[]);
         assert!(
             bottom.as_f64().is_some_and(|bottom| bottom <= 650.0),
@@ -110,10 +111,7 @@ fn ground(page: &Page) -> f64 {
         for (const colour of ['white', root, body]) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
         const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
         return (red + green + blue) / 765";
-    page.browser
-        .eval(script, &[])
-        .as_f64()
-        .expect("a number")
+    page.browser.eval(script, &[]).as_f64().expect("a number")
 }
 
 #[test]

@@ -255,7 +255,9 @@ impl Page {
         // Looked for again where the page was drawn anew between finding and clicking.
         self.browser.wait(&format!("a click on {css}"), || {
             let element = self.wait_for(css);
-            let click = self.browser.drive(async |_| Ok::<_, String>(element.click().await));
+            let click = self
+                .browser
+                .drive(async |_| Ok::<_, String>(element.click().await));
             click.map_err(|error| error.to_string())
         });
     }
@@ -323,9 +325,7 @@ impl Page {
 /// More than there are places that take the focus.
 const MAX_TABS: usize = 120;
 
-fn gone_is_hidden(
-    error: fantoccini::error::CmdError,
-) -> Result<bool, fantoccini::error::CmdError> {
+fn gone_is_hidden(error: fantoccini::error::CmdError) -> Result<bool, fantoccini::error::CmdError> {
     if error.is_stale_element_reference() {
         Ok(false)
     } else {

@@ -154,13 +154,7 @@ impl Shared {
                 return Ok(());
             }
         }
-        respond(
-            &connection,
-            "200 OK",
-            media_type(&file),
-            body.len(),
-            &body,
-        )
+        respond(&connection, "200 OK", media_type(&file), body.len(), &body)
     }
 }
 
