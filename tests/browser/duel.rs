@@ -111,7 +111,7 @@ fn nonsense_is_named_and_kept() {
 
 #[test]
 fn steppers_change_one_number() {
-    let (page, _) = Page::live("#p=6+%2B+2+mod+5");
+    let (page, _) = Page::live("#p=6%20+%202%20mod%205");
     let start = "6 + 2 mod 5";
     page.settled_for(start);
     page.click_part("term-stepper-0-up");

@@ -62,6 +62,15 @@ fn intervene_by_keyboard() {
 }
 
 #[test]
+fn the_skip_link_keeps_the_problem() {
+    let (page, _) = Page::live("#p=37%20+%2058%20mod%207");
+    page.tab_to("a[href^=\"#\"]");
+    page.press(Key::Enter);
+    page.tab_to(INPUT);
+    assert_eq!(page.settled().problem.as_deref(), Some("37 + 58 mod 7"));
+}
+
+#[test]
 fn focus_is_always_seen() {
     let (page, _) = Page::live("");
     let ring = "const style = getComputedStyle(document.activeElement);

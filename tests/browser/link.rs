@@ -46,7 +46,7 @@ fn a_link_reproduces_a_problem_and_an_edit() {
 
 #[test]
 fn a_link_reproduces_an_edit_by_hand() {
-    let (page, view) = Page::live("#p=37+%2B+58+mod+7");
+    let (page, view) = Page::live("#p=37%20+%2058%20mod%207");
     page.click_token(view.tokens.len() / 2);
     page.click_part("edit-delete");
     page.settled_edit();
@@ -61,7 +61,7 @@ fn a_link_reproduces_a_sampled_chain() {
 
 #[test]
 fn an_unknown_key_is_ignored() {
-    let (_page, view) = Page::live("#p=6+%2B+2+mod+5&fbclid=abc&x=?secret=1");
+    let (_page, view) = Page::live("#p=6%20+%202%20mod%205&fbclid=abc&x=?secret=1");
     assert_eq!(view.problem.as_deref(), Some("6 + 2 mod 5"));
     assert_eq!(view.notices, []);
 }
