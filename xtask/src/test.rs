@@ -46,7 +46,8 @@ pub fn test(quick: bool) -> Tally {
 
 type Stage = (&'static str, fn() -> Result<Tally>);
 
-/// Everything but the Python bindings, which the training suite builds and tests.
+/// Everything but the Python bindings, which the training suite builds and tests. The feature `prerender` brings in the
+/// views, whose plain parts have tests of their own.
 fn host_tests() -> Result<Tally> {
     let mut cargo = command("cargo");
     cargo.args([
@@ -56,6 +57,7 @@ fn host_tests() -> Result<Tally> {
         "syw-python",
         "--no-fail-fast",
     ]);
+    cargo.args(["--features", "show-your-work/prerender"]);
     run_tests(&mut cargo)
 }
 
