@@ -12,26 +12,25 @@ use crate::tools::{self, Tool};
 /// Where index.html receives the prerendered first view.
 pub const MARKER: &str = "<!--prerendered-->";
 
-/// What the page is made of. Anything else in the repository may change without a new build.
-const INPUTS: [&str; 12] = [
+/// What is compiled into the page and its worker.
+const CODE: [&str; 7] = [
     "src",
     "crates/core",
     "crates/engine",
-    "public",
-    "index.html",
-    "style.css",
-    "fonts",
     "Cargo.toml",
     "Cargo.lock",
-    "Trunk.toml",
     ".cargo",
     "rust-toolchain.toml",
 ];
 
+/// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
+const BESIDE: [&str; 4] = ["public", "index.html", "style.css", "Trunk.toml"];
+
 /// Builds the page, unless dist/ holds the build of exactly these inputs.
 pub fn build() -> Result<()> {
     tools::ensure(&[Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt])?;
-    let inputs = digest_of_inputs(&paths::root())?;
+    let code = digest_of(&CODE, &paths::root())?;
+    let inputs = format!("{code} {}", digest_of(&BESIDE, &paths::root())?);
     let stamp = paths::target().join("xtask/page.stamp");
     let index = paths::dist().join("index.html");
     if is_current(&stamp, &inputs, &index) {
@@ -39,11 +38,14 @@ pub fn build() -> Result<()> {
         return Ok(());
     }
     say("Building the page with Trunk; the first time this takes some minutes");
-    // Trunk reads NO_COLOR as one of its own options and refuses the usual value.
-    run(command("trunk")
+    let mut trunk = command("trunk");
+    trunk
         .args(["build", "--release"])
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .env_remove("NO_COLOR"))?;
+        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // The page asks for the worker's files under this name, so that no cache pairs the files of two builds.
+    trunk.env("SYW_BUILD_ID", &code[..12]);
+    // Trunk reads NO_COLOR as one of its own options and refuses the usual value.
+    run(trunk.env_remove("NO_COLOR"))?;
     say("Running the models for the first view");
     let mut prerender = command("cargo");
     prerender.args([
@@ -91,10 +93,10 @@ fn stamp_of(inputs: &str, html: &[u8]) -> String {
     format!("{inputs} {}\n", tools::sha256_hex(html))
 }
 
-/// One digest over the path and content of every input file.
-fn digest_of_inputs(root: &Path) -> Result<String> {
+/// One digest over the path and content of every file at or below these paths.
+fn digest_of(inputs: &[&str], root: &Path) -> Result<String> {
     let mut files = Vec::new();
-    for input in INPUTS {
+    for input in inputs {
         files_below(&root.join(input), &mut files)?;
     }
     files.sort();
