@@ -40,7 +40,9 @@ const PLACES: [Place; 6] = [
 const FORBIDDEN_IMPORTS: [(&str, &[&str]); 4] = [
     (
         "src/components/",
-        &["app", "assets", "protocol", "sections", "session", "worker"],
+        &[
+            "app", "assets", "protocol", "sections", "session", "state", "worker",
+        ],
     ),
     (
         "src/plots/",
