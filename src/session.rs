@@ -212,7 +212,8 @@ async fn compile(cached: Cached, progress: impl Fn(u64, u64) + 'static) -> Resul
         // A failure to read shows where the response itself is read.
         let _ = assets::bytes(&watched, "worker_bg.wasm", |received| progress(received, total)).await;
     });
-    let streamed = JsFuture::from(WebAssembly::compile_streaming(&js_sys::Promise::resolve(&response))).await;
+    let resolved: js_sys::Promise = js_sys::Promise::resolve(&response).unchecked_into();
+    let streamed = JsFuture::from(WebAssembly::compile_streaming(&resolved)).await;
     if let Ok(module) = streamed {
         return Ok(module.unchecked_into());
     }

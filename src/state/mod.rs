@@ -23,7 +23,9 @@ use crate::first_view::FirstView;
 use crate::settings::Settings;
 pub use problem::ProblemEdit;
 use running::Running;
-pub use views::{Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints};
+pub use views::{
+    Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints, large_model, small_model,
+};
 
 /// The page's state and its actions. Signals may be read anywhere; they are changed through the actions.
 #[derive(Clone, Copy)]
@@ -160,12 +162,12 @@ impl PageState {
 
     /// The card of the model that answers in one pass.
     pub fn large_card(self) -> Option<ModelCard> {
-        self.models.with(|models| views::large_model(models).cloned())
+        self.models.with(|models| large_model(models).cloned())
     }
 
     /// The card of the chosen small model.
     pub fn small_card(self) -> Option<ModelCard> {
-        self.models.with(|models| views::small_model(models, self.model.get().as_deref()).cloned())
+        self.models.with(|models| small_model(models, self.model.get().as_deref()).cloned())
     }
 
     /// The small model along its reinforcement learning, by update.

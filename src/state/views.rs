@@ -168,13 +168,13 @@ impl Theme {
 }
 
 /// The model behind the large card: the first large one that answers directly.
-pub(super) fn large_model(models: &[ModelCard]) -> Option<&ModelCard> {
+pub fn large_model(models: &[ModelCard]) -> Option<&ModelCard> {
     let mut large = models.iter().filter(|card| card.size == Size::Large);
     large.clone().find(|card| card.arm == "direct").or_else(|| large.next())
 }
 
 /// The model behind the small card: the one with the id, or the last checkpoint, or any small one.
-pub(super) fn small_model<'a>(models: &'a [ModelCard], id: Option<&str>) -> Option<&'a ModelCard> {
+pub fn small_model<'a>(models: &'a [ModelCard], id: Option<&str>) -> Option<&'a ModelCard> {
     let find = |id: &str| models.iter().find(|card| card.size == Size::Small && card.id == id);
     id.and_then(find)
         .or_else(|| checkpoints(models).last().and_then(|last| find(&last.id)))
