@@ -140,6 +140,8 @@ fn open_browser(address: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
 
     #[track_caller]
     fn check(url: &str, expected: Option<&str>) {
@@ -163,6 +165,55 @@ mod tests {
         check("/src/..%5c..%5cCargo.toml", None);
         check("/%zz", None);
         check("http://elsewhere/Cargo.toml", None);
+    }
+
+    /// Sends a request to a real server over this crate's folder; returns status line, content type and body length.
+    fn ask(request: &str) -> (String, Option<String>, usize) {
+        let server = Server::http("127.0.0.1:0").unwrap();
+        let address = server.server_addr().to_ip().unwrap();
+        let answering = std::thread::spawn(move || {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+            answer(server.recv().unwrap(), folder);
+        });
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(
+            stream,
+            "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
+        let mut text = String::new();
+        stream.read_to_string(&mut text).unwrap();
+        answering.join().unwrap();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap();
+        let content_type = head
+            .lines()
+            .find_map(|line| line.strip_prefix("Content-Type: "));
+        let status = head.lines().next().unwrap().to_owned();
+        (status, content_type.map(str::to_owned), body.len())
+    }
+
+    #[test]
+    fn requests_are_answered() {
+        let manifest = include_str!("../Cargo.toml").len();
+        let octets = Some("application/octet-stream".to_owned());
+        let text = Some("text/plain; charset=UTF-8".to_owned());
+        assert_eq!(
+            ask("GET /Cargo.toml"),
+            ("HTTP/1.1 200 OK".to_owned(), octets.clone(), manifest)
+        );
+        assert_eq!(
+            ask("HEAD /Cargo.toml"),
+            ("HTTP/1.1 200 OK".to_owned(), octets, 0)
+        );
+        assert_eq!(
+            ask("GET /missing"),
+            ("HTTP/1.1 404 Not Found".to_owned(), text.clone(), 10)
+        );
+        assert_eq!(ask("GET /../Cargo.toml").0, "HTTP/1.1 404 Not Found");
+        assert_eq!(
+            ask("DELETE /Cargo.toml").0,
+            "HTTP/1.1 405 Method Not Allowed"
+        );
     }
 
     #[test]

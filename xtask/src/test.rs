@@ -46,19 +46,23 @@ pub fn test(quick: bool) -> Tally {
 
 type Stage = (&'static str, fn() -> Result<Tally>);
 
-/// Everything but the Python bindings, which the training suite builds and tests. The feature `prerender` brings in the
-/// views, whose plain parts have tests of their own.
+/// Tests are compiled as a release, because they run thousands of completions, and with the page's views, whose plain
+/// parts have tests of their own. Both is what the prerendering needs too, so it is compiled once.
+const COMMON: [&str; 5] = [
+    "test",
+    "--release",
+    "--no-fail-fast",
+    "--features",
+    "show-your-work/prerender",
+];
+
+/// Everything but the Python bindings, which the training suite builds and tests.
 fn host_tests() -> Result<Tally> {
-    let mut cargo = command("cargo");
-    cargo.args([
-        "test",
-        "--workspace",
-        "--exclude",
-        "syw-python",
-        "--no-fail-fast",
-    ]);
-    cargo.args(["--features", "show-your-work/prerender"]);
-    run_tests(&mut cargo)
+    run_tests(
+        command("cargo")
+            .args(COMMON)
+            .args(["--workspace", "--exclude", "syw-python"]),
+    )
 }
 
 /// The tests marked for wasm, in headless Chromium or Node as each test file says.
@@ -76,26 +80,18 @@ fn wasm_tests() -> Result<Tally> {
         }
         say(format!("Wasm tests of {package}"));
         let mut cargo = command("cargo");
-        cargo
-            .args([
-                "test",
-                "--target",
-                "wasm32-unknown-unknown",
-                "--no-fail-fast",
-                "--package",
-                package,
-            ])
-            .args(targets);
-        cargo.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        );
-        cargo
-            .env("CHROMEDRIVER", &chromium.driver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &webdriver);
-        cargo
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+        cargo.args(["test", "--release", "--no-fail-fast"]);
+        cargo.args(["--target", "wasm32-unknown-unknown", "--package", package]);
+        cargo.args(targets).envs([
+            (
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner".as_ref(),
+            ),
+            ("CHROMEDRIVER", chromium.driver.as_os_str()),
+            ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver.as_os_str()),
+            ("WASM_BINDGEN_TEST_TIMEOUT", "300".as_ref()),
+            ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30".as_ref()),
+        ]);
         total += run_tests(&mut cargo)?;
     }
     Ok(total)
@@ -106,18 +102,13 @@ fn browser_tests() -> Result<Tally> {
     let chromium = chromium::ensure()?;
     page::build()?;
     let mut cargo = command("cargo");
-    cargo.args([
-        "test",
-        "--package",
-        "show-your-work",
-        "--test",
-        "browser",
-        "--no-fail-fast",
+    cargo.args(COMMON);
+    cargo.args(["--package", "show-your-work", "--test", "browser"]);
+    cargo.envs([
+        ("SYW_DIST", paths::dist()),
+        ("CHROMIUM", chromium.browser),
+        ("CHROMEDRIVER", chromium.driver),
     ]);
-    cargo.env("SYW_DIST", paths::dist());
-    cargo
-        .env("CHROMIUM", &chromium.browser)
-        .env("CHROMEDRIVER", &chromium.driver);
     run_tests(&mut cargo)
 }
 
