@@ -90,20 +90,26 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
     (settings, notices)
 }
 
+/// Whether a hash says something about settings. The name of a place in the page does not.
+pub fn has_settings(hash: &str) -> bool {
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
+    hash.split(['&', '?']).filter_map(|part| part.split_once('=')).any(|(key, _)| is_known(key))
+}
+
 fn is_known(key: &str) -> bool {
     ["p", "m", "e", "s", "t"].contains(&key)
 }
 
 fn notice(key: &str, value: &str, default: &Settings) -> String {
     let (what, instead) = match key {
-        "p" => ("problem", format!("{} is shown", default.problem)),
-        "m" => ("model", "the default one is used".into()),
-        "e" => ("change", "none is made".into()),
-        "s" => ("seed", format!("{} is used", default.seed)),
+        "p" => ("problem", format!("{} is shown instead", default.problem)),
+        "m" => ("model", "the default one is used instead".into()),
+        "e" => ("change", "the chain is left as it is".into()),
+        "s" => ("seed", format!("{} is used instead", default.seed)),
         _ => ("temperature", "the most probable tokens are taken".into()),
     };
     let shown: String = value.chars().take(40).collect();
-    format!("The {what} in this link, \u{201c}{shown}\u{201d}, was not understood: {instead} instead.")
+    format!("The {what} in this link, \u{201c}{shown}\u{201d}, was not understood: {instead}.")
 }
 
 /// Whether a text has the form of a model's id.

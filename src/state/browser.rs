@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{PageState, Theme};
-use crate::settings::{Settings, decode, encode};
+use crate::settings::{Settings, decode, encode, has_settings};
 
 const THEME_KEY: &str = "theme";
 
@@ -49,6 +49,10 @@ impl PageState {
     /// Does what the address says, unless the page has just written it there itself.
     fn take_hash(self) {
         let hash = window().location().hash().unwrap_or_default();
+        if !hash.is_empty() && !has_settings(&hash) {
+            // A jump to a place in the page: the browser has done it, and the address goes on to hold the settings.
+            return write_hash(&encode(&untrack(|| self.settings())));
+        }
         let (settings, notices) = decode(&hash);
         self.notices.set(notices);
         if settings != untrack(|| self.settings()) {

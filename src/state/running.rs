@@ -198,8 +198,14 @@ impl PageState {
         });
     }
 
+    /// Tells of the bytes of one file; without a file, that loading begins (again).
     fn set_progress(self, file: &str, received: u64, total: u64) {
-        if self.engine.with_untracked(|engine| *engine == EngineStatus::Live) {
+        let is_over = match self.engine.get_untracked() {
+            EngineStatus::Live => true,
+            EngineStatus::Failed(_) => !file.is_empty(),
+            EngineStatus::Recorded | EngineStatus::Loading { .. } => false,
+        };
+        if is_over {
             return;
         }
         let (received, total) = self.running(|running| {
@@ -247,7 +253,8 @@ impl PageState {
     /// Answers anew: the answer on the page is not about what is chosen now.
     pub(super) fn run_large(self) {
         self.running(|running| running.cancel(Lane::Large));
-        self.large.set(LargeView::default());
+        let status = self.large.with_untracked(|large| self.status_after_change(&large.status));
+        self.large.set(LargeView { status, ..LargeView::default() });
         self.resume_large();
     }
 
@@ -301,8 +308,18 @@ impl PageState {
         });
         self.original.set(Completion::default());
         self.edited.set(None);
-        self.small_status.set(RunStatus::Waiting);
+        let status = self.small_status.with_untracked(|status| self.status_after_change(status));
+        self.small_status.set(status);
         self.resume_small();
+    }
+
+    /// A change is another try, unless what failed is needed by every run.
+    fn status_after_change(self, status: &RunStatus) -> RunStatus {
+        let can_run = self.running(|running| running.session.is_some() && running.have_cards);
+        match status {
+            RunStatus::Failed(failure) if !can_run => RunStatus::Failed(failure.clone()),
+            _ => RunStatus::Waiting,
+        }
     }
 
     fn resume_small(self) {

@@ -191,8 +191,69 @@ pub fn checkpoints(models: &[ModelCard]) -> Vec<Checkpoint> {
         .filter(|card| card.seed == seed && (is_rl(card) || is_base(card)))
         .map(|card| Checkpoint { id: card.id.clone(), update: if is_base(card) { 0 } else { card.step } })
         .collect();
-    // The final model comes after a checkpoint with the same update.
-    found.sort_by(|x, y| x.update.cmp(&y.update).then(y.id.len().cmp(&x.id.len())));
+    // Of a checkpoint and the final model with the same update, the final one stays: its id is the shorter.
+    found.sort_by_key(|checkpoint| (checkpoint.update, checkpoint.id.len()));
     found.dedup_by_key(|checkpoint| checkpoint.update);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(id: &str, size: Size, arm: &str, step: u64) -> ModelCard {
+        let text = r#"{"id":"","size":"small","arm":"","seed":0,"step":0,"parameters":1,"bytes":2,"sha256":"00",
+            "held_out_problems":3,"held_out_accuracy":0.5,"held_out_accuracy_fp32":0.5,"direct_accuracy":0.25,
+            "chain_accuracy":null,"chain_share":0.0,"answers":"free","layers":2,"heads":4,"width":32,"head_width":8,
+            "max_length":128,"vocabulary":[],"operands":[2],"training":null}"#;
+        let card: ModelCard = serde_json::from_str(text).unwrap();
+        ModelCard { id: id.into(), size, arm: arm.into(), step, ..card }
+    }
+
+    fn shipped() -> Vec<ModelCard> {
+        vec![
+            card("large-direct-s0", Size::Large, "direct", 9),
+            card("small-direct-s0", Size::Small, "direct", 9),
+            card("small-base-s0", Size::Small, "chain_prompted", 6700),
+            card("small-chain_rl-s0", Size::Small, "chain_rl", 150),
+            card("small-chain_rl-s0-u150", Size::Small, "chain_rl", 150),
+            card("small-chain_rl-s0-u005", Size::Small, "chain_rl", 5),
+        ]
+    }
+
+    #[test]
+    fn checkpoints_go_from_the_base_to_the_final_model() {
+        let found: Vec<_> = checkpoints(&shipped()).into_iter().map(|found| (found.update, found.id)).collect();
+        let expected = [(0, "small-base-s0"), (5, "small-chain_rl-s0-u005"), (150, "small-chain_rl-s0")];
+        assert_eq!(found, expected.map(|(update, id)| (update, id.to_owned())));
+        assert_eq!(checkpoints(&[]), []);
+    }
+
+    #[track_caller]
+    fn check_small(id: Option<&str>, found: &str) {
+        assert_eq!(small_model(&shipped(), id).unwrap().id, found);
+    }
+
+    #[test]
+    fn models_are_found_by_role() {
+        assert_eq!(large_model(&shipped()).unwrap().id, "large-direct-s0");
+        check_small(None, "small-chain_rl-s0");
+        check_small(Some("small-direct-s0"), "small-direct-s0");
+        check_small(Some("large-direct-s0"), "small-chain_rl-s0");
+        assert_eq!(large_model(&[]).or(small_model(&[], None)), None);
+    }
+
+    #[test]
+    fn a_negative_answer_is_read() {
+        let view = |token| crate::completion::TokenView { token, prob: None, top: vec![], origin: crate::completion::Origin::Written };
+        let views = [Token::MINUS, Token::digit(4), Token::END].map(view).to_vec();
+        assert_eq!(LargeView { written: Completion { views }, ..LargeView::default() }.answer(), Some(-4));
+        assert_eq!(LargeView::default().answer(), None);
+    }
+
+    #[test]
+    fn a_line_of_the_log_may_lack_figures() {
+        let first: RlUpdate = serde_json::from_str(r#"{"update":0,"greedy_accuracy":0.4,"strategies":{"other":1}}"#).unwrap();
+        assert_eq!((first.update, first.greedy_accuracy, first.reward), (0, Some(0.4), None));
+    }
 }
