@@ -1,0 +1,24 @@
+//! The few things that views do to the browser's focus. Called from handlers only.
+
+use leptos::prelude::document;
+use leptos::web_sys::{Element, FocusEvent, HtmlElement, Node};
+use wasm_bindgen::JsCast;
+
+/// Gives the focus to the first element that fits a selector, if there is one.
+pub(super) fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Whether a `focusout` says that a reader turned to another part of the page: the focus went to an element outside
+/// `container`, or to none although the window still has it.
+pub(super) fn has_left(event: &FocusEvent, container: &Element) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+    match to {
+        Some(to) => !container.contains(Some(&to)),
+        None => document().has_focus().unwrap_or(true) && container.is_connected(),
+    }
+}

@@ -1,0 +1,25 @@
+//! Views that know no section: they take plain values, signals and callbacks, and say nothing about the models.
+//!
+//! Pure helpers first (`format`, `chain_rows`, `alternatives`, tested on the host), then the views. What touches the
+//! browser stands in `focus`, and is called from handlers only, so that every view also renders on the host.
+
+pub mod alternatives;
+pub mod chain_rows;
+mod focus;
+pub mod format;
+
+mod before_edit;
+mod chain_view;
+mod edit_popover;
+mod interventions;
+mod notice;
+mod stepper;
+mod token_detail;
+mod verdict;
+
+pub use before_edit::BeforeEdit;
+pub use chain_view::{ChainView, TokenActions};
+pub use interventions::Interventions;
+pub use notice::Notice;
+pub use stepper::Stepper;
+pub use verdict::{Verdict, VerdictOf};

@@ -1,0 +1,33 @@
+//! A message in the place of what it is about, with a retry where one can help.
+
+use leptos::prelude::*;
+
+/// A failure, or something that the page has to say about a link.
+#[component]
+pub fn Notice(
+    /// What went wrong, a full sentence. No default.
+    #[prop(into)]
+    message: String,
+    /// The kind, for tests and styles: `engine`, `model`, `settings`, ... No default.
+    kind: &'static str,
+    /// Called by the retry button. Default: no such button.
+    #[prop(optional_no_strip)]
+    on_retry: Option<Callback<()>>,
+    /// Called by the button that takes the message away. Default: no such button.
+    #[prop(optional_no_strip)]
+    on_dismiss: Option<Callback<()>>,
+) -> impl IntoView {
+    let retry = on_retry.map(|retry| {
+        view! { <button type="button" class="button" data-part="retry" on:click=move |_| retry.run(())>"Try again"</button> }
+    });
+    let dismiss = on_dismiss.map(|dismiss| {
+        view! { <button type="button" class="button" data-part="dismiss" on:click=move |_| dismiss.run(())>"Dismiss"</button> }
+    });
+    view! {
+        <div class="notice" data-part="notice" data-failure=kind role="status">
+            <p>{message}</p>
+            {retry}
+            {dismiss}
+        </div>
+    }
+}

@@ -1,0 +1,61 @@
+//! The line under the chain that tells about one token: how likely it was, and what else was.
+
+use leptos::prelude::*;
+use syw_core::Token;
+
+use super::alternatives::shown;
+use super::format::probability;
+use crate::completion::{Origin, TokenView};
+
+/// The most alternatives that the line names.
+const N_NAMED: usize = 3;
+
+/// What is to be said about a token.
+pub(super) fn detail(view: &TokenView) -> String {
+    let name = format!("\u{201c}{}\u{201d}", shown(view.token));
+    let writer = match view.origin {
+        Origin::Written => "written by the model",
+        Origin::Kept => "kept as it was",
+        Origin::Changed => "changed by you",
+    };
+    let Some(prob) = view.prob else { return format!("{name}: {writer}") };
+    let said = |&(token, prob): &(Token, f32)| format!("{} {}", shown(token), probability(prob));
+    let others: Vec<String> = view.top.iter().filter(|(token, _)| *token != view.token).take(N_NAMED).map(said).collect();
+    let others = if others.is_empty() { String::new() } else { format!("; else {}", others.join(", ")) };
+    format!("{name}: {writer}, {} likely{others}", probability(prob))
+}
+
+/// The line about one token.
+#[component]
+pub(super) fn TokenDetail(
+    /// The token that is pointed at or has the focus. No default.
+    #[prop(into)]
+    view: Signal<Option<TokenView>>,
+) -> impl IntoView {
+    let text = move || {
+        view.with(|view| match view {
+            Some(view) => detail(view),
+            None => "The bar under a token is its probability. Click a token to change it.".to_owned(),
+        })
+    };
+    view! { <p class="token-detail" data-part="token-detail">{text}</p> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(prob: Option<f32>, origin: Origin, text: &str) {
+        let top = vec![(Token::digit(4), 0.9), (Token::digit(2), 0.06), (Token::STOP, 0.02)];
+        let view = TokenView { token: Token::digit(4), prob, top, origin };
+        assert_eq!(detail(&view).replace('\u{202f}', " "), text);
+    }
+
+    #[test]
+    fn the_line_says_who_wrote_a_token_and_what_else_was_likely() {
+        check(Some(0.9), Origin::Written, "“4”: written by the model, 90 % likely; else 2 6 %, ; 2 %");
+        check(Some(0.9), Origin::Changed, "“4”: changed by you, 90 % likely; else 2 6 %, ; 2 %");
+        check(None, Origin::Kept, "“4”: kept as it was");
+    }
+}

@@ -1,0 +1,79 @@
+//! The head of the page: what this is in one line, and the tools that concern the page as a whole.
+
+use leptos::prelude::*;
+
+use crate::components::Notice;
+use crate::components::format::{bytes, percent};
+use crate::state::{EngineStatus, PageState, Theme};
+
+/// Where the results come from, for readers.
+fn status_text(status: &EngineStatus) -> String {
+    match status {
+        EngineStatus::Recorded => "recorded run".into(),
+        EngineStatus::Loading { received, total: 0 } => format!("loading, {}", bytes(*received)),
+        EngineStatus::Loading { received, total } => {
+            format!("loading, {} of {}", percent((*received as f64 / *total as f64).min(1.0)), bytes(*total))
+        }
+        EngineStatus::Live => "live in your browser".into(),
+        EngineStatus::Failed(_) => "not running".into(),
+    }
+}
+
+fn theme_text(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "Theme: auto",
+        Theme::Light => "Theme: light",
+        Theme::Dark => "Theme: dark",
+    }
+}
+
+/// Title, lead, status and tools.
+#[component]
+pub(super) fn Intro(state: PageState) -> impl IntoView {
+    let notices = move || {
+        let of_one = |(idx, message): (usize, String)| {
+            let on_dismiss = Some(Callback::new(move |()| state.dismiss_notice(idx)));
+            view! { <Notice message kind="settings" on_retry=None on_dismiss /> }
+        };
+        state.notices.get().into_iter().enumerate().map(of_one).collect_view()
+    };
+    view! {
+        <header class="page-head wide">
+            <div class="page-tools">
+                <p class="product">"Show Your Work"</p>
+                <p class="status" data-part="engine-status" data-status=move || state.engine.with(EngineStatus::name) role="status">
+                    {move || state.engine.with(status_text)}
+                </p>
+                <button type="button" class="tool" data-part="copy-link" on:click=move |_| state.copy_link()>
+                    {move || if state.link_copied.get() { "Link copied" } else { "Copy link" }}
+                </button>
+                <button type="button" class="tool" data-part="theme" on:click=move |_| state.toggle_theme()>
+                    {move || theme_text(state.theme.get())}
+                </button>
+            </div>
+            <h1>
+                "Two small AIs, one sum. "
+                <span class="large-ink">"One answers at once. "</span>
+                <span class="small-ink">"One thinks out loud."</span>
+            </h1>
+            <p class="lead">
+                "Change the notes of the one that thinks out loud, and see whether its answer follows. The other gives you nothing to change."
+            </p>
+            {notices}
+        </header>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_status_says_where_results_come_from() {
+        let text = |status| status_text(&status).replace('\u{202f}', " ");
+        assert_eq!(text(EngineStatus::Recorded), "recorded run");
+        assert_eq!(text(EngineStatus::Loading { received: 2_000, total: 0 }), "loading, 2 kB");
+        assert_eq!(text(EngineStatus::Loading { received: 500_000, total: 2_000_000 }), "loading, 25 % of 2.0 MB");
+        assert_eq!(text(EngineStatus::Live), "live in your browser");
+    }
+}

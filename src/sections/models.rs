@@ -1,0 +1,160 @@
+//! The models behind the page: what each is and how well it does, read from their cards.
+
+use leptos::prelude::*;
+use syw_core::card::{ModelCard, Size};
+
+use crate::components::format::{bytes, count, of_total, percent};
+use crate::state::PageState;
+
+fn size_name(size: Size) -> &'static str {
+    match size {
+        Size::Large => "GPT large",
+        Size::Small => "GPT small",
+    }
+}
+
+/// How a model was trained, for readers. Arms without a name of their own are shown by the card's word.
+fn arm_name(card: &ModelCard) -> String {
+    match card.arm.as_str() {
+        "direct" => "trained to answer at once".into(),
+        "chain_prompted" => "before reinforcement learning".into(),
+        "chain_rl" => format!("after {} updates of reinforcement learning", count(card.step)),
+        other => other.replace('_', " "),
+    }
+}
+
+/// Whether a model is a way station: another one of the same size, arm and seed goes on from it.
+fn is_way_station(card: &ModelCard, cards: &[ModelCard]) -> bool {
+    let same_run = |other: &&ModelCard| (other.size, &other.arm, other.seed) == (card.size, &card.arm, card.seed);
+    card.arm == "chain_rl"
+        && cards
+            .iter()
+            .filter(same_run)
+            .any(|other| other.step > card.step || other.step == card.step && other.id.len() < card.id.len())
+}
+
+/// The table in one sentence for each size, from the cards.
+fn caption(cards: &[ModelCard]) -> String {
+    let said = |card: &ModelCard| {
+        format!(
+            "{}, {}, is right on {} held-out problems ({}).",
+            size_name(card.size),
+            arm_name(card),
+            of_total(card.held_out_accuracy, card.held_out_problems),
+            percent(card.held_out_accuracy)
+        )
+    };
+    let named: Vec<String> = cards.iter().filter(|card| !is_way_station(card, cards)).map(said).collect();
+    match named.is_empty() {
+        true => "The models\u{2019} cards have not arrived yet.".into(),
+        false => format!("{} No model was trained on any of these problems.", named.join(" ")),
+    }
+}
+
+fn row(card: ModelCard) -> impl IntoView {
+    let class = match card.size {
+        Size::Large => "large-ink",
+        Size::Small => "small-ink",
+    };
+    let held_out = of_total(card.held_out_accuracy, card.held_out_problems);
+    let href = format!("models/{}/card.json", card.id);
+    view! {
+        <tr>
+            <th scope="row"><span class=class>{size_name(card.size)}</span>" "<span class="arm">{arm_name(&card)}</span></th>
+            <td>{percent(card.held_out_accuracy)}<small>{held_out}</small></td>
+            <td>{percent(card.direct_accuracy)}</td>
+            <td>{percent(card.chain_share)}</td>
+            <td>{count(card.parameters)}</td>
+            <td>{bytes(card.bytes)}</td>
+            <td><a href=href download=format!("{}.json", card.id) aria-label=format!("Card of {}", card.id)>"card"</a></td>
+        </tr>
+    }
+}
+
+fn table(cards: Vec<ModelCard>) -> impl IntoView {
+    view! {
+        <div class="table-scroll" role="region" aria-label="Models" tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Model"</th>
+                        <th scope="col">"Right on held-out problems"</th>
+                        <th scope="col">"Right when made to answer at once"</th>
+                        <th scope="col">"Writes notes"</th>
+                        <th scope="col">"Parameters"</th>
+                        <th scope="col">"File"</th>
+                        <th scope="col">"Card"</th>
+                    </tr>
+                </thead>
+                <tbody>{cards.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The table of models, the way stations of reinforcement learning folded away.
+#[component]
+pub(super) fn Models(state: PageState) -> impl IntoView {
+    let split = move || {
+        let cards = state.models.get();
+        cards.iter().cloned().partition::<Vec<_>, _>(|card| !is_way_station(card, &cards))
+    };
+    let tables = move || {
+        let (main, stations) = split();
+        let n_stations = stations.len();
+        let folded = (n_stations > 0).then(|| {
+            view! {
+                <details>
+                    <summary>{format!("{n_stations} earlier checkpoints of reinforcement learning")}</summary>
+                    {table(stations)}
+                </details>
+            }
+        });
+        (!main.is_empty()).then(|| view! { {table(main)} {folded} })
+    };
+    view! {
+        <section class="wide" aria-labelledby="models-title" data-part="models-table">
+            <h2 id="models-title">"The models, open to the last weight"</h2>
+            <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
+            {tables}
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(id: &str, arm: &str, step: u64) -> ModelCard {
+        let text = format!(
+            r#"{{"id":"{id}","size":"small","arm":"{arm}","seed":0,"step":{step},"parameters":27712,"bytes":49175,
+            "sha256":"00","held_out_problems":6076,"held_out_accuracy":0.5,"held_out_accuracy_fp32":0.5,
+            "direct_accuracy":0.25,"chain_accuracy":null,"chain_share":0.0,"answers":"free","layers":2,"heads":4,
+            "width":32,"head_width":8,"max_length":128,"vocabulary":[],"operands":[2],"training":null}}"#
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn only_the_last_of_a_run_is_no_way_station() {
+        let cards = [
+            card("base", "chain_prompted", 9),
+            card("small-rl-u005", "chain_rl", 5),
+            card("small-rl-u150", "chain_rl", 150),
+            card("small-rl", "chain_rl", 150),
+        ];
+        let found: Vec<bool> = cards.iter().map(|card| is_way_station(card, &cards)).collect();
+        assert_eq!(found, [false, true, true, false]);
+    }
+
+    #[test]
+    fn the_caption_is_made_from_the_cards() {
+        assert_eq!(
+            caption(&[card("base", "chain_prompted", 9)]).replace('\u{202f}', " "),
+            "GPT small, before reinforcement learning, is right on 3 038 of 6 076 held-out problems (50 %). \
+             No model was trained on any of these problems."
+        );
+        assert_eq!(caption(&[]), "The models\u{2019} cards have not arrived yet.");
+        assert_eq!(arm_name(&card("x", "encoded_chain", 0)), "encoded chain");
+    }
+}

@@ -1,0 +1,105 @@
+//! The problem: stepped, typed, or drawn by a preset.
+
+use leptos::prelude::*;
+use syw_core::Operator;
+use syw_core::problem::{MAX_OPERAND, MODULI};
+
+use crate::components::Stepper;
+use crate::presets::Preset;
+use crate::state::PageState;
+
+/// The bar above the two cards.
+#[component]
+pub(super) fn ProblemBar(state: PageState) -> impl IntoView {
+    let n_terms = move || state.problem.with(|problem| problem.terms().len());
+    let term = move |idx: usize| {
+        let value = Signal::derive(move || state.problem.with(|problem| problem.terms().get(idx).map_or(0, |term| term.value)));
+        let sign = move || {
+            let operator = state.problem.with(|problem| problem.terms().get(idx).map(|term| term.operator));
+            match operator {
+                Some(Operator::Minus) => "\u{2212}",
+                Some(Operator::Plus) if idx > 0 => "+",
+                _ => "",
+            }
+        };
+        view! {
+            <span class="term">
+                <span class="operator">{sign}</span>
+                <Stepper
+                    value
+                    bounds=(-MAX_OPERAND, MAX_OPERAND)
+                    label=format!("number {}", idx + 1)
+                    part=format!("term-stepper-{idx}")
+                    on_step=Callback::new(move |delta| state.step_term(idx, delta))
+                />
+            </span>
+        }
+    };
+    let modulus = Signal::derive(move || state.problem.with(|problem| problem.modulus()));
+    let is_bad = move || state.problem_error.with(Option::is_some);
+    view! {
+        <div class="problem-bar">
+            <div class="problem-line">
+                <div class="steppers" role="group" aria-label="The sum, number by number">
+                    <For each=move || 0..n_terms() key=|idx| *idx children=term />
+                    <span class="term">
+                        <button type="button" class="icon-button" data-part="remove-term" aria-label="Remove the last number"
+                            disabled=move || !state.can_remove_term() on:click=move |_| state.remove_term()>
+                            "\u{2212}"
+                        </button>
+                        <button type="button" class="icon-button" data-part="add-term" aria-label="Add a number"
+                            disabled=move || !state.can_add_term() on:click=move |_| state.add_term()>
+                            "+"
+                        </button>
+                    </span>
+                    <span class="term">
+                        <span class="operator" title="mod: the remainder of a division">"mod"</span>
+                        <Stepper
+                            value=modulus
+                            bounds=(*MODULI.start(), *MODULI.end())
+                            label="modulus"
+                            part="term-stepper-modulus"
+                            on_step=Callback::new(move |delta| state.step_modulus(delta))
+                        />
+                    </span>
+                </div>
+                <div class="typed">
+                    <label for="problem-input">"or type it"</label>
+                    <input
+                        id="problem-input"
+                        class="field"
+                        data-part="problem-input"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        value=move || state.problem_text.get()
+                        prop:value=move || state.problem_text.get()
+                        aria-invalid=move || is_bad().to_string()
+                        aria-describedby="problem-error"
+                        on:input=move |event| state.set_problem_text(event_target_value(&event))
+                    />
+                </div>
+            </div>
+            <p class="field-error" id="problem-error" data-part="problem-error" aria-live="polite">{move || state.problem_error.get()}</p>
+            <Presets state />
+        </div>
+    }
+}
+
+#[component]
+fn Presets(state: PageState) -> impl IntoView {
+    let button = move |preset: Preset| {
+        view! {
+            <button type="button" class="chip" data-preset=preset.name() on:click=move |_| state.preset(preset)>{preset.label()}</button>
+        }
+    };
+    let (outside, usual): (Vec<Preset>, Vec<Preset>) = Preset::all().partition(|preset| matches!(preset, Preset::Family(_)));
+    view! {
+        <div class="presets" data-part="presets" role="group" aria-label="Draw a problem">
+            <span class="presets-name">"Draw one:"</span>
+            {usual.into_iter().map(button).collect_view()}
+            <span class="presets-name">"Never trained on:"</span>
+            {outside.into_iter().map(button).collect_view()}
+        </div>
+    }
+}
