@@ -21,6 +21,7 @@ class Pretrain:
     seed: int = 0
     operands: int = 2
     width: int | None = None  # instead of the size's own
+    heads: int | None = None
     layers: int | None = None
     threads: int = 1
 
@@ -29,7 +30,8 @@ def main(arguments: list[str] | None = None) -> None:
     settings, budget = parse(Pretrain, Budget, description=__doc__, arguments=arguments)
     recipes.use_threads(settings.threads)
     checkpoint.set_seed(settings.seed)
-    model = GPT(recipes.model_config(settings.size, settings.width, settings.layers))
+    shape = {"width": settings.width, "heads": settings.heads, "layers": settings.layers}
+    model = GPT(recipes.model_config(settings.size, **shape))
     run = settings.run or f"{settings.size}-base-s{settings.seed}"
     print(f"{run}: {model.parameter_count()} parameters")
     phases = recipes.pretraining(settings.operands)

@@ -20,13 +20,9 @@ FACTS_GOAL = 0.98
 FACTS_UNTIL = 0.35
 
 
-def model_config(size: str, width: int | None = None, layers: int | None = None) -> GPTConfig:
-    """The configuration of a size, with its width or depth replaced where given."""
-    chosen = dict(SIZES[size])
-    if width:
-        chosen["width"] = width
-    if layers:
-        chosen["layers"] = layers
+def model_config(size: str, **replaced: int | None) -> GPTConfig:
+    """The configuration of a size, with layers, heads or width replaced where given."""
+    chosen = SIZES[size] | {name: value for name, value in replaced.items() if value}
     return GPTConfig(vocabulary_size=len(syw_core.vocabulary()), **chosen)
 
 
