@@ -9,7 +9,7 @@ use syw_core::decoding::{Sampler, argmax, generate};
 use tract_core::internal::*;
 
 use crate::Error;
-use crate::model::{OnnxModel, rows, run_error, run_from_start, run_one_more};
+use crate::model::{OnnxModel, Work, rows, run_error, run_from_start, run_one_more};
 
 /// Where the best two logits are closer than this, the order of additions inside a kernel might decide which is
 /// larger. Kernels differ between plans, so such a text is completed again on its own.
@@ -73,7 +73,7 @@ impl OnnxModel {
         if max_new == 0 {
             return Ok(completions);
         }
-        let [from_start, one_more] = self.batch_plans()?;
+        let (from_start, one_more) = (self.plan(Work::Texts)?, self.plan(Work::Tokens)?);
         // The text that each row of the batch belongs to; a text that has ended leaves the batch.
         let mut owners: Vec<usize> = (0..texts.len()).collect();
         let (mut past, mut logits) = run_from_start(from_start, texts).map_err(run_error)?;

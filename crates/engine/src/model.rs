@@ -7,6 +7,7 @@ use syw_core::card::ModelCard;
 use syw_core::decoding::LanguageModel;
 use syw_core::vocabulary::vocabulary;
 use tract_core::internal::*;
+use tract_core::optim::Optimizer;
 
 use crate::Error;
 use crate::graph::{Sizes, wire};
@@ -19,15 +20,51 @@ type Plan = Arc<TypedRunnableModel>;
 
 /// A model that can run. Loading one folds its int8 weights to f32.
 ///
-/// It keeps one plan for each shape of work, because tract picks kernels by fixed sizes: reading one text from its
-/// start (no past, any length), one more token of one text (matrix times vector), and the same two for a batch, made
-/// when first used.
+/// It keeps one plan for each shape of work, made when first needed, because tract picks kernels by fixed sizes.
 pub struct OnnxModel {
     graph: Graph,
     shape: Shape,
-    read_text: Plan,
-    read_token: Plan,
-    read_batch: OnceLock<Result<[Plan; 2], Error>>,
+    plans: [OnceLock<Result<Plan, Error>>; 4],
+}
+
+/// A shape of work: one text or many, from the start or after what was read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Work {
+    /// One text from its start: no past, any length.
+    Text,
+    /// One more token of one text: every product is matrix times vector.
+    Token,
+    /// Many texts from their start.
+    Texts,
+    /// One more token of each of many texts.
+    Tokens,
+}
+
+impl Work {
+    fn sizes(self) -> Sizes {
+        match self {
+            Work::Text => Sizes {
+                batch: Some(1),
+                new: None,
+                past: Some(0),
+            },
+            Work::Token => Sizes {
+                batch: Some(1),
+                new: Some(1),
+                past: None,
+            },
+            Work::Texts => Sizes {
+                batch: None,
+                new: None,
+                past: Some(0),
+            },
+            Work::Tokens => Sizes {
+                batch: None,
+                new: Some(1),
+                past: None,
+            },
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -55,31 +92,14 @@ pub fn load(bytes: &[u8], card: &ModelCard) -> Result<OnnxModel, Error> {
     check_vocabulary(&card.vocabulary)?;
     let graph = Graph::decode(bytes)?;
     let shape = check_shape(&graph, card)?;
-    let read_text = plan(
-        &graph,
-        shape,
-        Sizes {
-            batch: Some(1),
-            new: None,
-            past: Some(0),
-        },
-    )?;
-    let read_token = plan(
-        &graph,
-        shape,
-        Sizes {
-            batch: Some(1),
-            new: Some(1),
-            past: None,
-        },
-    )?;
-    Ok(OnnxModel {
+    let model = OnnxModel {
         graph,
         shape,
-        read_text,
-        read_token,
-        read_batch: OnceLock::new(),
-    })
+        plans: Default::default(),
+    };
+    // What is wrong with a graph shows in its first plan.
+    model.plan(Work::Text)?;
+    Ok(model)
 }
 
 impl LanguageModel for OnnxModel {
@@ -94,7 +114,7 @@ impl LanguageModel for OnnxModel {
         };
         let (mut state, mut logits) = (state.clone(), Vec::new());
         for token in tokens {
-            (state, logits) = self.read_one(&state, *token).map_err(run_error)?;
+            (state, logits) = self.read_one(&state, *token)?;
         }
         Ok((state, logits))
     }
@@ -135,7 +155,8 @@ impl OnnxModel {
     }
 
     fn read_from_start(&self, tokens: &[Token]) -> Result<(State, Vec<Vec<f32>>), Error> {
-        let (past, logits) = run_from_start(&self.read_text, &[tokens]).map_err(run_error)?;
+        let (past, logits) =
+            run_from_start(self.plan(Work::Text)?, &[tokens]).map_err(run_error)?;
         let logits = rows(&logits)
             .map_err(run_error)?
             .map(<[f32]>::to_vec)
@@ -149,9 +170,15 @@ impl OnnxModel {
         ))
     }
 
-    fn read_one(&self, state: &State, token: Token) -> TractResult<(State, Vec<f32>)> {
-        let (past, logits) = run_one_more(&self.read_token, &state.past, state.length, &[token])?;
-        let logits = rows(&logits)?.next().context("no logits")?.to_vec();
+    fn read_one(&self, state: &State, token: Token) -> Result<(State, Vec<f32>), Error> {
+        let plan = self.plan(Work::Token)?;
+        let (past, logits) =
+            run_one_more(plan, &state.past, state.length, &[token]).map_err(run_error)?;
+        let logits = rows(&logits)
+            .map_err(run_error)?
+            .flatten()
+            .copied()
+            .collect();
         Ok((
             State {
                 past,
@@ -161,31 +188,10 @@ impl OnnxModel {
         ))
     }
 
-    /// The plans for many texts at once: from the start, and one more token.
-    pub(crate) fn batch_plans(&self) -> Result<&[Plan; 2], Error> {
-        let plans = self.read_batch.get_or_init(|| {
-            Ok([
-                plan(
-                    &self.graph,
-                    self.shape,
-                    Sizes {
-                        batch: None,
-                        new: None,
-                        past: Some(0),
-                    },
-                )?,
-                plan(
-                    &self.graph,
-                    self.shape,
-                    Sizes {
-                        batch: None,
-                        new: Some(1),
-                        past: None,
-                    },
-                )?,
-            ])
-        });
-        plans.as_ref().map_err(Error::clone)
+    pub(crate) fn plan(&self, work: Work) -> Result<&Plan, Error> {
+        let plan =
+            self.plans[work as usize].get_or_init(|| plan(&self.graph, self.shape, work.sizes()));
+        plan.as_ref().map_err(Error::clone)
     }
 }
 
@@ -204,17 +210,15 @@ pub(crate) fn run_from_start(
         shaped(&[batch, new], &ids)?,
         shaped(&[batch, new], &positions)?
     ];
-    if new > 1 || plan.model().inputs.len() > 2 {
-        let causal = |at: usize| {
-            if at % new <= at / new % new {
-                0.0
-            } else {
-                MASKED
-            }
-        };
-        let mask: Vec<f32> = (0..batch * new * new).map(causal).collect();
-        inputs.push(shaped(&[batch, 1, new, new], &mask)?);
-    }
+    let causal = |at: usize| {
+        if at % new <= at / new % new {
+            0.0
+        } else {
+            MASKED
+        }
+    };
+    let mask: Vec<f32> = (0..batch * new * new).map(causal).collect();
+    inputs.push(shaped(&[batch, 1, new, new], &mask)?);
     Ok(split_outputs(plan.run(inputs)?))
 }
 
@@ -275,10 +279,23 @@ fn plan(graph: &Graph, shape: Shape, sizes: Sizes) -> Result<Plan, Error> {
     .concat();
     let outputs = [vec!["logits".into()], cached("present")].concat();
     let model = wire(graph, sizes, &inputs, &outputs)?;
-    let plan = model
-        .into_optimized()
-        .and_then(|model| model.into_runnable());
-    plan.map_err(|error| Error::Graph(format!("{error:#}")))
+    optimised(model)
+        .and_then(|model| model.into_runnable())
+        .map_err(|error| Error::Graph(format!("{error:#}")))
+}
+
+/// tract's simplifications that find something in our graphs: folding constants, and what each operator knows of
+/// itself. The others (moving axes and slices about, for one) take half of the time and change nothing here.
+fn optimised(mut model: TypedModel) -> TractResult<TypedModel> {
+    let mut simplify = Optimizer::declutter();
+    simplify.passes.retain(|pass| {
+        let name = format!("{pass:?}");
+        name.starts_with("PropConst") || name.starts_with("declutter")
+    });
+    debug_assert_eq!(simplify.passes.len(), 2, "tract names its passes otherwise");
+    simplify.optimize(&mut model)?;
+    model.optimize()?;
+    Ok(model)
 }
 
 fn check_vocabulary(tokens: &[String]) -> Result<(), Error> {
