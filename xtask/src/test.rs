@@ -53,7 +53,7 @@ const COMMON: [&str; 5] = [
     "--release",
     "--no-fail-fast",
     "--features",
-    "show-your-work/prerender",
+    "show-your-work/prerender,show-your-work/worker",
 ];
 
 /// Everything but the Python bindings, which the training suite builds and tests.
