@@ -80,7 +80,8 @@ fn wasm_tests() -> Result<Tally> {
         }
         say(format!("Wasm tests of {package}"));
         let mut cargo = command("cargo");
-        cargo.args(["test", "--release", "--no-fail-fast"]);
+        // The engine's own profile: the same kernels as on the page, and the same compiled dependencies.
+        cargo.args(["test", "--profile", "engine", "--no-fail-fast"]);
         cargo.args(["--target", "wasm32-unknown-unknown", "--package", package]);
         cargo.args(targets).envs([
             (
