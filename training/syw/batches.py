@@ -26,16 +26,13 @@ class Batch:
 
 
 def generate(kind: str, n_documents: int, seed: int, config: dict) -> Batch:
-    """Draws documents. The same arguments always give the same documents.
-
-    The few chains that outgrow the model's table of positions lose their end.
-    """
+    """Draws documents. The same arguments always give the same documents."""
     documents = syw_core.documents(kind, n_documents, seed, json.dumps(config))
     shape = (n_documents, documents.width)
     ids = np.frombuffer(documents.tokens, dtype=np.uint8).reshape(shape)
     is_trained = np.frombuffer(documents.mask, dtype=np.uint8).reshape(shape) != 0
-    ids, is_trained = ids[:, : syw_core.MAX_LENGTH].astype(np.int64), is_trained[:, : syw_core.MAX_LENGTH]
-    return Batch(kind, torch.from_numpy(ids), torch.from_numpy(np.ascontiguousarray(is_trained)))
+    assert documents.width <= syw_core.MAX_LENGTH, f"a {kind} document of {documents.width} tokens"
+    return Batch(kind, torch.from_numpy(ids.astype(np.int64)), torch.from_numpy(is_trained))
 
 
 def split_by_length(batch: Batch, n_pieces: int) -> list[Batch]:
