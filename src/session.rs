@@ -195,6 +195,9 @@ impl Session {
         let lost = self.shared.lanes.borrow_mut().remove(&lane);
         if let Some(lost) = lost {
             lost.worker.terminate();
+            // What it sent before is not heard any more.
+            lost.worker.set_onmessage(None);
+            lost.worker.set_onerror(None);
             // This may run inside one of the worker's own closures: they are dropped after it has returned.
             spawn_local(async move { drop(lost) });
             (self.shared.on_crash)(lane, message);

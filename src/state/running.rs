@@ -60,7 +60,7 @@ impl Running {
 impl PageState {
     /// Brings up all that is not there yet.
     pub(super) fn boot(self) {
-        self.set_progress("", 0, 0);
+        self.refresh_engine();
         if self.running(|running| running.session.is_none() && !std::mem::replace(&mut running.is_opening, true)) {
             spawn_local(self.open_session());
         }
@@ -127,7 +127,10 @@ impl PageState {
         let cached = self.running(|running| running.cached());
         match assets::history(&card, cached).await {
             Ok(history) => self.history.set(history),
-            Err(error) => self.history_failure.set(Some(model_failure(&error.to_string()))),
+            Err(error) => {
+                let message = format!("The log of the training cannot be shown: {error}.");
+                self.history_failure.set(Some(Failure { cause: Cause::Model, message, can_retry: true }));
+            }
         }
     }
 
@@ -162,6 +165,7 @@ impl PageState {
             running.loading.push(place.clone());
             is_new
         }) {
+            self.refresh_engine();
             spawn_local(self.load(session, lane, card));
         }
         None
@@ -188,7 +192,7 @@ impl PageState {
                 Event::Failed { failure, .. } => self.fail(lane, load_failure(&file, &failure)),
                 _ => {
                     self.running(|running| running.loaded.push(place.clone()));
-                    self.check_live();
+                    self.refresh_engine();
                     match lane {
                         Lane::Large => self.resume_large(),
                         Lane::Small => self.resume_small(),
@@ -198,44 +202,45 @@ impl PageState {
         });
     }
 
-    /// Tells of the bytes of one file; without a file, that loading begins (again).
     fn set_progress(self, file: &str, received: u64, total: u64) {
-        let is_over = match self.engine.get_untracked() {
-            EngineStatus::Live => true,
-            EngineStatus::Failed(_) => !file.is_empty(),
-            EngineStatus::Recorded | EngineStatus::Loading { .. } => false,
-        };
-        if is_over {
-            return;
-        }
-        let (received, total) = self.running(|running| {
-            if !file.is_empty() {
-                running.progress.insert(file.to_owned(), (received, total));
-            }
-            // A compressed transfer announces fewer bytes than arrive.
-            let parts = running.progress.values();
-            parts.fold((0, 0), |(sum, all), &(received, total)| (sum + received, all + total.max(received)))
-        });
-        self.engine.set(EngineStatus::Loading { received, total });
+        self.running(|running| running.progress.insert(file.to_owned(), (received, total)));
+        self.refresh_engine();
     }
 
-    fn check_live(self) {
-        let has = |lane| self.running(|running| running.loaded.iter().any(|(loaded, _)| *loaded == lane));
-        if has(Lane::Large) && has(Lane::Small) {
-            self.engine.set(EngineStatus::Live);
+    /// The engine is live once each lane has a model; until then it loads, or a lane says why it cannot.
+    fn refresh_engine(self) {
+        let (is_live, received, total) = self.running(|running| {
+            let has = |lane| running.loaded.iter().any(|(loaded, _)| *loaded == lane);
+            // A compressed transfer announces fewer bytes than arrive.
+            let add = |(sum, all), &(received, total): &(u64, u64)| (sum + received, all + total.max(received));
+            let (received, total) = running.progress.values().fold((0, 0), add);
+            (has(Lane::Large) && has(Lane::Small), received, total)
+        });
+        let statuses = [self.large.with_untracked(|large| large.status.clone()), self.small_status.get_untracked()];
+        let failure = statuses.into_iter().find_map(|status| match status {
+            RunStatus::Failed(failure) => Some(failure),
+            _ => None,
+        });
+        let status = match failure {
+            _ if is_live => EngineStatus::Live,
+            Some(failure) => EngineStatus::Failed(failure),
+            None => EngineStatus::Loading { received, total },
+        };
+        if self.engine.with_untracked(|engine| *engine != status) {
+            self.engine.set(status);
+        }
+        if is_live {
             self.running(|running| running.is_cache_refused = false);
         }
     }
 
-    /// Shows a failure in the place of a lane's results, and as the engine's where it never came up.
+    /// Shows a failure in the place of a lane's results.
     fn fail(self, lane: Lane, failure: Failure) {
-        if self.engine.with_untracked(|engine| *engine != EngineStatus::Live) || failure.cause != Cause::Model {
-            self.engine.set(EngineStatus::Failed(failure.clone()));
-        }
         match lane {
             Lane::Large => self.large.update(|large| large.status = RunStatus::Failed(failure)),
             Lane::Small => self.small_status.set(RunStatus::Failed(failure)),
         }
+        self.refresh_engine();
     }
 
     fn lose_worker(self, lane: Lane, message: &str) {
@@ -244,6 +249,7 @@ impl PageState {
             running.loaded.retain(|(loaded, _)| *loaded != lane);
             running.loading.retain(|(loading, _)| *loading != lane);
         });
+        let message = message.replace('\n', " ");
         let message = format!("The engine stopped ({message}). What you typed is kept: try again to start it anew.");
         self.fail(lane, Failure { cause: Cause::Worker, message, can_retry: true });
     }
