@@ -51,6 +51,29 @@ fn caption(cards: &[ModelCard]) -> String {
     }
 }
 
+/// Whether the premise of the thought experiment holds for these models: that small, trained to answer at once, cannot.
+///
+/// `None` while either of the two cards is missing. "Cannot" is at most half of the held-out problems, "can" is within two
+/// points of large.
+fn premise(cards: &[ModelCard]) -> Option<String> {
+    let direct = |size: Size| cards.iter().find(|card| card.size == size && card.arm == "direct");
+    let (small, large) = (direct(Size::Small)?, direct(Size::Large)?);
+    let figures = format!(
+        "trained to answer at once, GPT small is right on {} of the held-out problems, GPT large on {}",
+        percent(small.held_out_accuracy),
+        percent(large.held_out_accuracy)
+    );
+    let finding = if small.held_out_accuracy <= 0.5 {
+        "It holds here: small needs its notes for these problems."
+    } else if small.held_out_accuracy >= large.held_out_accuracy - 0.02 {
+        "It does not hold here: for these problems the notes are a habit that reinforcement taught, not a necessity. Whether \
+         small uses them all the same is what the changes above test."
+    } else {
+        "It holds in part: small does worse without notes, but is far from helpless."
+    };
+    Some(format!("The thought experiment supposes that small cannot do this task in one pass. With these models, {figures}. {finding}"))
+}
+
 fn row(card: ModelCard) -> impl IntoView {
     let class = match card.size {
         Size::Large => "large-ink",
@@ -116,6 +139,7 @@ pub(super) fn Models(state: PageState) -> impl IntoView {
         <section class="wide" aria-labelledby="models-title" data-part="models-table">
             <h2 id="models-title">"The models, open to the last weight"</h2>
             <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
+            <p class="measure" data-part="premise">{move || state.models.with(|cards| premise(cards))}</p>
             {tables}
         </section>
     }
@@ -145,6 +169,21 @@ mod tests {
         ];
         let found: Vec<bool> = cards.iter().map(|card| is_way_station(card, &cards)).collect();
         assert_eq!(found, [false, true, true, false]);
+    }
+
+    #[track_caller]
+    fn check_premise(small: f64, large: f64, finding: &str) {
+        let direct = |size, held_out_accuracy| ModelCard { size, held_out_accuracy, ..card("x", "direct", 1) };
+        let said = premise(&[direct(Size::Small, small), direct(Size::Large, large)]).unwrap();
+        assert!(said.contains(finding), "{said}");
+    }
+
+    #[test]
+    fn the_premise_can_come_out_either_way() {
+        check_premise(0.38, 0.99, "It holds here");
+        check_premise(0.99, 1.0, "It does not hold here");
+        check_premise(0.80, 0.99, "It holds in part");
+        assert_eq!(premise(&[card("base", "direct", 9)]), None);
     }
 
     #[test]
