@@ -1,6 +1,6 @@
 """Records what PyTorch computes with a model's int8 weights, for the engine's parity test to compare with.
 
-    python -m syw.parity ../public/models/small-chain_rl-s0 checkpoints/small-chain_rl-s0
+    python -m syw.parity ../public/models/small-chain_rl-s0-u060 checkpoints/small-chain_rl-s0-u060 --completions 200
     python -m syw.parity --random ../crates/engine/tests/fixtures/tiny
 
 A recording is a text file, one fact on a line, a token written as the character with code 33 + id:
@@ -25,7 +25,6 @@ from .onnx_writer import dequantised, parity_error, write_onnx
 
 TIE = 1e-3
 N_COMPLETIONS = 2000
-N_SPARE = 100
 N_LOGIT_TEXTS = 8
 N_LOGIT_POSITIONS = 4
 END = 4
@@ -83,7 +82,7 @@ def record(model: GPT, prefixes: list[bytes], n_completions: int = N_COMPLETIONS
     return "\n".join(lines) + "\n", len(prefixes) - len(pairs)
 
 
-def problem_prefixes(answers: str, seed: int = 0) -> list[bytes]:
+def problem_prefixes(answers: str, n_completions: int = N_COMPLETIONS, seed: int = 0) -> list[bytes]:
     """Prompts as the model's card says it answers; one in ten opens a chain, one in five is out of distribution."""
     import random
 
@@ -92,7 +91,7 @@ def problem_prefixes(answers: str, seed: int = 0) -> list[bytes]:
     generator = random.Random(seed)
     held_out = syw_core.problems("held_out", 2)
     longer = syw_core.problems("held_out", 3) + syw_core.problems("held_out", 4)
-    n = N_COMPLETIONS + N_SPARE
+    n = n_completions + n_completions // 20
     problems = generator.sample(held_out, min(len(held_out), n * 4 // 5))
     problems += generator.sample(longer, n - len(problems))
     prefixes = [bytes(syw_core.prompt(problem)) for problem in problems]
@@ -159,6 +158,7 @@ def main() -> None:
         "paths", nargs="+", type=Path, help="the model's folder and its checkpoint, without ending"
     )
     parser.add_argument("--random", action="store_true", help="make the engine's own fixture instead")
+    parser.add_argument("--completions", type=int, default=N_COMPLETIONS, help="how many to record")
     arguments = parser.parse_args()
     if arguments.random:
         return random_fixture(arguments.paths[0])
@@ -168,7 +168,8 @@ def main() -> None:
     card = json.loads((folder / "card.json").read_text())
     model, _, _ = load(checkpoint)
     error = parity_error(model, (folder / "model.onnx").read_bytes())
-    recording, n_ties = record(model, problem_prefixes(card["answers"]))
+    n_completions = arguments.completions
+    recording, n_ties = record(model, problem_prefixes(card["answers"], n_completions), n_completions)
     fixture = Path(__file__).parents[2] / "tests" / "fixtures" / "parity" / f"{card['id']}.txt"
     fixture.parent.mkdir(parents=True, exist_ok=True)
     fixture.write_text(recording)
