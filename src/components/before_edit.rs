@@ -9,11 +9,13 @@ use crate::completion::Difference;
 /// A stretch of the former text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Run {
+    /// What stands between it and the stretch before.
+    space: &'static str,
     text: String,
     is_gone: bool,
 }
 
-/// The former text in stretches that stay and stretches that are gone, spaces included.
+/// The former text in stretches that stay and stretches that are gone.
 fn runs(differences: &[Difference]) -> Vec<Run> {
     let mut runs: Vec<(Vec<Token>, bool)> = Vec::new();
     for difference in differences {
@@ -31,7 +33,7 @@ fn runs(differences: &[Difference]) -> Vec<Run> {
     let joins = |idx: usize| idx > 0 && is_digit(runs[idx - 1].0.last()) && is_digit(runs[idx].0.first());
     let run = |(idx, (tokens, is_gone)): (usize, &(Vec<Token>, bool))| {
         let space = if idx == 0 || joins(idx) { "" } else { " " };
-        Run { text: format!("{space}{}", text_of(tokens)), is_gone: *is_gone }
+        Run { space, text: text_of(tokens).replace("<answer>", "answer").replace("<end>", "end"), is_gone: *is_gone }
     };
     runs.iter().enumerate().map(run).collect()
 }
@@ -46,8 +48,8 @@ pub fn BeforeEdit(
     move || {
         let runs = differences.with(|differences| runs(differences));
         let run = |run: Run| match run.is_gone {
-            true => view! { <del>{run.text}</del> }.into_any(),
-            false => run.text.into_any(),
+            true => view! { {run.space} <del>{run.text}</del> }.into_any(),
+            false => view! { {run.space} {run.text} }.into_any(),
         };
         (!runs.is_empty()).then(|| {
             view! {
@@ -72,9 +74,9 @@ mod tests {
         let found = runs(&differences(&tokens("67 mod 7 is 4 ; 58"), &tokens("67 mod 7 is 5 ; 78")));
         let marked: String = found
             .iter()
-            .map(|run| if run.is_gone { format!("[{}]", run.text) } else { run.text.clone() })
+            .map(|run| if run.is_gone { format!("{}[{}]", run.space, run.text) } else { format!("{}{}", run.space, run.text) })
             .collect();
-        assert_eq!(marked, "67 mod 7 is[ 4] ;[ 5]8");
+        assert_eq!(marked, "67 mod 7 is [4] ; [5]8");
         assert_eq!(runs(&[]), []);
     }
 }

@@ -16,7 +16,7 @@ const N_SPECIAL: usize = 3;
 
 /// A dialog that does not block the page. It takes the focus when it opens.
 #[component]
-pub(super) fn EditPopover(
+pub fn EditPopover(
     /// The token as it stood when the dialog opened. No default.
     view: TokenView,
     /// Its position. No default.

@@ -8,14 +8,14 @@ pub mod chain_rows;
 mod focus;
 pub mod format;
 
-mod before_edit;
-mod chain_view;
-mod edit_popover;
-mod interventions;
-mod notice;
-mod stepper;
-mod token_detail;
-mod verdict;
+pub mod before_edit;
+pub mod chain_view;
+pub mod edit_popover;
+pub mod interventions;
+pub mod notice;
+pub mod stepper;
+pub mod token_detail;
+pub mod verdict;
 
 pub use before_edit::BeforeEdit;
 pub use chain_view::{ChainView, TokenActions};

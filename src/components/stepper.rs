@@ -30,6 +30,8 @@ pub fn Stepper(
         }
     };
     let step = move |delta: i64| move |_| on_step.run(delta);
+    let is_smallest = move || value.get() <= min;
+    let is_largest = move || value.get() >= max;
     view! {
         <span class="stepper">
             // Out of the order of Tab: the number itself has the arrow keys.
@@ -39,7 +41,7 @@ pub fn Stepper(
                 data-part=format!("{part}-down")
                 aria-label=format!("{label}: one less")
                 tabindex="-1"
-                disabled=move || value.get() <= min
+                disabled=is_smallest
                 on:click=step(-1)
             >
                 "\u{2212}"
@@ -62,7 +64,7 @@ pub fn Stepper(
                 data-part=format!("{part}-up")
                 aria-label=format!("{label}: one more")
                 tabindex="-1"
-                disabled=move || value.get() >= max
+                disabled=is_largest
                 on:click=step(1)
             >
                 "+"

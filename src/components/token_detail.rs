@@ -27,7 +27,7 @@ pub(super) fn detail(view: &TokenView) -> String {
 
 /// The line about one token.
 #[component]
-pub(super) fn TokenDetail(
+pub fn TokenDetail(
     /// The token that is pointed at or has the focus. No default.
     #[prop(into)]
     view: Signal<Option<TokenView>>,
@@ -35,7 +35,7 @@ pub(super) fn TokenDetail(
     let text = move || {
         view.with(|view| match view {
             Some(view) => detail(view),
-            None => "The bar under a token is its probability. Click a token to change it.".to_owned(),
+            None => "Bars: how likely each token was. Click one to change it.".to_owned(),
         })
     };
     view! { <p class="token-detail" data-part="token-detail">{text}</p> }

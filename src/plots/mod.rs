@@ -7,8 +7,8 @@ pub mod bars;
 pub mod lines;
 pub mod scale;
 
-mod bar_plot;
-mod line_plot;
+pub mod bar_plot;
+pub mod line_plot;
 
 pub use bar_plot::BarPlot;
 pub use line_plot::LinePlot;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::failure::{notice, shared_failure};
 use super::large_card::LargeCard;
 use super::problem_bar::ProblemBar;
 use super::small_card::SmallCard;
@@ -9,11 +10,12 @@ use crate::state::PageState;
 
 /// The problem bar and the two cards.
 #[component]
-pub(super) fn Duel(state: PageState) -> impl IntoView {
+pub fn Duel(state: PageState) -> impl IntoView {
     view! {
         <section class="wide" id="duel" aria-labelledby="duel-title" tabindex="-1">
             <h2 class="hidden" id="duel-title">"The same sum, twice"</h2>
             <ProblemBar state />
+            {move || notice(state, shared_failure(state))}
             <div
                 class="duel"
                 data-part="duel"

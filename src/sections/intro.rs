@@ -29,7 +29,7 @@ fn theme_text(theme: Theme) -> &'static str {
 
 /// Title, lead, status and tools.
 #[component]
-pub(super) fn Intro(state: PageState) -> impl IntoView {
+pub fn Intro(state: PageState) -> impl IntoView {
     let notices = move || {
         let of_one = |(idx, message): (usize, String)| {
             let on_dismiss = Some(Callback::new(move |()| state.dismiss_notice(idx)));

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use syw_core::problem::Convention;
 
+use super::failure::{large_failure, notice};
 use crate::components::format::count;
-use crate::components::{Notice, Verdict, VerdictOf};
+use crate::components::{Verdict, VerdictOf};
 use crate::plots::BarPlot;
 use crate::plots::bars::Share;
 use crate::state::{LargeView, PageState, RunStatus};
@@ -13,12 +14,12 @@ use crate::state::{LargeView, PageState, RunStatus};
 fn shares(large: &LargeView) -> Vec<Share> {
     let (digits, rest) = large.digit_probs();
     let digits = digits.iter().enumerate().map(|(digit, &share)| Share { label: digit.to_string(), share });
-    digits.chain([Share { label: "other".into(), share: rest }]).collect()
+    digits.chain([Share { label: "else".into(), share: rest }]).collect()
 }
 
 /// The card of the model that answers in one pass.
 #[component]
-pub(super) fn LargeCard(state: PageState) -> impl IntoView {
+pub fn LargeCard(state: PageState) -> impl IntoView {
     let answer = Memo::new(move |_| state.large.with(LargeView::answer));
     let is_pending = move || state.large.with(|large| matches!(large.status, RunStatus::Waiting | RunStatus::Running));
     let verdict = Signal::derive(move || VerdictOf {
@@ -39,18 +40,14 @@ pub(super) fn LargeCard(state: PageState) -> impl IntoView {
         Some(format!("{} parameters, one forward pass", count(card.parameters)))
     };
     let said = move || answer.get().map_or("\u{2026}".to_owned(), |answer| answer.to_string().replace('-', "\u{2212}"));
-    let failure = move || {
-        let RunStatus::Failed(failure) = state.large.with(|large| large.status.clone()) else { return None };
-        let on_retry = failure.can_retry.then(|| Callback::new(move |()| state.retry()));
-        Some(view! { <Notice message=failure.message kind=failure.cause.name() on_retry on_dismiss=None /> })
-    };
     view! {
         <article class="card large" data-part="large-card" aria-labelledby="large-title">
             <header class="card-head">
                 <h2 id="large-title">"GPT large"</h2>
                 <p class="card-about">{move || about().unwrap_or_else(|| "one forward pass".into())}</p>
             </header>
-            {failure}
+            {move || notice(state, large_failure(state))}
+            <p class="asked">{move || format!("{} =", state.problem.get())}</p>
             <div class="answer-line">
                 <p
                     class="answer answer-big"
@@ -86,6 +83,6 @@ mod tests {
         let shares = shares(&large);
         assert_eq!(shares.len(), 11);
         assert_eq!((shares[6].share, shares[10].share), (0.75, 0.25));
-        assert_eq!(shares[10].label, "other");
+        assert_eq!(shares[10].label, "else");
     }
 }

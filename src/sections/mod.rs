@@ -2,16 +2,18 @@
 //!
 //! Sections read the state and call its actions; they hand plain values, signals and callbacks to components and plots.
 
-mod intro;
+pub mod intro;
 
-mod duel;
-mod large_card;
-mod problem_bar;
-mod small_card;
+pub mod duel;
+mod failure;
+pub mod large_card;
+pub mod problem_bar;
+pub mod sampling;
+pub mod small_card;
 
-mod models;
-mod notes;
-mod rl_history;
+pub mod models;
+pub mod notes;
+pub mod rl_history;
 
 use leptos::prelude::*;
 

@@ -117,7 +117,7 @@ fn table(cards: Vec<ModelCard>) -> impl IntoView {
 
 /// The table of models, the way stations of reinforcement learning folded away.
 #[component]
-pub(super) fn Models(state: PageState) -> impl IntoView {
+pub fn Models(state: PageState) -> impl IntoView {
     let split = move || {
         let cards = state.models.get();
         cards.iter().cloned().partition::<Vec<_>, _>(|card| !is_way_station(card, &cards))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// The prose at the end.
 #[component]
-pub(super) fn Notes() -> impl IntoView {
+pub fn Notes() -> impl IntoView {
     view! {
         <section class="text" aria-labelledby="what-title">
             <h2 id="what-title">"What this is"</h2>
@@ -54,7 +54,7 @@ pub(super) fn Notes() -> impl IntoView {
 
 /// The last line.
 #[component]
-pub(super) fn Footer() -> impl IntoView {
+pub fn Footer() -> impl IntoView {
     view! {
         <footer class="page-foot wide">
             <p>"No cookies, no accounts, no tracking, and no request to any other site. What you type stays in this page."</p>

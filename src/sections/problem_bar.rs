@@ -10,7 +10,7 @@ use crate::state::PageState;
 
 /// The bar above the two cards.
 #[component]
-pub(super) fn ProblemBar(state: PageState) -> impl IntoView {
+pub fn ProblemBar(state: PageState) -> impl IntoView {
     let n_terms = move || state.problem.with(|problem| problem.terms().len());
     let term = move |idx: usize| {
         let value = Signal::derive(move || state.problem.with(|problem| problem.terms().get(idx).map_or(0, |term| term.value)));
@@ -43,16 +43,6 @@ pub(super) fn ProblemBar(state: PageState) -> impl IntoView {
                 <div class="steppers" role="group" aria-label="The sum, number by number">
                     <For each=move || 0..n_terms() key=|idx| *idx children=term />
                     <span class="term">
-                        <button type="button" class="icon-button" data-part="remove-term" aria-label="Remove the last number"
-                            disabled=move || !state.can_remove_term() on:click=move |_| state.remove_term()>
-                            "\u{2212}"
-                        </button>
-                        <button type="button" class="icon-button" data-part="add-term" aria-label="Add a number"
-                            disabled=move || !state.can_add_term() on:click=move |_| state.add_term()>
-                            "+"
-                        </button>
-                    </span>
-                    <span class="term">
                         <span class="operator" title="mod: the remainder of a division">"mod"</span>
                         <Stepper
                             value=modulus
@@ -61,6 +51,26 @@ pub(super) fn ProblemBar(state: PageState) -> impl IntoView {
                             part="term-stepper-modulus"
                             on_step=Callback::new(move |delta| state.step_modulus(delta))
                         />
+                    </span>
+                    <span class="term">
+                        <button
+                            type="button"
+                            class="tool"
+                            data-part="add-term"
+                            disabled=move || !state.can_add_term()
+                            on:click=move |_| state.add_term()
+                        >
+                            "add a number"
+                        </button>
+                        <button
+                            type="button"
+                            class="tool"
+                            data-part="remove-term"
+                            disabled=move || !state.can_remove_term()
+                            on:click=move |_| state.remove_term()
+                        >
+                            "remove one"
+                        </button>
                     </span>
                 </div>
                 <div class="typed">
@@ -96,9 +106,8 @@ fn Presets(state: PageState) -> impl IntoView {
     let (outside, usual): (Vec<Preset>, Vec<Preset>) = Preset::all().partition(|preset| matches!(preset, Preset::Family(_)));
     view! {
         <div class="presets" data-part="presets" role="group" aria-label="Draw a problem">
-            <span class="presets-name">"Draw one:"</span>
             {usual.into_iter().map(button).collect_view()}
-            <span class="presets-name">"Never trained on:"</span>
+            <span class="presets-name">"Untrained:"</span>
             {outside.into_iter().map(button).collect_view()}
         </div>
     }

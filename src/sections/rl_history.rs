@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use syw_core::Token;
 use syw_core::vocabulary::text_of;
 
+use super::failure::notice;
 use crate::completion::verdict;
-use crate::components::Notice;
 use crate::components::format::percent;
 use crate::plots::LinePlot;
 use crate::plots::lines::Line;
@@ -39,13 +39,8 @@ fn summary(lines: &[Line]) -> String {
 
 /// The log and the slider through it.
 #[component]
-pub(super) fn RlHistory(state: PageState) -> impl IntoView {
+pub fn RlHistory(state: PageState) -> impl IntoView {
     let lines = Memo::new(move |_| state.history.with(|history| lines(history)));
-    let failure = move || {
-        let failure = state.history_failure.get()?;
-        let on_retry = failure.can_retry.then(|| Callback::new(move |()| state.retry()));
-        Some(view! { <Notice message=failure.message kind=failure.cause.name() on_retry on_dismiss=None /> })
-    };
     let figure = move || {
         lines.with(|lines| !lines.is_empty()).then(|| {
             let marked = Signal::derive(move || state.checkpoints().get(state.checkpoint_idx()).map(|one| one.update));
@@ -66,7 +61,7 @@ pub(super) fn RlHistory(state: PageState) -> impl IntoView {
                 "whatever it had written on the way was reinforced with it. Go back to an earlier update: the problem above is solved again, "
                 "by the model as it was then."
             </p>
-            {failure}
+            {move || notice(state, state.history_failure.get())}
             <CheckpointSlider state />
             <CheckpointCompletion state />
             {figure}

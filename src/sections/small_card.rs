@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::failure::{notice, small_failure};
+use super::sampling::Sampling;
 use crate::components::format::count;
-use crate::components::{BeforeEdit, ChainView, Interventions, Notice, TokenActions, Verdict, VerdictOf};
+use crate::components::{BeforeEdit, ChainView, Interventions, TokenActions, Verdict, VerdictOf};
 use crate::edit::response_name;
 use crate::state::{PageState, RunStatus};
 
 /// The card of the model that writes notes.
 #[component]
-pub(super) fn SmallCard(state: PageState) -> impl IntoView {
+pub fn SmallCard(state: PageState) -> impl IntoView {
     let shown = Memo::new(move |_| state.shown());
     let answer = Memo::new(move |_| shown.with(|shown| shown.answer()));
     let is_writing = Memo::new(move |_| matches!(state.small_status.get(), RunStatus::Waiting | RunStatus::Running));
@@ -32,11 +34,6 @@ pub(super) fn SmallCard(state: PageState) -> impl IntoView {
             _ => format!("{size}, writes notes first"),
         })
     };
-    let failure = move || {
-        let RunStatus::Failed(failure) = state.small_status.get() else { return None };
-        let on_retry = failure.can_retry.then(|| Callback::new(move |()| state.retry()));
-        Some(view! { <Notice message=failure.message kind=failure.cause.name() on_retry on_dismiss=None /> })
-    };
     let said = move || answer.get().map_or("\u{2026}".to_owned(), |answer| answer.to_string().replace('-', "\u{2212}"));
     let actions = TokenActions {
         replace: Callback::new(move |(position, token)| state.replace_token(position, token)),
@@ -53,8 +50,9 @@ pub(super) fn SmallCard(state: PageState) -> impl IntoView {
             <header class="card-head">
                 <h2 id="small-title">"GPT small"</h2>
                 <p class="card-about">{move || about().unwrap_or_else(|| "writes notes first".into())}</p>
+                <Sampling state />
             </header>
-            {failure}
+            {move || notice(state, small_failure(state))}
             <BeforeEdit differences=Signal::derive(move || state.difference()) />
             <div class="workbench">
                 <div class="notes-column">
