@@ -253,14 +253,15 @@ fn mistake(seed: u64, written: i64, step: Step, problem: &Problem) -> i64 {
 
 /// What a model that follows its chain should do after a reader's own edit, where `kept` is the text as edited.
 ///
-/// The steps that can be read decide: correct arithmetic goes on from their written results. Where the edited text
-/// already asks for the answer there is nothing left to follow.
+/// The steps that can be read decide: correct arithmetic goes on from their written results. A last step that lacks
+/// nothing but its `;` counts. Where the edited text already asks for the answer there is nothing left to follow.
 pub fn expectation(kept: &[Token], problem: &Problem) -> Expectation {
     if kept.contains(&Token::ANSWER) {
         return Expectation::Lost;
     }
+    let finished = [kept, &[Token::STOP]].concat();
     let mut ledger = Ledger::new(problem);
-    for (_, step) in parse(kept).steps() {
+    for (_, step) in parse(&finished).steps() {
         ledger.enter(step);
     }
     Expectation::Becomes(ledger.answer())
@@ -424,6 +425,7 @@ mod tests {
         check_expectation(0, None, Expectation::Becomes(6));
         check_expectation(12, None, Expectation::Becomes(6));
         check_expectation(12, Some((10, Token::digit(5))), Expectation::Becomes(0));
+        check_expectation(11, Some((10, Token::digit(5))), Expectation::Becomes(0));
         check_expectation(n_tokens, None, Expectation::Lost);
     }
 
