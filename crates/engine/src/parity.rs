@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::{Error, OnnxModel};
 
-/// How far a logit may be from PyTorch's: hundred times what has been seen, a tenth of what is recorded as a tie.
+/// How far a logit may be from PyTorch's: four times the largest difference seen, a tenth of what counts as a tie.
 pub const LOGIT_TOLERANCE: f32 = 1e-4;
 
 /// What was compared.
