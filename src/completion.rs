@@ -120,7 +120,11 @@ fn step_text(verdict: &StepVerdict, problem: &Problem) -> String {
         _ if !verdict.modulus => format!("the modulus should be {}", problem.modulus()),
         _ => "step is right".to_owned(),
     };
-    if verdict.anchored { right } else { format!("{right}, but about numbers that are not there") }
+    match (verdict.anchored, verdict.is_valid()) {
+        (true, _) => right,
+        (false, true) => "right, but uses a number that is not there".into(),
+        (false, false) => format!("{right}; uses a number that is not there"),
+    }
 }
 
 /// What an answer is worth, for readers. Both conventions are named where they differ.

@@ -33,7 +33,7 @@ fn summary(lines: &[Line]) -> String {
     let said: Vec<String> = lines.iter().filter_map(said).collect();
     match said.is_empty() {
         true => "No log of training is here.".into(),
-        false => format!("{}.", said.join("; ")),
+        false => format!("By greedy decoding, {}.", said.join("; ")),
     }
 }
 
@@ -48,7 +48,7 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
             view! {
                 <figure data-part="checkpoint-history">
                     <LinePlot lines marked summary />
-                    <figcaption>{summary} " Each measured on the same problems, taking the likeliest token each time."</figcaption>
+                    <figcaption>{summary} " Measured on the same problems throughout."</figcaption>
                 </figure>
             }
         })
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(found[0].points, [(0.0, 0.5), (5.0, 1.0)]);
         assert_eq!(
             summary(&found).replace('\u{202f}', " "),
-            "answers right: 50 % before, 100 % after 5 updates; writes notes: 0 % before, 25 % after 5 updates."
+            "By greedy decoding, answers right: 50 % before, 100 % after 5 updates; writes notes: 0 % before, 25 % after 5 updates."
         );
         assert_eq!(summary(&[]), "No log of training is here.");
     }

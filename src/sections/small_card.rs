@@ -69,10 +69,12 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
                 >
                     {said}
                 </p>
-                <Verdict of=verdict part="small-verdict" />
+                <div class="judgement">
+                    <Verdict of=verdict part="small-verdict" />
+                    <EditSentence state />
+                </div>
                 <EditButtons state />
             </div>
-            <EditSentence state />
         </article>
     }
 }
