@@ -18,8 +18,6 @@ pub(crate) struct Machine {
     pub(crate) viewport: (u32, u32),
     pub(crate) prefers_dark: bool,
     pub(crate) prefers_reduced_motion: bool,
-    /// Everything that is not on this machine is asked of this proxy.
-    pub(crate) proxy: Option<String>,
 }
 
 impl Default for Machine {
@@ -28,7 +26,6 @@ impl Default for Machine {
             viewport: (1366, 650),
             prefers_dark: false,
             prefers_reduced_motion: false,
-            proxy: None,
         }
     }
 }
@@ -60,16 +57,12 @@ impl Machine {
         if let Some(browser) = env::var_os("CHROMIUM") {
             options["binary"] = json!(browser.to_string_lossy());
         }
-        let mut capabilities = json!({
+        let capabilities = json!({
             "browserName": "chrome",
             // Some tests hold back files for which the load event waits.
             "pageLoadStrategy": "eager",
             "goog:chromeOptions": options,
         });
-        if let Some(proxy) = &self.proxy {
-            capabilities["proxy"] =
-                json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
-        }
         match capabilities {
             Value::Object(capabilities) => capabilities,
             _ => unreachable!("written above as an object"),

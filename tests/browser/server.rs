@@ -1,7 +1,7 @@
 //! Serves the built page to one test, breaks single files on demand, and notes what was asked for.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
@@ -41,7 +41,12 @@ struct State {
     /// Runs at the start of the page, before anything of its own.
     script: String,
     requests: Vec<String>,
+    reports: Vec<String>,
 }
+
+/// What the page may ask for, on this server or made by itself. Browsers report everything else, and let it pass.
+const POLICY: &str =
+    "default-src 'self' blob: data: 'unsafe-inline' 'wasm-unsafe-eval'; report-uri /reports";
 
 impl Site {
     /// Starts serving the folder that SYW_DIST names, else dist/.
@@ -91,6 +96,11 @@ impl Site {
     pub(crate) fn requests(&self) -> Vec<String> {
         self.shared.lock().requests.clone()
     }
+
+    /// What the browser said of requests to other hosts, by the page or its workers: one JSON text each.
+    pub(crate) fn reports(&self) -> Vec<String> {
+        self.shared.lock().reports.clone()
+    }
 }
 
 impl Drop for Site {
@@ -107,9 +117,13 @@ impl Shared {
     }
 
     fn answer(&self, connection: TcpStream) -> std::io::Result<()> {
-        let Some(path) = path_asked_for(&connection)? else {
+        let Some(Request { path, body }) = read_request(&connection)? else {
             return Ok(());
         };
+        if path == "/reports" {
+            self.lock().reports.push(body);
+            return respond(&connection, "204 No Content", "text/plain", 0, b"");
+        }
         let file = if path.ends_with('/') {
             format!("{path}index.html")
         } else {
@@ -185,7 +199,7 @@ fn respond(
     write!(
         connection,
         "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\
-         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+         Cache-Control: no-store\r\nContent-Security-Policy-Report-Only: {POLICY}\r\nConnection: close\r\n\r\n"
     )?;
     connection.write_all(body)?;
     connection.flush()
@@ -203,50 +217,34 @@ fn media_type(path: &str) -> &'static str {
     }
 }
 
-/// Reads a request and gives its path without the query; nothing where the connection ends before a request.
-fn path_asked_for(connection: &TcpStream) -> std::io::Result<Option<String>> {
-    let lines = head_of_request(connection)?;
-    let path = lines.first().and_then(|line| line.split(' ').nth(1));
-    Ok(path.map(|path| path.split('?').next().unwrap_or_default().to_owned()))
+struct Request {
+    /// Without the query.
+    path: String,
+    body: String,
 }
 
-fn head_of_request(connection: &TcpStream) -> std::io::Result<Vec<String>> {
-    BufReader::new(connection)
+/// Reads a request; nothing where the connection ends before one.
+fn read_request(connection: &TcpStream) -> std::io::Result<Option<Request>> {
+    let mut reader = BufReader::new(connection);
+    let head: Vec<String> = reader
+        .by_ref()
         .lines()
         .take_while(|line| !line.as_ref().is_ok_and(String::is_empty))
-        .collect()
-}
-
-/// Stands where every other host would be: notes who was asked for, and answers nothing.
-pub(crate) struct OtherHosts {
-    address: SocketAddr,
-    asked: Arc<Mutex<Vec<String>>>,
-}
-
-impl OtherHosts {
-    pub(crate) fn start() -> OtherHosts {
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let noted = Arc::clone(&asked);
-        let address = listen(move |connection| {
-            if let Ok(lines) = head_of_request(&connection)
-                && let Some(first) = lines.first()
-            {
-                noted.lock().expect("nothing panics").push(first.clone());
-                let _ = respond(&connection, "403 Forbidden", "text/plain", 0, b"");
-            }
-        });
-        OtherHosts { address, asked }
-    }
-
-    /// As the address of a proxy.
-    pub(crate) fn address(&self) -> String {
-        self.address.to_string()
-    }
-
-    /// The first line of every request so far.
-    pub(crate) fn asked(&self) -> Vec<String> {
-        self.asked.lock().expect("nothing panics").clone()
-    }
+        .collect::<Result<_, _>>()?;
+    let Some(path) = head.first().and_then(|line| line.split(' ').nth(1)) else {
+        return Ok(None);
+    };
+    let length = head.iter().find_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        let is_length = name.eq_ignore_ascii_case("content-length");
+        is_length.then(|| value.trim().parse().ok()).flatten()
+    });
+    let mut body = vec![0; length.unwrap_or(0)];
+    reader.read_exact(&mut body)?;
+    Ok(Some(Request {
+        path: path.split('?').next().unwrap_or_default().to_owned(),
+        body: String::from_utf8_lossy(&body).into_owned(),
+    }))
 }
 
 /// Answers every connection to a port of its own, each on its own thread, for as long as the tests run.
