@@ -87,6 +87,31 @@ fn a_typed_negative_number() {
 }
 
 #[test]
+fn every_token_tells_its_probability() {
+    let (page, view) = Page::live("");
+    let script =
+        "return [...document.querySelectorAll('[data-part=\"small-chain\"] [data-token-idx]')]
+        .map(token => parseFloat(token.dataset.prob))";
+    let probs: Vec<f64> = serde_json::from_value(page.browser.eval(script, &[])).expect("numbers");
+    assert_eq!(probs.len(), view.tokens.len());
+    assert!(
+        probs.iter().all(|prob| (0.0..=1.0).contains(prob)),
+        "{probs:?}"
+    );
+
+    page.tab_to("[data-token-idx]");
+    let detail = page.wait_for("[data-part=\"token-detail\"]");
+    page.browser.wait("the probability in words", || {
+        let text = page.browser.drive(async |_| detail.text().await);
+        if text.contains('%') {
+            Ok(())
+        } else {
+            Err(text)
+        }
+    });
+}
+
+#[test]
 fn nonsense_is_named_and_kept() {
     let (page, before) = Page::live("");
     for (text, part) in [

@@ -29,9 +29,10 @@ fn check_fault(part: &'static str, fault: Fault, failure: &str) {
     assert_eq!(failed.typed.as_deref(), Some(TYPED));
     page.site.heal();
     page.click_part("retry");
-    let healed = page.settled_for(TYPED);
+    let healed = page.until("the result, and no message", |view| {
+        view.is_settled() && view.problem.as_deref() == Some(TYPED) && view.notices.is_empty()
+    });
     assert_eq!(healed.typed.as_deref(), Some(TYPED));
-    assert_eq!(healed.notices, []);
 }
 
 /// A message is a sentence for people.
@@ -79,6 +80,21 @@ fn a_model_is_altered() {
 #[test]
 fn a_model_is_dropped_on_the_way() {
     check_fault(MODEL, Fault::Dropped, "model");
+}
+
+#[test]
+fn the_list_of_models_is_missing() {
+    check_fault("models/index.json", Fault::Missing, "model");
+}
+
+#[test]
+fn a_card_is_truncated() {
+    check_fault("card.json", Fault::Truncated, "model");
+}
+
+#[test]
+fn the_log_of_training_is_missing() {
+    check_fault("results/rl-", Fault::Missing, "model");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The address holds the view: a copied link shows the same again, and a bad one says what it could not use.
 
-use crate::page::{Page, View};
+use serde_json::Value;
 use show_your_work::presets::DEFAULT_PROBLEM;
+
+use crate::page::{Page, View, Visit};
 
 /// What a link must reproduce.
 fn shown(view: &View) -> impl PartialEq + std::fmt::Debug {
@@ -57,6 +59,27 @@ fn a_link_reproduces_an_edit_by_hand() {
 fn a_link_reproduces_a_sampled_chain() {
     let (page, _) = Page::live("#t=1.5&s=7");
     check_round_trip(&page);
+}
+
+#[test]
+fn the_button_copies_the_address() {
+    let page = Page::open(Visit {
+        hash: "#p=37%20+%2058%20mod%207",
+        script: "Object.defineProperty(navigator, 'clipboard',
+            { value: { writeText: async text => { window.copied = text; } } });",
+        ..Visit::default()
+    });
+    page.settled();
+    page.click("[data-intervention=\"filler_tokens\"]");
+    page.settled_edit();
+    page.click_part("copy-link");
+    page.browser.wait("a copied address", || {
+        let script = "return window.copied === location.href || window.copied || 'nothing'";
+        match page.browser.eval(script, &[]) {
+            Value::Bool(true) => Ok(()),
+            other => Err(other.to_string()),
+        }
+    });
 }
 
 #[test]
