@@ -177,14 +177,36 @@ pub fn differences(first: &[Token], second: &[Token]) -> Vec<Difference> {
     found
 }
 
-/// For every token of `kept`, whether it is missing at its place in `original`.
+/// For every token of `kept`, whether it is another one than the original has at its place.
+///
+/// `kept` is aligned with the beginning of `original` that needs the fewest replaced, added and removed tokens; what the
+/// original says after that does not count.
 fn changed(original: &[Token], kept: &[Token]) -> Vec<bool> {
-    let in_kept = |difference| match difference {
-        Difference::Same(_) => Some(false),
-        Difference::Added(_) => Some(true),
-        Difference::Removed(_) => None,
-    };
-    differences(original, kept).into_iter().filter_map(in_kept).collect()
+    // costs[i][j]: the changes needed between kept[i..] and some beginning of original[j..].
+    let mut costs = vec![vec![0_usize; original.len() + 1]; kept.len() + 1];
+    for i in (0..kept.len()).rev() {
+        costs[i][original.len()] = kept.len() - i;
+        for j in (0..original.len()).rev() {
+            let is_other = usize::from(kept[i] != original[j]);
+            let (replaced, added, removed) = (costs[i + 1][j + 1] + is_other, costs[i + 1][j] + 1, costs[i][j + 1] + 1);
+            costs[i][j] = replaced.min(added).min(removed);
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    let mut found = Vec::new();
+    while i < kept.len() {
+        let is_other = j == original.len() || kept[i] != original[j];
+        if j < original.len() && costs[i][j] == costs[i + 1][j + 1] + usize::from(is_other) {
+            found.push(is_other);
+            (i, j) = (i + 1, j + 1);
+        } else if j < original.len() && costs[i][j] == costs[i][j + 1] + 1 {
+            j += 1;
+        } else {
+            found.push(true);
+            i += 1;
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -241,5 +263,24 @@ mod tests {
         let forced = Completion::forced(&kept, &original);
         assert_eq!(forced.views.last().unwrap().origin, Origin::Changed);
         assert!(forced.views[..5].iter().all(|view| view.origin == Origin::Kept));
+    }
+
+    #[track_caller]
+    fn check_changed(original: &str, kept: &str, expected: &[usize]) {
+        let tokens = |text| tokens_of_text(text).unwrap();
+        let flags = changed(&tokens(original), &tokens(kept));
+        let found: Vec<usize> = flags.iter().enumerate().filter(|(_, is_changed)| **is_changed).map(|(idx, _)| idx).collect();
+        assert_eq!((flags.len(), found.as_slice()), (tokens(kept).len(), expected));
+    }
+
+    #[test]
+    fn a_change_is_found_where_it_was_made() {
+        // The new token occurs again further on in the original.
+        check_changed("67 mod 7 is 4 ; 58 mod 7 is 2 ;", "67 mod 7 is 5", &[5]);
+        check_changed("67 mod 7 is 4 ;", "67 mod 7 is 14", &[5]);
+        check_changed("67 mod 7 is 4 ;", "67 mod 7 is 4 ;", &[]);
+        check_changed("67 mod 7 is 4 ;", "67 modulo 7 ergibt 4 ;", &[2, 4]);
+        check_changed("67", "67 mod", &[2]);
+        check_changed("67 mod 7 is 4 ;", "<answer>", &[0]);
     }
 }

@@ -36,6 +36,15 @@ pub fn probability(prob: f32) -> String {
     }
 }
 
+/// An answer as it stands large on a card: dots while it is awaited, a dash where there is none.
+pub fn answer_text(answer: Option<i64>, is_pending: bool) -> String {
+    match answer {
+        Some(answer) => answer.to_string().replace('-', "\u{2212}"),
+        None if is_pending => "\u{2026}".to_owned(),
+        None => "\u{2013}".to_owned(),
+    }
+}
+
 /// A size in bytes, in kilobytes or megabytes of 1000.
 pub fn bytes(bytes: u64) -> String {
     match bytes {

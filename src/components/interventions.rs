@@ -114,10 +114,13 @@ pub fn Interventions(
             </button>
         }
     };
-    let steps = move || {
+    let steps = move || -> Vec<AnyView> {
+        if !has_steps() {
+            return vec![view! { <option value=0_usize selected=true>{"no step".to_owned()}</option> }.into_any()];
+        }
         (0..n_steps.get())
-            .map(|idx| view! { <option value=idx selected=move || chosen_step() == idx>{format!("step {}", idx + 1)}</option> })
-            .collect_view()
+            .map(|idx| view! { <option value=idx selected=move || chosen_step() == idx>{format!("step {}", idx + 1)}</option> }.into_any())
+            .collect()
     };
     let dialects = Dialect::ALL.into_iter().enumerate().rev().map(|(idx, one)| {
         view! { <option value=idx selected=move || dialect.get() == one>{one.label()}</option> }

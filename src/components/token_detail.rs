@@ -13,16 +13,16 @@ const N_NAMED: usize = 3;
 /// What is to be said about a token.
 pub(super) fn detail(view: &TokenView) -> String {
     let name = format!("\u{201c}{}\u{201d}", shown(view.token));
-    let writer = match view.origin {
-        Origin::Written => "written by the model",
-        Origin::Kept => "kept as it was",
-        Origin::Changed => "changed by you",
+    let origin = match view.origin {
+        Origin::Written => "",
+        Origin::Kept => "kept, ",
+        Origin::Changed => "changed by you, ",
     };
-    let Some(prob) = view.prob else { return format!("{name}: {writer}") };
+    let Some(prob) = view.prob else { return format!("{name}: {origin}not read yet") };
     let said = |&(token, prob): &(Token, f32)| format!("{} {}", shown(token), probability(prob));
     let others: Vec<String> = view.top.iter().filter(|(token, _)| *token != view.token).take(N_NAMED).map(said).collect();
     let others = if others.is_empty() { String::new() } else { format!("; else {}", others.join(", ")) };
-    format!("{name}: {writer}, {} likely{others}", probability(prob))
+    format!("{name}: {origin}{} likely{others}", probability(prob))
 }
 
 /// The line about one token.
@@ -54,8 +54,8 @@ mod tests {
 
     #[test]
     fn the_line_says_who_wrote_a_token_and_what_else_was_likely() {
-        check(Some(0.9), Origin::Written, "“4”: written by the model, 90 % likely; else 2 6 %, ; 2 %");
+        check(Some(0.9), Origin::Written, "“4”: 90 % likely; else 2 6 %, ; 2 %");
         check(Some(0.9), Origin::Changed, "“4”: changed by you, 90 % likely; else 2 6 %, ; 2 %");
-        check(None, Origin::Kept, "“4”: kept as it was");
+        check(None, Origin::Kept, "“4”: kept, not read yet");
     }
 }

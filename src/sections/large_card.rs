@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use syw_core::problem::Convention;
 
 use super::failure::{large_failure, notice};
-use crate::components::format::count;
+use crate::components::format::{answer_text, count};
 use crate::components::{Verdict, VerdictOf};
 use crate::plots::BarPlot;
 use crate::plots::bars::Share;
@@ -39,7 +39,7 @@ pub fn LargeCard(state: PageState) -> impl IntoView {
         let card = state.large_card()?;
         Some(format!("{} parameters, one forward pass", count(card.parameters)))
     };
-    let said = move || answer.get().map_or("\u{2026}".to_owned(), |answer| answer.to_string().replace('-', "\u{2212}"));
+    let said = move || answer_text(answer.get(), verdict.with(|of| of.is_pending));
     view! {
         <article class="card large" data-part="large-card" aria-labelledby="large-title">
             <header class="card-head">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::failure::{notice, small_failure};
 use super::sampling::Sampling;
-use crate::components::format::count;
+use crate::components::format::{answer_text, count};
 use crate::components::{BeforeEdit, ChainView, Interventions, TokenActions, Verdict, VerdictOf};
 use crate::edit::response_name;
 use crate::state::{PageState, RunStatus};
@@ -34,7 +34,7 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
             _ => format!("{size}, writes notes first"),
         })
     };
-    let said = move || answer.get().map_or("\u{2026}".to_owned(), |answer| answer.to_string().replace('-', "\u{2212}"));
+    let said = move || answer_text(answer.get(), verdict.with(|of| of.is_pending));
     let actions = TokenActions {
         replace: Callback::new(move |(position, token)| state.replace_token(position, token)),
         replace_with_text: Callback::new(move |(position, text): (usize, String)| state.replace_with_text(position, &text)),
