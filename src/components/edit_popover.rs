@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use syw_core::vocabulary::vocabulary;
 
-use super::alternatives::{Alternative, alternatives, shown, spoken};
+use super::alternatives::{Alternative, alternatives, shown};
 use super::chain_view::TokenActions;
 use super::focus::{focus, has_left};
 use super::format::probability;
@@ -64,7 +64,7 @@ pub fn EditPopover(
             on_close.run(());
         };
         view! {
-            <button type="button" class="choice" data-replace=token.text() aria-label=format!("Replace by {}", spoken(token)) on:click=on_click>
+            <button type="button" class="choice" data-replace=token.text() on:click=on_click>
                 <span>{shown(token)}</span>
                 {prob}
             </button>

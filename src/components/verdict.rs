@@ -10,7 +10,7 @@ use crate::completion::verdict;
 pub struct VerdictOf {
     pub problem: Problem,
     pub answer: Option<i64>,
-    /// The model has not ended: there is nothing to judge yet.
+    /// The model has not ended, or could not run: there is nothing to judge.
     pub is_pending: bool,
 }
 

@@ -24,13 +24,20 @@ pub(super) fn small_failure(state: PageState) -> Option<Failure> {
     (shared_failure(state).as_ref() != Some(&failure)).then_some(failure)
 }
 
-/// What keeps both cards from their results.
+/// What keeps both cards from their results, or what ails the engine where no card says it.
 pub(super) fn shared_failure(state: PageState) -> Option<Failure> {
-    if let EngineStatus::Failed(failure) = state.engine.get() {
-        return Some(failure);
+    let engine = match state.engine.get() {
+        EngineStatus::Failed(failure) => Some(failure),
+        _ => None,
+    };
+    shared(of_run(state.large.with(|large| large.status.clone())), of_run(state.small_status.get()), engine)
+}
+
+fn shared(large: Option<Failure>, small: Option<Failure>, engine: Option<Failure>) -> Option<Failure> {
+    if large.is_some() && large == small {
+        return large;
     }
-    let large = of_run(state.large.with(|large| large.status.clone()))?;
-    (of_run(state.small_status.get()).as_ref() == Some(&large)).then_some(large)
+    engine.filter(|engine| large.as_ref() != Some(engine) && small.as_ref() != Some(engine))
 }
 
 /// A failure with its retry, if there is one.
@@ -38,4 +45,21 @@ pub(super) fn notice(state: PageState, failure: Option<Failure>) -> Option<impl 
     let failure = failure?;
     let on_retry = failure.can_retry.then(|| Callback::new(move |()| state.retry()));
     Some(view! { <Notice message=failure.message kind=failure.cause.name() on_retry on_dismiss=None /> })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Cause;
+
+    #[test]
+    fn each_failure_is_said_once_and_in_its_place() {
+        let failure = |message: &str| Some(Failure { cause: Cause::Model, message: message.into(), can_retry: true });
+        let (one, other) = (failure("one"), failure("other"));
+        assert_eq!(shared(one.clone(), one.clone(), one.clone()), one);
+        assert_eq!(shared(None, one.clone(), one.clone()), None);
+        assert_eq!(shared(one.clone(), other.clone(), None), None);
+        assert_eq!(shared(None, None, one.clone()), one);
+        assert_eq!(shared(None, None, None), None);
+    }
 }

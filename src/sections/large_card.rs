@@ -21,7 +21,7 @@ fn shares(large: &LargeView) -> Vec<Share> {
 #[component]
 pub fn LargeCard(state: PageState) -> impl IntoView {
     let answer = Memo::new(move |_| state.large.with(LargeView::answer));
-    let is_pending = move || state.large.with(|large| matches!(large.status, RunStatus::Waiting | RunStatus::Running));
+    let is_pending = move || state.large.with(|large| !matches!(large.status, RunStatus::Recorded | RunStatus::Done));
     let verdict = Signal::derive(move || VerdictOf {
         problem: state.problem.get(),
         answer: answer.get(),

@@ -111,9 +111,9 @@ fn CheckpointCompletion(state: PageState) -> impl IntoView {
         if shown.is_empty() { "\u{2026}".to_owned() } else { text_of(&shown).replace("<answer>", "answer") }
     };
     let judged = move || {
-        let is_writing = matches!(state.small_status.get(), RunStatus::Waiting | RunStatus::Running);
+        let has_ended = matches!(state.small_status.get(), RunStatus::Recorded | RunStatus::Done);
         let answer = state.original.with(|original| original.answer());
-        match is_writing && answer.is_none() {
+        match !has_ended && answer.is_none() {
             true => String::new(),
             false => state.problem.with(|problem| {
                 let sign = if answer.is_some_and(|answer| problem.accepts(answer)) { '\u{2713}' } else { '\u{2717}' };

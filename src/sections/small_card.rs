@@ -18,7 +18,7 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
     let verdict = Signal::derive(move || VerdictOf {
         problem: state.problem.get(),
         answer: answer.get(),
-        is_pending: is_writing.get() && answer.get().is_none(),
+        is_pending: !matches!(state.small_status.get(), RunStatus::Recorded | RunStatus::Done) && answer.get().is_none(),
     });
     // Interventions are done to the original completion, so its steps count.
     let n_steps = Memo::new(move |_| state.original.with(|original| original.parsed().steps().count()));
