@@ -15,16 +15,24 @@ pub struct Alternative {
 /// The tokens that the model found likely at this place, most probable first, then the digits that are not among them.
 /// The token that stands there is left out, and so are those that only a prompt holds.
 pub fn alternatives(view: &TokenView) -> Vec<Alternative> {
-    let offered = |token: Token| token != view.token && token != Token::PAD && token != Token::PROBLEM && token != Token::ASK;
+    let offered = |token: Token| {
+        token != view.token && token != Token::PAD && token != Token::PROBLEM && token != Token::ASK
+    };
     let mut found: Vec<Alternative> = view
         .top
         .iter()
         .filter(|(token, _)| offered(*token))
-        .map(|&(token, prob)| Alternative { token, prob: Some(prob) })
+        .map(|&(token, prob)| Alternative {
+            token,
+            prob: Some(prob),
+        })
         .collect();
     for digit in (0..10).map(Token::digit) {
         if offered(digit) && found.iter().all(|alternative| alternative.token != digit) {
-            found.push(Alternative { token: digit, prob: None });
+            found.push(Alternative {
+                token: digit,
+                prob: None,
+            });
         }
     }
     found
@@ -58,13 +66,32 @@ mod tests {
     #[test]
     fn likely_tokens_come_first_and_every_digit_is_there_once() {
         let four = Token::digit(4);
-        let top = vec![(four, 0.9), (Token::digit(2), 0.08), (Token::PROBLEM, 0.01), (Token::STOP, 0.005)];
-        let view = TokenView { token: four, prob: Some(0.9), top, origin: Origin::Written };
+        let top = vec![
+            (four, 0.9),
+            (Token::digit(2), 0.08),
+            (Token::PROBLEM, 0.01),
+            (Token::STOP, 0.005),
+        ];
+        let view = TokenView {
+            token: four,
+            prob: Some(0.9),
+            top,
+            origin: Origin::Written,
+        };
         let found = alternatives(&view);
-        assert_eq!((found[0].token, found[0].prob), (Token::digit(2), Some(0.08)));
+        assert_eq!(
+            (found[0].token, found[0].prob),
+            (Token::digit(2), Some(0.08))
+        );
         assert_eq!((found[1].token, found[1].prob), (Token::STOP, Some(0.005)));
-        assert!(found[2..].iter().all(|alternative| alternative.prob.is_none()));
-        let digits = found.iter().filter(|alternative| alternative.token.as_digit().is_some());
+        assert!(
+            found[2..]
+                .iter()
+                .all(|alternative| alternative.prob.is_none())
+        );
+        let digits = found
+            .iter()
+            .filter(|alternative| alternative.token.as_digit().is_some());
         assert_eq!(digits.count(), 9);
         assert!(found.iter().all(|alternative| alternative.token != four));
     }

@@ -30,10 +30,17 @@ fn runs(differences: &[Difference]) -> Vec<Run> {
         }
     }
     let is_digit = |token: Option<&Token>| token.is_some_and(|token| token.as_digit().is_some());
-    let joins = |idx: usize| idx > 0 && is_digit(runs[idx - 1].0.last()) && is_digit(runs[idx].0.first());
+    let joins =
+        |idx: usize| idx > 0 && is_digit(runs[idx - 1].0.last()) && is_digit(runs[idx].0.first());
     let run = |(idx, (tokens, is_gone)): (usize, &(Vec<Token>, bool))| {
         let space = if idx == 0 || joins(idx) { "" } else { " " };
-        Run { space, text: text_of(tokens).replace("<answer>", "answer").replace("<end>", "end"), is_gone: *is_gone }
+        Run {
+            space,
+            text: text_of(tokens)
+                .replace("<answer>", "answer")
+                .replace("<end>", "end"),
+            is_gone: *is_gone,
+        }
     };
     runs.iter().enumerate().map(run).collect()
 }
@@ -71,10 +78,19 @@ mod tests {
     #[test]
     fn the_former_text_shows_what_is_gone() {
         let tokens = |text| tokens_of_text(text).unwrap();
-        let found = runs(&differences(&tokens("67 mod 7 is 4 ; 58"), &tokens("67 mod 7 is 5 ; 78")));
+        let found = runs(&differences(
+            &tokens("67 mod 7 is 4 ; 58"),
+            &tokens("67 mod 7 is 5 ; 78"),
+        ));
         let marked: String = found
             .iter()
-            .map(|run| if run.is_gone { format!("{}[{}]", run.space, run.text) } else { format!("{}{}", run.space, run.text) })
+            .map(|run| {
+                if run.is_gone {
+                    format!("{}[{}]", run.space, run.text)
+                } else {
+                    format!("{}{}", run.space, run.text)
+                }
+            })
             .collect();
         assert_eq!(marked, "67 mod 7 is [4] ; [5]8");
         assert_eq!(runs(&[]), []);

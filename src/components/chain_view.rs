@@ -56,7 +56,9 @@ pub fn ChainView(
     let strip = Strip {
         completion,
         rows: Memo::new(move |_| {
-            completion.with(|completion| problem.with(|problem| rows(completion, problem, is_writing.get())))
+            completion.with(|completion| {
+                problem.with(|problem| rows(completion, problem, is_writing.get()))
+            })
         }),
         active: RwSignal::new(0),
         has_focus: RwSignal::new(false),
@@ -65,7 +67,10 @@ pub fn ChainView(
         actions,
     };
     let looked_at = Signal::derive(move || {
-        let position = strip.hovered.get().or_else(|| strip.has_focus.get().then(|| strip.active.get()))?;
+        let position = strip
+            .hovered
+            .get()
+            .or_else(|| strip.has_focus.get().then(|| strip.active.get()))?;
         strip.view_of(position)
     });
     view! {
@@ -84,12 +89,16 @@ pub fn ChainView(
 
 impl Strip {
     fn view_of(self, position: usize) -> Option<TokenView> {
-        self.completion.with(|completion| completion.views.get(position).cloned())
+        self.completion
+            .with(|completion| completion.views.get(position).cloned())
     }
 
     /// The token that Tab comes to, also when the completion has become shorter.
     fn tab_stop(self) -> usize {
-        let last = self.completion.with(|completion| completion.views.len()).saturating_sub(1);
+        let last = self
+            .completion
+            .with(|completion| completion.views.len())
+            .saturating_sub(1);
         self.active.get().min(last)
     }
 
@@ -109,7 +118,10 @@ impl Strip {
         } else if let Some(to) = to {
             self.active.set(to);
             focus_token(to);
-        } else if !matches!(key.as_str(), "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown") {
+        } else if !matches!(
+            key.as_str(),
+            "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown"
+        ) {
             return;
         }
         event.prevent_default();
@@ -125,10 +137,16 @@ fn focus_token(position: usize) {
 fn ChainRow(strip: Strip, idx: usize) -> impl IntoView {
     let row = Memo::new(move |_| strip.rows.with(|rows| rows.get(idx).cloned()));
     let span = move || row.with(|row| row.as_ref().map_or(0..0, |row| row.span.clone()));
-    let note = move || row.with(|row| row.as_ref().and_then(|row| row.note.clone())).map(note_view);
+    let note = move || {
+        row.with(|row| row.as_ref().and_then(|row| row.note.clone()))
+            .map(note_view)
+    };
     // The popover opens under the row of its token.
     let popover = move || {
-        let position = strip.open.get().filter(|position| span().contains(position))?;
+        let position = strip
+            .open
+            .get()
+            .filter(|position| span().contains(position))?;
         let view = untrack(|| strip.view_of(position))?;
         let on_close = Callback::new(move |()| strip.close(position));
         let on_leave = Callback::new(move |()| strip.open.set(None));
@@ -162,7 +180,9 @@ fn note_view(note: Note) -> AnyView {
 #[component]
 fn TokenButton(strip: Strip, position: usize) -> impl IntoView {
     let view = Memo::new(move |_| strip.view_of(position));
-    let of = move |read: fn(&TokenView) -> String| view.with(|view| view.as_ref().map(read).unwrap_or_default());
+    let of = move |read: fn(&TokenView) -> String| {
+        view.with(|view| view.as_ref().map(read).unwrap_or_default())
+    };
     let class = move || {
         let origin = match view.with(|view| view.as_ref().map(|view| view.origin)) {
             Some(Origin::Changed) => "token token-changed",
@@ -170,18 +190,33 @@ fn TokenButton(strip: Strip, position: usize) -> impl IntoView {
             Some(Origin::Written) | None => "token",
         };
         let token = view.with(|view| view.as_ref().map(|view| view.token));
-        let is_quiet = matches!(token, Some(Token::ANSWER | Token::END | Token::STOP | Token::FILLER));
-        if is_quiet { format!("{origin} token-quiet") } else { origin.to_owned() }
+        let is_quiet = matches!(
+            token,
+            Some(Token::ANSWER | Token::END | Token::STOP | Token::FILLER)
+        );
+        if is_quiet {
+            format!("{origin} token-quiet")
+        } else {
+            origin.to_owned()
+        }
     };
     let label = move || {
         of(|view| {
-            let prob = view.prob.map_or(String::new(), |prob| format!(", {}", probability(prob)));
-            let changed = if view.origin == Origin::Changed { ", changed" } else { "" };
+            let prob = view
+                .prob
+                .map_or(String::new(), |prob| format!(", {}", probability(prob)));
+            let changed = if view.origin == Origin::Changed {
+                ", changed"
+            } else {
+                ""
+            };
             format!("{}{prob}{changed}", spoken(view.token))
         })
     };
     let width = move || {
-        let prob = view.with(|view| view.as_ref().and_then(|view| view.prob)).unwrap_or(0.0);
+        let prob = view
+            .with(|view| view.as_ref().and_then(|view| view.prob))
+            .unwrap_or(0.0);
         format!("{:.1}", 100.0 * prob.clamp(0.0, 1.0))
     };
     let is_open = move || strip.open.get() == Some(position);

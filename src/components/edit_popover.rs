@@ -33,7 +33,9 @@ pub fn EditPopover(
     let dialog = NodeRef::<Div>::new();
     Effect::new(move |_| focus("[data-part=\"edit-popover\"] [data-replace]"));
 
-    let with_text = move |action: Callback<(usize, String), Result<(), String>>| match action.run((position, text.get_untracked())) {
+    let with_text = move |action: Callback<(usize, String), Result<(), String>>| match action
+        .run((position, text.get_untracked()))
+    {
         Ok(()) => on_close.run(()),
         Err(message) => error.set(Some(message)),
     };
@@ -52,13 +54,18 @@ pub fn EditPopover(
         }
     };
     let on_focus_out = move |event: leptos::ev::FocusEvent| {
-        if dialog.get_untracked().is_some_and(|dialog| has_left(&event, &dialog)) {
+        if dialog
+            .get_untracked()
+            .is_some_and(|dialog| has_left(&event, &dialog))
+        {
             on_leave.run(());
         }
     };
     let replace = |alternative: Alternative| {
         let token = alternative.token;
-        let prob = alternative.prob.map(|prob| view! { <small>{probability(prob)}</small> });
+        let prob = alternative
+            .prob
+            .map(|prob| view! { <small>{probability(prob)}</small> });
         let on_click = move |_| {
             actions.replace.run((position, token));
             on_close.run(());
@@ -70,7 +77,9 @@ pub fn EditPopover(
             </button>
         }
     };
-    let (likely, digits): (Vec<_>, Vec<_>) = alternatives(&view).into_iter().partition(|choice| choice.prob.is_some());
+    let (likely, digits): (Vec<_>, Vec<_>) = alternatives(&view)
+        .into_iter()
+        .partition(|choice| choice.prob.is_some());
     let likely = (!likely.is_empty()).then(|| {
         view! {
             <p class="popover-name">"The model\u{2019}s other ideas"</p>

@@ -31,7 +31,9 @@ pub fn probability(prob: f32) -> String {
     match prob {
         prob if prob < 0.001 => format!("<0.1{THIN_SPACE}%"),
         prob if prob > 0.999 && prob < 1.0 => format!(">99.9{THIN_SPACE}%"),
-        prob if !(0.01..=0.99).contains(&prob) && prob < 1.0 => format!("{:.1}{THIN_SPACE}%", prob * 100.0),
+        prob if !(0.01..=0.99).contains(&prob) && prob < 1.0 => {
+            format!("{:.1}{THIN_SPACE}%", prob * 100.0)
+        }
         prob => format!("{:.0}{THIN_SPACE}%", prob * 100.0),
     }
 }
@@ -56,7 +58,11 @@ pub fn bytes(bytes: u64) -> String {
 
 /// How many of `total` a share is: "5 931 of 6 076".
 pub fn of_total(share: f64, total: u64) -> String {
-    format!("{} of {}", count((share * total as f64).round() as u64), count(total))
+    format!(
+        "{} of {}",
+        count((share * total as f64).round() as u64),
+        count(total)
+    )
 }
 
 #[cfg(test)]

@@ -96,7 +96,12 @@ pub fn Interventions(
         let on_click = move |_| {
             let draw = n_draws.get_untracked();
             n_draws.set(draw + 1);
-            if let Some(intervention) = intervention(kind.name, untrack(chosen_step), draw, dialect.get_untracked()) {
+            if let Some(intervention) = intervention(
+                kind.name,
+                untrack(chosen_step),
+                draw,
+                dialect.get_untracked(),
+            ) {
                 on_intervene.run(intervention);
             }
         };
@@ -116,15 +121,22 @@ pub fn Interventions(
     };
     let steps = move || -> Vec<AnyView> {
         if !has_steps() {
-            return vec![view! { <option value=0_usize selected=true>{"no step".to_owned()}</option> }.into_any()];
+            return vec![
+                view! { <option value=0_usize selected=true>{"no step".to_owned()}</option> }
+                    .into_any(),
+            ];
         }
         (0..n_steps.get())
             .map(|idx| view! { <option value=idx selected=move || chosen_step() == idx>{format!("step {}", idx + 1)}</option> }.into_any())
             .collect()
     };
-    let dialects = Dialect::ALL.into_iter().enumerate().rev().map(|(idx, one)| {
-        view! { <option value=idx selected=move || dialect.get() == one>{one.label()}</option> }
-    });
+    let dialects = Dialect::ALL
+        .into_iter()
+        .enumerate()
+        .rev()
+        .map(|(idx, one)| {
+            view! { <option value=idx selected=move || dialect.get() == one>{one.label()}</option> }
+        });
     let choose_step = move |event| step.set(event_target_value(&event).parse().unwrap_or(0));
     let choose_dialect = move |event| {
         let idx = event_target_value(&event).parse::<usize>().ok();
@@ -163,7 +175,10 @@ mod tests {
             let named = serde_json::to_string(&asked).unwrap();
             assert!(named.contains(kind.name), "{named} for {}", kind.name);
         }
-        assert_eq!(intervention("early_answering", 0, 0, Dialect::German), Some(Intervention::EarlyAnswering { n_kept: 1 }));
+        assert_eq!(
+            intervention("early_answering", 0, 0, Dialect::German),
+            Some(Intervention::EarlyAnswering { n_kept: 1 })
+        );
         assert_eq!(intervention("unknown", 0, 0, Dialect::German), None);
     }
 }

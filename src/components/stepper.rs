@@ -23,7 +23,11 @@ pub fn Stepper(
     let (min, max) = bounds;
     // What is no number, or out of bounds, changes nothing; the field then shows the number again.
     let typed = move |event: leptos::ev::Event| {
-        let number = event_target_value(&event).trim().parse::<i64>().ok().filter(|number| (min..=max).contains(number));
+        let number = event_target_value(&event)
+            .trim()
+            .parse::<i64>()
+            .ok()
+            .filter(|number| (min..=max).contains(number));
         match number {
             Some(number) => on_step.run(number - value.get_untracked()),
             None => on_step.run(0),

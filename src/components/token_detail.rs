@@ -18,10 +18,22 @@ pub(super) fn detail(view: &TokenView) -> String {
         Origin::Kept => "kept, ",
         Origin::Changed => "changed by you, ",
     };
-    let Some(prob) = view.prob else { return format!("{name}: {origin}not read yet") };
+    let Some(prob) = view.prob else {
+        return format!("{name}: {origin}not read yet");
+    };
     let said = |&(token, prob): &(Token, f32)| format!("{} {}", shown(token), probability(prob));
-    let others: Vec<String> = view.top.iter().filter(|(token, _)| *token != view.token).take(N_NAMED).map(said).collect();
-    let others = if others.is_empty() { String::new() } else { format!("; else {}", others.join(", ")) };
+    let others: Vec<String> = view
+        .top
+        .iter()
+        .filter(|(token, _)| *token != view.token)
+        .take(N_NAMED)
+        .map(said)
+        .collect();
+    let others = if others.is_empty() {
+        String::new()
+    } else {
+        format!("; else {}", others.join(", "))
+    };
     format!("{name}: {origin}{} likely{others}", probability(prob))
 }
 
@@ -47,15 +59,32 @@ mod tests {
 
     #[track_caller]
     fn check(prob: Option<f32>, origin: Origin, text: &str) {
-        let top = vec![(Token::digit(4), 0.9), (Token::digit(2), 0.06), (Token::STOP, 0.02)];
-        let view = TokenView { token: Token::digit(4), prob, top, origin };
+        let top = vec![
+            (Token::digit(4), 0.9),
+            (Token::digit(2), 0.06),
+            (Token::STOP, 0.02),
+        ];
+        let view = TokenView {
+            token: Token::digit(4),
+            prob,
+            top,
+            origin,
+        };
         assert_eq!(detail(&view).replace('\u{202f}', " "), text);
     }
 
     #[test]
     fn the_line_says_who_wrote_a_token_and_what_else_was_likely() {
-        check(Some(0.9), Origin::Written, "“4”: 90 % likely; else 2 6 %, ; 2 %");
-        check(Some(0.9), Origin::Changed, "“4”: changed by you, 90 % likely; else 2 6 %, ; 2 %");
+        check(
+            Some(0.9),
+            Origin::Written,
+            "“4”: 90 % likely; else 2 6 %, ; 2 %",
+        );
+        check(
+            Some(0.9),
+            Origin::Changed,
+            "“4”: changed by you, 90 % likely; else 2 6 %, ; 2 %",
+        );
         check(None, Origin::Kept, "“4”: kept, not read yet");
     }
 }

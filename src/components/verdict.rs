@@ -24,7 +24,13 @@ pub fn Verdict(
     part: &'static str,
 ) -> impl IntoView {
     let is_correct = move || {
-        of.with(|of| (!of.is_pending).then(|| of.answer.is_some_and(|answer| of.problem.accepts(answer)).to_string()))
+        of.with(|of| {
+            (!of.is_pending).then(|| {
+                of.answer
+                    .is_some_and(|answer| of.problem.accepts(answer))
+                    .to_string()
+            })
+        })
     };
     let text = move || {
         of.with(|of| {

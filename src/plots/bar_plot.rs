@@ -30,7 +30,11 @@ pub fn BarPlot(
         let of_one = |(idx, (bar, share)): (usize, (super::bars::Bar, Share))| {
             let number = bar.is_named.then(|| format!("{:.0}%", share.share * 100.0));
             let middle = attribute(bar.middle);
-            let class = if marked == Some(idx) { "bar-label bar-label-marked" } else { "bar-label" };
+            let class = if marked == Some(idx) {
+                "bar-label bar-label-marked"
+            } else {
+                "bar-label"
+            };
             let mark = (marked == Some(idx)).then(|| {
                 let (x, y) = (attribute(bar.middle - MARK_WIDTH / 2.0), attribute(HEIGHT - BOTTOM + 4.0));
                 view! { <rect class="bar-mark" x=x y=y width=attribute(MARK_WIDTH) height=attribute(BOTTOM - 4.5) rx="3" /> }
@@ -49,7 +53,11 @@ pub fn BarPlot(
                 <text class=class x=middle y=attribute(HEIGHT - 4.5)>{share.label}</text>
             }
         };
-        bars.into_iter().zip(shares).enumerate().map(of_one).collect_view()
+        bars.into_iter()
+            .zip(shares)
+            .enumerate()
+            .map(of_one)
+            .collect_view()
     };
     view! {
         <svg class="bar-plot" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=label>

@@ -40,14 +40,29 @@ pub struct Bar {
 /// The bars of some shares, in order, from left to right. Shares outside 0 to 1 are brought inside.
 pub fn bars(shares: &[Share]) -> Vec<Bar> {
     let slot = WIDTH / shares.len().max(1) as f64;
-    let y = Scale { domain: (0.0, 1.0), range: (HEIGHT - BOTTOM, TOP) };
+    let y = Scale {
+        domain: (0.0, 1.0),
+        range: (HEIGHT - BOTTOM, TOP),
+    };
     let bar = |(idx, share): (usize, &Share)| {
-        let number = if share.share.is_nan() { 0.0 } else { share.share.clamp(0.0, 1.0) };
+        let number = if share.share.is_nan() {
+            0.0
+        } else {
+            share.share.clamp(0.0, 1.0)
+        };
         let bottom = y.at(0.0);
-        let height = (bottom - y.at(f64::from(number))).max(if number > 0.0 { MIN_HEIGHT } else { 0.0 });
+        let height =
+            (bottom - y.at(f64::from(number))).max(if number > 0.0 { MIN_HEIGHT } else { 0.0 });
         let middle = (idx as f64 + 0.5) * slot;
         let width = slot * FILL;
-        Bar { x: middle - width / 2.0, y: bottom - height, width, height, middle, is_named: number >= NAMED_FROM }
+        Bar {
+            x: middle - width / 2.0,
+            y: bottom - height,
+            width,
+            height,
+            middle,
+            is_named: number >= NAMED_FROM,
+        }
     };
     shares.iter().enumerate().map(bar).collect()
 }
@@ -56,8 +71,10 @@ pub fn bars(shares: &[Share]) -> Vec<Bar> {
 pub fn summary(shares: &[Share]) -> String {
     let mut sorted: Vec<&Share> = shares.iter().filter(|share| share.share >= 0.01).collect();
     sorted.sort_by(|x, y| y.share.total_cmp(&x.share));
-    let said: Vec<String> =
-        sorted.iter().map(|share| format!("{} with {:.0} percent", share.label, share.share * 100.0)).collect();
+    let said: Vec<String> = sorted
+        .iter()
+        .map(|share| format!("{} with {:.0} percent", share.label, share.share * 100.0))
+        .collect();
     match said.is_empty() {
         true => "nothing yet".into(),
         false => said.join(", "),
@@ -69,17 +86,33 @@ mod tests {
     use super::*;
 
     fn shares(numbers: &[f32]) -> Vec<Share> {
-        numbers.iter().enumerate().map(|(idx, &share)| Share { label: idx.to_string(), share }).collect()
+        numbers
+            .iter()
+            .enumerate()
+            .map(|(idx, &share)| Share {
+                label: idx.to_string(),
+                share,
+            })
+            .collect()
     }
 
     #[test]
     fn bars_stand_on_one_line_and_fill_the_width() {
         let bars = bars(&shares(&[0.0, 0.25, 1.0]));
-        assert_eq!(bars.iter().map(|bar| bar.middle).collect::<Vec<_>>(), [50.0, 150.0, 250.0]);
-        assert!(bars.iter().all(|bar| (bar.y + bar.height - (HEIGHT - BOTTOM)).abs() < 1e-9));
+        assert_eq!(
+            bars.iter().map(|bar| bar.middle).collect::<Vec<_>>(),
+            [50.0, 150.0, 250.0]
+        );
+        assert!(
+            bars.iter()
+                .all(|bar| (bar.y + bar.height - (HEIGHT - BOTTOM)).abs() < 1e-9)
+        );
         assert_eq!(bars[0].height, 0.0);
         assert_eq!(bars[2].y, TOP);
-        assert_eq!(bars.iter().map(|bar| bar.is_named).collect::<Vec<_>>(), [false, true, true]);
+        assert_eq!(
+            bars.iter().map(|bar| bar.is_named).collect::<Vec<_>>(),
+            [false, true, true]
+        );
     }
 
     #[test]
@@ -92,7 +125,10 @@ mod tests {
 
     #[test]
     fn the_summary_starts_with_the_most_probable() {
-        assert_eq!(summary(&shares(&[0.004, 0.2, 0.79])), "2 with 79 percent, 1 with 20 percent");
+        assert_eq!(
+            summary(&shares(&[0.004, 0.2, 0.79])),
+            "2 with 79 percent, 1 with 20 percent"
+        );
         assert_eq!(summary(&[]), "nothing yet");
     }
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::lines::{BOTTOM, HEIGHT, LEFT, Line, RIGHT, TOP, WIDTH, Y_TICKS, label_heights, last_update, path, scales, x_ticks};
+use super::lines::{
+    BOTTOM, HEIGHT, LEFT, Line, RIGHT, TOP, WIDTH, Y_TICKS, label_heights, last_update, path,
+    scales, x_ticks,
+};
 use super::scale::attribute;
 
 /// A line plot of shares over updates.

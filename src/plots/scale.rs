@@ -47,9 +47,18 @@ mod tests {
 
     #[test]
     fn scales_are_linear_and_may_run_downwards() {
-        let down = Scale { domain: (0.0, 1.0), range: (100.0, 20.0) };
-        assert_eq!([0.0, 0.5, 1.0].map(|number| down.at(number)), [100.0, 60.0, 20.0]);
-        let flat = Scale { domain: (3.0, 3.0), range: (0.0, 10.0) };
+        let down = Scale {
+            domain: (0.0, 1.0),
+            range: (100.0, 20.0),
+        };
+        assert_eq!(
+            [0.0, 0.5, 1.0].map(|number| down.at(number)),
+            [100.0, 60.0, 20.0]
+        );
+        let flat = Scale {
+            domain: (3.0, 3.0),
+            range: (0.0, 10.0),
+        };
         assert_eq!(flat.at(3.0), 5.0);
     }
 

@@ -30,10 +30,18 @@ pub(super) fn shared_failure(state: PageState) -> Option<Failure> {
         EngineStatus::Failed(failure) => Some(failure),
         _ => None,
     };
-    shared(of_run(state.large.with(|large| large.status.clone())), of_run(state.small_status.get()), engine)
+    shared(
+        of_run(state.large.with(|large| large.status.clone())),
+        of_run(state.small_status.get()),
+        engine,
+    )
 }
 
-fn shared(large: Option<Failure>, small: Option<Failure>, engine: Option<Failure>) -> Option<Failure> {
+fn shared(
+    large: Option<Failure>,
+    small: Option<Failure>,
+    engine: Option<Failure>,
+) -> Option<Failure> {
     if large.is_some() && large == small {
         return large;
     }
@@ -43,8 +51,12 @@ fn shared(large: Option<Failure>, small: Option<Failure>, engine: Option<Failure
 /// A failure with its retry, if there is one.
 pub(super) fn notice(state: PageState, failure: Option<Failure>) -> Option<impl IntoView> {
     let failure = failure?;
-    let on_retry = failure.can_retry.then(|| Callback::new(move |()| state.retry()));
-    Some(view! { <Notice message=failure.message kind=failure.cause.name() on_retry on_dismiss=None /> })
+    let on_retry = failure
+        .can_retry
+        .then(|| Callback::new(move |()| state.retry()));
+    Some(
+        view! { <Notice message=failure.message kind=failure.cause.name() on_retry on_dismiss=None /> },
+    )
 }
 
 #[cfg(test)]
@@ -54,7 +66,13 @@ mod tests {
 
     #[test]
     fn each_failure_is_said_once_and_in_its_place() {
-        let failure = |message: &str| Some(Failure { cause: Cause::Model, message: message.into(), can_retry: true });
+        let failure = |message: &str| {
+            Some(Failure {
+                cause: Cause::Model,
+                message: message.into(),
+                can_retry: true,
+            })
+        };
         let (one, other) = (failure("one"), failure("other"));
         assert_eq!(shared(one.clone(), one.clone(), one.clone()), one);
         assert_eq!(shared(None, one.clone(), one.clone()), None);

@@ -12,7 +12,11 @@ fn status_text(status: &EngineStatus) -> String {
         EngineStatus::Recorded => "recorded run".into(),
         EngineStatus::Loading { received, total: 0 } => format!("loading, {}", bytes(*received)),
         EngineStatus::Loading { received, total } => {
-            format!("loading, {} of {}", percent((*received as f64 / *total as f64).min(1.0)), bytes(*total))
+            format!(
+                "loading, {} of {}",
+                percent((*received as f64 / *total as f64).min(1.0)),
+                bytes(*total)
+            )
         }
         EngineStatus::Live => "live in your browser".into(),
         EngineStatus::Failed(_) => "not running".into(),
@@ -35,7 +39,13 @@ pub fn Intro(state: PageState) -> impl IntoView {
             let on_dismiss = Some(Callback::new(move |()| state.dismiss_notice(idx)));
             view! { <Notice message kind="settings" on_retry=None on_dismiss /> }
         };
-        state.notices.get().into_iter().enumerate().map(of_one).collect_view()
+        state
+            .notices
+            .get()
+            .into_iter()
+            .enumerate()
+            .map(of_one)
+            .collect_view()
     };
     view! {
         <header class="page-head wide">
@@ -72,8 +82,20 @@ mod tests {
     fn the_status_says_where_results_come_from() {
         let text = |status| status_text(&status).replace('\u{202f}', " ");
         assert_eq!(text(EngineStatus::Recorded), "recorded run");
-        assert_eq!(text(EngineStatus::Loading { received: 2_000, total: 0 }), "loading, 2 kB");
-        assert_eq!(text(EngineStatus::Loading { received: 500_000, total: 2_000_000 }), "loading, 25 % of 2.0 MB");
+        assert_eq!(
+            text(EngineStatus::Loading {
+                received: 2_000,
+                total: 0
+            }),
+            "loading, 2 kB"
+        );
+        assert_eq!(
+            text(EngineStatus::Loading {
+                received: 500_000,
+                total: 2_000_000
+            }),
+            "loading, 25 % of 2.0 MB"
+        );
         assert_eq!(text(EngineStatus::Live), "live in your browser");
     }
 }

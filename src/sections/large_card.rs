@@ -13,15 +13,27 @@ use crate::state::{LargeView, PageState, RunStatus};
 /// The distribution over first answer tokens: every digit that can be one, and the rest together.
 fn shares(large: &LargeView) -> Vec<Share> {
     let (digits, rest) = large.digit_probs();
-    let digits = digits.iter().enumerate().map(|(digit, &share)| Share { label: digit.to_string(), share });
-    digits.chain([Share { label: "else".into(), share: rest }]).collect()
+    let digits = digits.iter().enumerate().map(|(digit, &share)| Share {
+        label: digit.to_string(),
+        share,
+    });
+    digits
+        .chain([Share {
+            label: "else".into(),
+            share: rest,
+        }])
+        .collect()
 }
 
 /// The card of the model that answers in one pass.
 #[component]
 pub fn LargeCard(state: PageState) -> impl IntoView {
     let answer = Memo::new(move |_| state.large.with(LargeView::answer));
-    let is_pending = move || state.large.with(|large| !matches!(large.status, RunStatus::Recorded | RunStatus::Done));
+    let is_pending = move || {
+        state
+            .large
+            .with(|large| !matches!(large.status, RunStatus::Recorded | RunStatus::Done))
+    };
     let verdict = Signal::derive(move || VerdictOf {
         problem: state.problem.get(),
         answer: answer.get(),
@@ -37,7 +49,10 @@ pub fn LargeCard(state: PageState) -> impl IntoView {
     });
     let about = move || {
         let card = state.large_card()?;
-        Some(format!("{} parameters, one forward pass", count(card.parameters)))
+        Some(format!(
+            "{} parameters, one forward pass",
+            count(card.parameters)
+        ))
     };
     let said = move || answer_text(answer.get(), verdict.with(|of| of.is_pending));
     view! {
@@ -77,7 +92,10 @@ mod tests {
 
     #[test]
     fn the_distribution_is_whole() {
-        let mut large = LargeView { probs: vec![0.0; 93], ..LargeView::default() };
+        let mut large = LargeView {
+            probs: vec![0.0; 93],
+            ..LargeView::default()
+        };
         large.probs[usize::from(syw_core::Token::digit(6).0)] = 0.75;
         large.probs[0] = 0.25;
         let shares = shares(&large);

@@ -18,19 +18,23 @@ fn arm_name(card: &ModelCard) -> String {
     match card.arm.as_str() {
         "direct" => "trained to answer at once".into(),
         "chain_prompted" => "before reinforcement learning".into(),
-        "chain_rl" => format!("after {} updates of reinforcement learning", count(card.step)),
+        "chain_rl" => format!(
+            "after {} updates of reinforcement learning",
+            count(card.step)
+        ),
         other => other.replace('_', " "),
     }
 }
 
 /// Whether a model is a way station: another one of the same size, arm and seed goes on from it.
 fn is_way_station(card: &ModelCard, cards: &[ModelCard]) -> bool {
-    let same_run = |other: &&ModelCard| (other.size, &other.arm, other.seed) == (card.size, &card.arm, card.seed);
+    let same_run = |other: &&ModelCard| {
+        (other.size, &other.arm, other.seed) == (card.size, &card.arm, card.seed)
+    };
     card.arm == "chain_rl"
-        && cards
-            .iter()
-            .filter(same_run)
-            .any(|other| other.step > card.step || other.step == card.step && other.id.len() < card.id.len())
+        && cards.iter().filter(same_run).any(|other| {
+            other.step > card.step || other.step == card.step && other.id.len() < card.id.len()
+        })
 }
 
 /// The table in one sentence for each size, from the cards.
@@ -44,10 +48,17 @@ fn caption(cards: &[ModelCard]) -> String {
             percent(card.held_out_accuracy)
         )
     };
-    let named: Vec<String> = cards.iter().filter(|card| !is_way_station(card, cards)).map(said).collect();
+    let named: Vec<String> = cards
+        .iter()
+        .filter(|card| !is_way_station(card, cards))
+        .map(said)
+        .collect();
     match named.is_empty() {
         true => "The models\u{2019} cards have not arrived yet.".into(),
-        false => format!("{} No model was trained on any of these problems.", named.join(" ")),
+        false => format!(
+            "{} No model was trained on any of these problems.",
+            named.join(" ")
+        ),
     }
 }
 
@@ -56,7 +67,11 @@ fn caption(cards: &[ModelCard]) -> String {
 /// `None` while either of the two cards is missing. "Cannot" is at most half of the held-out problems, "can" is within two
 /// points of large.
 fn premise(cards: &[ModelCard]) -> Option<String> {
-    let direct = |size: Size| cards.iter().find(|card| card.size == size && card.arm == "direct");
+    let direct = |size: Size| {
+        cards
+            .iter()
+            .find(|card| card.size == size && card.arm == "direct")
+    };
     let (small, large) = (direct(Size::Small)?, direct(Size::Large)?);
     let figures = format!(
         "trained to answer at once, GPT small is right on {} of the held-out problems, GPT large on {}",
@@ -71,7 +86,9 @@ fn premise(cards: &[ModelCard]) -> Option<String> {
     } else {
         "It holds in part: small does worse without notes, but is far from helpless."
     };
-    Some(format!("The thought experiment supposes that small cannot do this task in one pass. With these models, {figures}. {finding}"))
+    Some(format!(
+        "The thought experiment supposes that small cannot do this task in one pass. With these models, {figures}. {finding}"
+    ))
 }
 
 fn row(card: ModelCard) -> impl IntoView {
@@ -120,7 +137,10 @@ fn table(cards: Vec<ModelCard>) -> impl IntoView {
 pub fn Models(state: PageState) -> impl IntoView {
     let split = move || {
         let cards = state.models.get();
-        cards.iter().cloned().partition::<Vec<_>, _>(|card| !is_way_station(card, &cards))
+        cards
+            .iter()
+            .cloned()
+            .partition::<Vec<_>, _>(|card| !is_way_station(card, &cards))
     };
     let tables = move || {
         let (main, stations) = split();
@@ -167,13 +187,20 @@ mod tests {
             card("small-rl-u150", "chain_rl", 150),
             card("small-rl", "chain_rl", 150),
         ];
-        let found: Vec<bool> = cards.iter().map(|card| is_way_station(card, &cards)).collect();
+        let found: Vec<bool> = cards
+            .iter()
+            .map(|card| is_way_station(card, &cards))
+            .collect();
         assert_eq!(found, [false, true, true, false]);
     }
 
     #[track_caller]
     fn check_premise(small: f64, large: f64, finding: &str) {
-        let direct = |size, held_out_accuracy| ModelCard { size, held_out_accuracy, ..card("x", "direct", 1) };
+        let direct = |size, held_out_accuracy| ModelCard {
+            size,
+            held_out_accuracy,
+            ..card("x", "direct", 1)
+        };
         let said = premise(&[direct(Size::Small, small), direct(Size::Large, large)]).unwrap();
         assert!(said.contains(finding), "{said}");
     }
@@ -193,7 +220,10 @@ mod tests {
             "GPT small, before reinforcement learning, is right on 3 038 of 6 076 held-out problems (50 %). \
              No model was trained on any of these problems."
         );
-        assert_eq!(caption(&[]), "The models\u{2019} cards have not arrived yet.");
+        assert_eq!(
+            caption(&[]),
+            "The models\u{2019} cards have not arrived yet."
+        );
         assert_eq!(arm_name(&card("x", "encoded_chain", 0)), "encoded chain");
     }
 }

@@ -13,9 +13,15 @@ use crate::state::PageState;
 pub fn ProblemBar(state: PageState) -> impl IntoView {
     let n_terms = move || state.problem.with(|problem| problem.terms().len());
     let term = move |idx: usize| {
-        let value = Signal::derive(move || state.problem.with(|problem| problem.terms().get(idx).map_or(0, |term| term.value)));
+        let value = Signal::derive(move || {
+            state
+                .problem
+                .with(|problem| problem.terms().get(idx).map_or(0, |term| term.value))
+        });
         let sign = move || {
-            let operator = state.problem.with(|problem| problem.terms().get(idx).map(|term| term.operator));
+            let operator = state
+                .problem
+                .with(|problem| problem.terms().get(idx).map(|term| term.operator));
             match operator {
                 Some(Operator::Minus) => "\u{2212}",
                 Some(Operator::Plus) if idx > 0 => "+",
@@ -103,7 +109,8 @@ fn Presets(state: PageState) -> impl IntoView {
             <button type="button" class="chip" data-preset=preset.name() on:click=move |_| state.preset(preset)>{preset.label()}</button>
         }
     };
-    let (outside, usual): (Vec<Preset>, Vec<Preset>) = Preset::all().partition(|preset| matches!(preset, Preset::Family(_)));
+    let (outside, usual): (Vec<Preset>, Vec<Preset>) =
+        Preset::all().partition(|preset| matches!(preset, Preset::Family(_)));
     view! {
         <div class="presets" data-part="presets" role="group" aria-label="Draw a problem">
             {usual.into_iter().map(button).collect_view()}

@@ -14,21 +14,45 @@ use crate::state::{PageState, RlUpdate, RunStatus};
 /// The lines of the plot: what the greedy model did, every few updates.
 fn lines(history: &[RlUpdate]) -> Vec<Line> {
     let points = |read: fn(&RlUpdate) -> Option<f64>| {
-        history.iter().filter_map(|line| Some((line.update as f64, read(line)?))).collect::<Vec<_>>()
+        history
+            .iter()
+            .filter_map(|line| Some((line.update as f64, read(line)?)))
+            .collect::<Vec<_>>()
     };
     let lines = [
-        Line { name: "answers right", class: "line-right", points: points(|line| line.greedy_accuracy) },
-        Line { name: "writes notes", class: "line-chains", points: points(|line| line.greedy_chain_share) },
-        Line { name: "right without notes", class: "line-direct", points: points(|line| line.direct_accuracy) },
+        Line {
+            name: "answers right",
+            class: "line-right",
+            points: points(|line| line.greedy_accuracy),
+        },
+        Line {
+            name: "writes notes",
+            class: "line-chains",
+            points: points(|line| line.greedy_chain_share),
+        },
+        Line {
+            name: "right without notes",
+            class: "line-direct",
+            points: points(|line| line.direct_accuracy),
+        },
     ];
-    lines.into_iter().filter(|line| !line.points.is_empty()).collect()
+    lines
+        .into_iter()
+        .filter(|line| !line.points.is_empty())
+        .collect()
 }
 
 /// What the plot shows, in words.
 fn summary(lines: &[Line]) -> String {
     let said = |line: &Line| {
         let (first, last) = (line.points.first()?, line.points.last()?);
-        Some(format!("{}: {} before, {} after {} updates", line.name, percent(first.1), percent(last.1), last.0))
+        Some(format!(
+            "{}: {} before, {} after {} updates",
+            line.name,
+            percent(first.1),
+            percent(last.1),
+            last.0
+        ))
     };
     let said: Vec<String> = lines.iter().filter_map(said).collect();
     match said.is_empty() {
@@ -43,7 +67,12 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
     let lines = Memo::new(move |_| state.history.with(|history| lines(history)));
     let figure = move || {
         lines.with(|lines| !lines.is_empty()).then(|| {
-            let marked = Signal::derive(move || state.checkpoints().get(state.checkpoint_idx()).map(|one| one.update));
+            let marked = Signal::derive(move || {
+                state
+                    .checkpoints()
+                    .get(state.checkpoint_idx())
+                    .map(|one| one.update)
+            });
             let summary = Signal::derive(move || lines.with(|lines| summary(lines)));
             view! {
                 <figure data-part="checkpoint-history">
@@ -75,7 +104,11 @@ fn CheckpointSlider(state: PageState) -> impl IntoView {
     let text = move || {
         let checkpoints = state.checkpoints();
         let last = checkpoints.last().map_or(0, |checkpoint| checkpoint.update);
-        checkpoints.get(state.checkpoint_idx()).map_or(String::new(), |one| format!("update {} of {last}", one.update))
+        checkpoints
+            .get(state.checkpoint_idx())
+            .map_or(String::new(), |one| {
+                format!("update {} of {last}", one.update)
+            })
     };
     let choose = move |event| {
         if let Ok(idx) = event_target_value(&event).parse() {
@@ -107,16 +140,30 @@ fn CheckpointSlider(state: PageState) -> impl IntoView {
 fn CheckpointCompletion(state: PageState) -> impl IntoView {
     let written = move || {
         let tokens: Vec<Token> = state.original.with(|original| original.tokens());
-        let shown: Vec<Token> = tokens.into_iter().filter(|&token| token != Token::END).collect();
-        if shown.is_empty() { "\u{2026}".to_owned() } else { text_of(&shown).replace("<answer>", "answer") }
+        let shown: Vec<Token> = tokens
+            .into_iter()
+            .filter(|&token| token != Token::END)
+            .collect();
+        if shown.is_empty() {
+            "\u{2026}".to_owned()
+        } else {
+            text_of(&shown).replace("<answer>", "answer")
+        }
     };
     let judged = move || {
-        let has_ended = matches!(state.small_status.get(), RunStatus::Recorded | RunStatus::Done);
+        let has_ended = matches!(
+            state.small_status.get(),
+            RunStatus::Recorded | RunStatus::Done
+        );
         let answer = state.original.with(|original| original.answer());
         match !has_ended && answer.is_none() {
             true => String::new(),
             false => state.problem.with(|problem| {
-                let sign = if answer.is_some_and(|answer| problem.accepts(answer)) { '\u{2713}' } else { '\u{2717}' };
+                let sign = if answer.is_some_and(|answer| problem.accepts(answer)) {
+                    '\u{2713}'
+                } else {
+                    '\u{2717}'
+                };
                 format!("{sign} {}", verdict(problem, answer))
             }),
         }
@@ -143,7 +190,11 @@ mod tests {
             direct_accuracy: direct,
             ..RlUpdate::default()
         };
-        let history = [line(0, Some(0.5), Some(0.0), None), line(1, None, None, None), line(5, Some(1.0), Some(0.25), None)];
+        let history = [
+            line(0, Some(0.5), Some(0.0), None),
+            line(1, None, None, None),
+            line(5, Some(1.0), Some(0.25), None),
+        ];
         let found = lines(&history);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].points, [(0.0, 0.5), (5.0, 1.0)]);

@@ -12,10 +12,16 @@ const BY_CHANCE: f32 = 1.0;
 pub fn Sampling(state: PageState) -> impl IntoView {
     let is_greedy = move || state.temperature.get() <= 0.0;
     let choose = move |event| {
-        state.set_temperature(if event_target_value(&event) == "greedy" { 0.0 } else { BY_CHANCE });
+        state.set_temperature(if event_target_value(&event) == "greedy" {
+            0.0
+        } else {
+            BY_CHANCE
+        });
     };
     let by_chance = move || match state.temperature.get() {
-        temperature if temperature > 0.0 && temperature != BY_CHANCE => format!("by chance, temperature {temperature}"),
+        temperature if temperature > 0.0 && temperature != BY_CHANCE => {
+            format!("by chance, temperature {temperature}")
+        }
         _ => "by chance".to_owned(),
     };
     view! {

@@ -14,14 +14,26 @@ use crate::state::{PageState, RunStatus};
 pub fn SmallCard(state: PageState) -> impl IntoView {
     let shown = Memo::new(move |_| state.shown());
     let answer = Memo::new(move |_| shown.with(|shown| shown.answer()));
-    let is_writing = Memo::new(move |_| matches!(state.small_status.get(), RunStatus::Waiting | RunStatus::Running));
+    let is_writing = Memo::new(move |_| {
+        matches!(
+            state.small_status.get(),
+            RunStatus::Waiting | RunStatus::Running
+        )
+    });
     let verdict = Signal::derive(move || VerdictOf {
         problem: state.problem.get(),
         answer: answer.get(),
-        is_pending: !matches!(state.small_status.get(), RunStatus::Recorded | RunStatus::Done) && answer.get().is_none(),
+        is_pending: !matches!(
+            state.small_status.get(),
+            RunStatus::Recorded | RunStatus::Done
+        ) && answer.get().is_none(),
     });
     // Interventions are done to the original completion, so its steps count.
-    let n_steps = Memo::new(move |_| state.original.with(|original| original.parsed().steps().count()));
+    let n_steps = Memo::new(move |_| {
+        state
+            .original
+            .with(|original| original.parsed().steps().count())
+    });
     let about = move || {
         let card = state.small_card()?;
         let size = format!("{} parameters", count(card.parameters));
@@ -30,20 +42,30 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
         let update = checkpoints.get(idx).map(|checkpoint| checkpoint.update);
         Some(match update {
             Some(0) => format!("{size}, before reinforcement learning"),
-            Some(update) if idx + 1 < checkpoints.len() => format!("{size}, after {update} updates"),
+            Some(update) if idx + 1 < checkpoints.len() => {
+                format!("{size}, after {update} updates")
+            }
             _ => format!("{size}, writes notes first"),
         })
     };
     let said = move || answer_text(answer.get(), verdict.with(|of| of.is_pending));
     let actions = TokenActions {
         replace: Callback::new(move |(position, token)| state.replace_token(position, token)),
-        replace_with_text: Callback::new(move |(position, text): (usize, String)| state.replace_with_text(position, &text)),
-        insert_text: Callback::new(move |(position, text): (usize, String)| state.insert_text(position, &text)),
+        replace_with_text: Callback::new(move |(position, text): (usize, String)| {
+            state.replace_with_text(position, &text)
+        }),
+        insert_text: Callback::new(move |(position, text): (usize, String)| {
+            state.insert_text(position, &text)
+        }),
         delete: Callback::new(move |position| state.delete_token(position)),
     };
     let silent = move || {
-        (!is_writing.get() && shown.with(|shown| !shown.is_empty() && !shown.has_chain()) && state.edit.with(Option::is_none))
-            .then(|| view! { <p class="silent">"It wrote no notes this time: it answered at once."</p> })
+        (!is_writing.get()
+            && shown.with(|shown| !shown.is_empty() && !shown.has_chain())
+            && state.edit.with(Option::is_none))
+        .then(
+            || view! { <p class="silent">"It wrote no notes this time: it answered at once."</p> },
+        )
     };
     view! {
         <article class="card small" data-part="small-card" aria-labelledby="small-title">
@@ -97,11 +119,19 @@ fn EditButtons(state: PageState) -> impl IntoView {
 /// What the edit did, in one sentence; an invitation where there is none.
 #[component]
 fn EditSentence(state: PageState) -> impl IntoView {
-    let response = move || state.edit.with(|edit| edit.as_ref().and_then(|edit| edit.response).map(response_name));
+    let response = move || {
+        state.edit.with(|edit| {
+            edit.as_ref()
+                .and_then(|edit| edit.response)
+                .map(response_name)
+        })
+    };
     let text = move || {
         state.edit.with(|edit| match edit {
             None => String::new(),
-            Some(edit) if edit.sentence.is_empty() => format!("You: {}. The model is writing\u{2026}", edit.label),
+            Some(edit) if edit.sentence.is_empty() => {
+                format!("You: {}. The model is writing\u{2026}", edit.label)
+            }
             Some(edit) => format!("You: {}. {}", edit.label, edit.sentence),
         })
     };
