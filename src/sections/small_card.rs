@@ -110,7 +110,7 @@ fn EditButtons(state: PageState) -> impl IntoView {
                 "Undo"
             </button>
             <button type="button" class="button" data-part="reset" disabled=move || !has_edit() on:click=move |_| state.reset_edit()>
-                "Its own notes"
+                "Restore its notes"
             </button>
         </div>
     }
