@@ -1,3 +1,5 @@
+//! The digest of a model file, and its comparison with the card.
+
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};

@@ -1,3 +1,5 @@
+//! What can go wrong with a model, in words that the page shows.
+
 use thiserror::Error;
 
 /// What can be wrong with a model file or with a text given to a model.
