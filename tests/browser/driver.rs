@@ -158,8 +158,20 @@ impl Drop for Browser {
     }
 }
 
-/// Starts the driver on a port that it chooses itself.
+/// Starts the driver on a port that it chooses itself. It chooses one that is free for IPv4 and ends where another
+/// program has the same one for IPv6, so it may have to choose again.
 fn start_driver() -> Driver {
+    for _ in 0..MAX_STARTS {
+        if let Some(driver) = try_start_driver() {
+            return driver;
+        }
+    }
+    panic!("the driver ended {MAX_STARTS} times without saying on which port it listens");
+}
+
+const MAX_STARTS: usize = 5;
+
+fn try_start_driver() -> Option<Driver> {
     let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
     let mut process = Command::new(&program)
         .arg("--port=0")
@@ -176,10 +188,13 @@ fn start_driver() -> Driver {
             let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse::<u16>().ok()
         });
-    let port = port.expect("the driver says on which port it listens");
-    Driver {
+    let Some(port) = port else {
+        let _ = process.wait();
+        return None;
+    };
+    Some(Driver {
         process,
         address: format!("http://127.0.0.1:{port}"),
         _stdout: stdout,
-    }
+    })
 }
