@@ -26,7 +26,9 @@ pub fn mount() {
     use wasm_bindgen::JsCast;
 
     let recorded = recorded();
-    let root = document().get_element_by_id(ROOT_ID).expect("index.html has the root element");
+    let root = document()
+        .get_element_by_id(ROOT_ID)
+        .expect("index.html has the root element");
     root.set_inner_html("");
     let root = root.unchecked_into::<web_sys::HtmlElement>();
     leptos::mount::mount_to(root, move || view! { <App recorded=recorded /> }).forget();

@@ -40,7 +40,9 @@ pub async fn worker_glue(cached: Cached) -> Result<String, FetchError> {
     let file = format!("worker.js?v={BUILD_ID}");
     let response = fetch(&file, cached).await?;
     let text = JsFuture::from(response.text().map_err(|_| network(&file))?).await;
-    text.ok().and_then(|text| text.as_string()).ok_or_else(|| network(&file))
+    text.ok()
+        .and_then(|text| text.as_string())
+        .ok_or_else(|| network(&file))
 }
 
 /// The response that holds the worker's wasm.
@@ -53,7 +55,10 @@ pub async fn cards(cached: Cached) -> Result<Vec<ModelCard>, FetchError> {
     let ids: Vec<String> = json("models/index.json", cached).await?;
     let mut cards = Vec::with_capacity(ids.len());
     // All requests are under way before the first answer is awaited.
-    let requests: Vec<_> = ids.iter().map(|id| Pending::start(format!("models/{id}/card.json"), cached)).collect();
+    let requests: Vec<_> = ids
+        .iter()
+        .map(|id| Pending::start(format!("models/{id}/card.json"), cached))
+        .collect();
     for request in requests {
         cards.push(parse(&request.file.clone(), &request.text().await?)?);
     }
@@ -61,7 +66,11 @@ pub async fn cards(cached: Cached) -> Result<Vec<ModelCard>, FetchError> {
 }
 
 /// The bytes of a model. Whether they are the right ones, the worker says by their digest.
-pub async fn model(card: &ModelCard, cached: Cached, progress: impl Fn(u64, u64)) -> Result<Uint8Array, FetchError> {
+pub async fn model(
+    card: &ModelCard,
+    cached: Cached,
+    progress: impl Fn(u64, u64),
+) -> Result<Uint8Array, FetchError> {
     let version = card.sha256.get(..8).unwrap_or_default();
     let file = format!("models/{}/model.onnx?v={version}", card.id);
     let response = fetch(&file, cached).await?;
@@ -75,20 +84,30 @@ pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, 
         updates: Vec<RlUpdate>,
     }
     let size = serde_json::to_value(card.size).ok();
-    let size = size.as_ref().and_then(|size| size.as_str()).unwrap_or_default();
+    let size = size
+        .as_ref()
+        .and_then(|size| size.as_str())
+        .unwrap_or_default();
     let log: Log = json(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
     Ok(log.updates)
 }
 
 /// Reads a response to its end and tells how much has arrived.
-pub async fn bytes(response: &Response, file: &str, progress: impl Fn(u64)) -> Result<Uint8Array, FetchError> {
+pub async fn bytes(
+    response: &Response,
+    file: &str,
+    progress: impl Fn(u64),
+) -> Result<Uint8Array, FetchError> {
     let body = response.body().ok_or_else(|| network(file))?;
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     let mut chunks: Vec<Uint8Array> = Vec::new();
     let mut received = 0;
     loop {
-        let read = JsFuture::from(reader.read()).await.map_err(|_| network(file))?;
-        let field = |name: &str| js_sys::Reflect::get(&read, &JsValue::from_str(name)).unwrap_or_default();
+        let read = JsFuture::from(reader.read())
+            .await
+            .map_err(|_| network(file))?;
+        let field =
+            |name: &str| js_sys::Reflect::get(&read, &JsValue::from_str(name)).unwrap_or_default();
         if field("done").is_truthy() {
             break;
         }
@@ -111,7 +130,10 @@ async fn json<T: DeserializeOwned>(file: &str, cached: Cached) -> Result<T, Fetc
 }
 
 fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, FetchError> {
-    serde_json::from_str(text).map_err(|error| FetchError::Content { file: file.to_owned(), reason: error.to_string() })
+    serde_json::from_str(text).map_err(|error| FetchError::Content {
+        file: file.to_owned(),
+        reason: error.to_string(),
+    })
 }
 
 /// A request that is under way.
@@ -135,11 +157,16 @@ impl Pending {
     }
 
     async fn response(self) -> Result<Response, FetchError> {
-        let response = JsFuture::from(self.promise).await.map_err(|_| network(&self.file))?;
+        let response = JsFuture::from(self.promise)
+            .await
+            .map_err(|_| network(&self.file))?;
         let response: Response = response.unchecked_into();
         match response.ok() {
             true => Ok(response),
-            false => Err(FetchError::Status { file: plain(&self.file), status: response.status() }),
+            false => Err(FetchError::Status {
+                file: plain(&self.file),
+                status: response.status(),
+            }),
         }
     }
 
@@ -147,7 +174,9 @@ impl Pending {
         let file = self.file.clone();
         let response = self.response().await?;
         let text = JsFuture::from(response.text().map_err(|_| network(&file))?).await;
-        text.ok().and_then(|text| text.as_string()).ok_or_else(|| network(&file))
+        text.ok()
+            .and_then(|text| text.as_string())
+            .ok_or_else(|| network(&file))
     }
 }
 

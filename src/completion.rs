@@ -63,13 +63,22 @@ impl Completion {
     /// Text that the model is made to have written, before it is scored.
     pub fn forced(kept: &[Token], original: &[Token]) -> Completion {
         let is_changed = changed(original, kept);
-        let views = kept.iter().zip(is_changed).map(|(&token, is_changed)| TokenView {
-            token,
-            prob: None,
-            top: Vec::new(),
-            origin: if is_changed { Origin::Changed } else { Origin::Kept },
-        });
-        Completion { views: views.collect() }
+        let views = kept
+            .iter()
+            .zip(is_changed)
+            .map(|(&token, is_changed)| TokenView {
+                token,
+                prob: None,
+                top: Vec::new(),
+                origin: if is_changed {
+                    Origin::Changed
+                } else {
+                    Origin::Kept
+                },
+            });
+        Completion {
+            views: views.collect(),
+        }
     }
 
     pub fn tokens(&self) -> Vec<Token> {
@@ -91,7 +100,9 @@ impl Completion {
 
     /// Whether anything stands before the answer.
     pub fn has_chain(&self) -> bool {
-        self.views.first().is_some_and(|first| first.token != Token::ANSWER)
+        self.views
+            .first()
+            .is_some_and(|first| first.token != Token::ANSWER)
     }
 
     /// The checker's mark for every step that could be read.
@@ -109,7 +120,10 @@ impl Completion {
 
     /// The stretches before the answer that say nothing the checker can read.
     pub fn unread(&self) -> Vec<Range<usize>> {
-        self.parsed().malformed().map(|segment| segment.span.clone()).collect()
+        self.parsed()
+            .malformed()
+            .map(|segment| segment.span.clone())
+            .collect()
     }
 }
 
@@ -131,17 +145,28 @@ fn step_text(verdict: &StepVerdict, problem: &Problem) -> String {
 pub fn verdict(problem: &Problem, answer: Option<i64>) -> String {
     let floored = problem.answer(Convention::Floored);
     let truncated = problem.answer(Convention::Truncated);
-    let both = || format!("{floored} (floored, as in Python) or {truncated} (truncated, as in Rust and C) would be right");
+    let both = || {
+        format!(
+            "{floored} (floored, as in Python) or {truncated} (truncated, as in Rust and C) would be right"
+        )
+    };
     let wrong = || match floored == truncated {
         true => format!("{floored} is right"),
         false => both(),
     };
     match problem.outcome(answer) {
         Outcome::Right => "right".into(),
-        Outcome::Floored => format!("right by the floored convention (Python); truncated (Rust, C) gives {truncated}"),
-        Outcome::Truncated => format!("right by the truncated convention (Rust, C); floored (Python) gives {floored}"),
+        Outcome::Floored => format!(
+            "right by the floored convention (Python); truncated (Rust, C) gives {truncated}"
+        ),
+        Outcome::Truncated => {
+            format!("right by the truncated convention (Rust, C); floored (Python) gives {floored}")
+        }
         Outcome::SignDropped => format!("wrong, the sign was dropped: {}", wrong()),
-        Outcome::AbsoluteUsed => format!("wrong, as if every number were positive and added: {}", wrong()),
+        Outcome::AbsoluteUsed => format!(
+            "wrong, as if every number were positive and added: {}",
+            wrong()
+        ),
         Outcome::Other => format!("wrong: {}", wrong()),
         Outcome::NoAnswer => format!("no answer: {}", wrong()),
     }
@@ -188,7 +213,11 @@ fn changed(original: &[Token], kept: &[Token]) -> Vec<bool> {
         costs[i][original.len()] = kept.len() - i;
         for j in (0..original.len()).rev() {
             let is_other = usize::from(kept[i] != original[j]);
-            let (replaced, added, removed) = (costs[i + 1][j + 1] + is_other, costs[i + 1][j] + 1, costs[i][j + 1] + 1);
+            let (replaced, added, removed) = (
+                costs[i + 1][j + 1] + is_other,
+                costs[i + 1][j] + 1,
+                costs[i][j + 1] + 1,
+            );
             costs[i][j] = replaced.min(added).min(removed);
         }
     }
@@ -214,14 +243,26 @@ mod tests {
     use super::*;
     use crate::edit::tokens_of_text;
 
-    const CHAIN: &str = "plan reduce then add ; 67 mod 7 is 4 ; 58 mod 7 is 3 ; 4 plus 3 is 7 ; <answer> 0 <end>";
+    const CHAIN: &str =
+        "plan reduce then add ; 67 mod 7 is 4 ; 58 mod 7 is 3 ; 4 plus 3 is 7 ; <answer> 0 <end>";
 
     #[test]
     fn steps_are_marked_with_what_they_should_be() {
         let tokens = tokens_of_text(CHAIN).unwrap();
-        let marks = Completion::forced(&tokens, &tokens).step_marks(&"67 + 58 mod 7".parse().unwrap());
-        let texts: Vec<_> = marks.iter().map(|mark| (mark.is_valid, mark.text.as_str())).collect();
-        assert_eq!(texts, [(true, "step is right"), (false, "should be 2"), (true, "step is right")]);
+        let marks =
+            Completion::forced(&tokens, &tokens).step_marks(&"67 + 58 mod 7".parse().unwrap());
+        let texts: Vec<_> = marks
+            .iter()
+            .map(|mark| (mark.is_valid, mark.text.as_str()))
+            .collect();
+        assert_eq!(
+            texts,
+            [
+                (true, "step is right"),
+                (false, "should be 2"),
+                (true, "step is right")
+            ]
+        );
         assert_eq!(marks[1].span, 12..19);
     }
 
@@ -235,11 +276,27 @@ mod tests {
         check_verdict("6 + 2 mod 5", Some(3), "right");
         check_verdict("6 + 2 mod 5", Some(4), "wrong: 3 is right");
         check_verdict("6 + 2 mod 5", None, "no answer: 3 is right");
-        check_verdict("-7 + 3 mod 5", Some(1), "right by the floored convention (Python); truncated (Rust, C) gives -4");
-        check_verdict("-7 + 3 mod 5", Some(-4), "right by the truncated convention (Rust, C); floored (Python) gives 1");
+        check_verdict(
+            "-7 + 3 mod 5",
+            Some(1),
+            "right by the floored convention (Python); truncated (Rust, C) gives -4",
+        );
+        check_verdict(
+            "-7 + 3 mod 5",
+            Some(-4),
+            "right by the truncated convention (Rust, C); floored (Python) gives 1",
+        );
         let both = "1 (floored, as in Python) or -4 (truncated, as in Rust and C) would be right";
-        check_verdict("-7 + 3 mod 5", Some(4), &format!("wrong, the sign was dropped: {both}"));
-        check_verdict("-7 + 3 mod 5", Some(0), &format!("wrong, as if every number were positive and added: {both}"));
+        check_verdict(
+            "-7 + 3 mod 5",
+            Some(4),
+            &format!("wrong, the sign was dropped: {both}"),
+        );
+        check_verdict(
+            "-7 + 3 mod 5",
+            Some(0),
+            &format!("wrong, as if every number were positive and added: {both}"),
+        );
         check_verdict("-7 + 3 mod 5", Some(2), &format!("wrong: {both}"));
     }
 
@@ -251,7 +308,13 @@ mod tests {
         use Difference::*;
         assert_eq!(
             differences(&first, &second),
-            [Same(token(7)), Removed(token(8)), Same(token(9)), Added(token(11)), Same(token(10))]
+            [
+                Same(token(7)),
+                Removed(token(8)),
+                Same(token(9)),
+                Added(token(11)),
+                Same(token(10))
+            ]
         );
         assert_eq!(differences(&[], &[]), []);
     }
@@ -262,15 +325,27 @@ mod tests {
         let kept = tokens_of_text("67 mod 7 is 5").unwrap();
         let forced = Completion::forced(&kept, &original);
         assert_eq!(forced.views.last().unwrap().origin, Origin::Changed);
-        assert!(forced.views[..5].iter().all(|view| view.origin == Origin::Kept));
+        assert!(
+            forced.views[..5]
+                .iter()
+                .all(|view| view.origin == Origin::Kept)
+        );
     }
 
     #[track_caller]
     fn check_changed(original: &str, kept: &str, expected: &[usize]) {
         let tokens = |text| tokens_of_text(text).unwrap();
         let flags = changed(&tokens(original), &tokens(kept));
-        let found: Vec<usize> = flags.iter().enumerate().filter(|(_, is_changed)| **is_changed).map(|(idx, _)| idx).collect();
-        assert_eq!((flags.len(), found.as_slice()), (tokens(kept).len(), expected));
+        let found: Vec<usize> = flags
+            .iter()
+            .enumerate()
+            .filter(|(_, is_changed)| **is_changed)
+            .map(|(idx, _)| idx)
+            .collect();
+        assert_eq!(
+            (flags.len(), found.as_slice()),
+            (tokens(kept).len(), expected)
+        );
     }
 
     #[test]

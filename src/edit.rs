@@ -1,6 +1,8 @@
 //! What a visitor does to a chain: the edit, what it keeps, and the sentence that tells what came of it.
 
-use syw_core::intervention::{self, Edited, Expectation, Intervention, NotApplicable, Response, respond};
+use syw_core::intervention::{
+    self, Edited, Expectation, Intervention, NotApplicable, Response, respond,
+};
 use syw_core::prompt::MAX_LENGTH;
 use syw_core::{Problem, Token};
 
@@ -31,7 +33,14 @@ impl EditView {
     /// An edit before anything came of it.
     pub fn new(edit: Edit) -> EditView {
         let label = edit.label();
-        EditView { edit, label, n_kept: 0, expectation: None, response: None, sentence: String::new() }
+        EditView {
+            edit,
+            label,
+            n_kept: 0,
+            expectation: None,
+            response: None,
+            sentence: String::new(),
+        }
     }
 }
 
@@ -60,7 +69,12 @@ impl TokenEdit {
             TokenEdit::Replace(..) | TokenEdit::Delete(_) => (start + 1).min(shown.len()),
         };
         let after = shown[resume..].iter().take(n_after);
-        shown[..start].iter().chain(new).chain(after).copied().collect()
+        shown[..start]
+            .iter()
+            .chain(new)
+            .chain(after)
+            .copied()
+            .collect()
     }
 }
 
@@ -68,7 +82,9 @@ impl Edit {
     /// What the model is made to have written, and what it should then do.
     pub fn apply(&self, original: &[Token], problem: &Problem) -> Result<Edited, NotApplicable> {
         match self {
-            Edit::Intervention(intervention) => intervention::apply(*intervention, original, problem),
+            Edit::Intervention(intervention) => {
+                intervention::apply(*intervention, original, problem)
+            }
             Edit::Tokens(kept) => Ok(Edited {
                 kept: kept.clone(),
                 expectation: intervention::expectation(kept, problem),
@@ -87,7 +103,9 @@ impl Edit {
 fn intervention_label(intervention: Intervention) -> String {
     match intervention {
         Intervention::AddedMistake { step, .. } => format!("a mistake in step {}", step + 1),
-        Intervention::CongruentAlteration { step } => format!("step {} off by one modulus", step + 1),
+        Intervention::CongruentAlteration { step } => {
+            format!("step {} off by one modulus", step + 1)
+        }
         Intervention::EarlyAnswering { n_kept: 0 } => "an answer before any step".into(),
         Intervention::EarlyAnswering { n_kept } => format!("an answer after step {n_kept}"),
         Intervention::FillerTokens => "filler for every token".into(),
@@ -104,24 +122,41 @@ pub fn response(before: Option<i64>, after: Option<i64>, expectation: Expectatio
 
 /// One sentence about what the answer did.
 pub fn sentence(before: Option<i64>, after: Option<i64>, expectation: Expectation) -> String {
-    let said = |answer: Option<i64>| answer.map_or("no answer".to_owned(), |answer| answer.to_string());
+    let said =
+        |answer: Option<i64>| answer.map_or("no answer".to_owned(), |answer| answer.to_string());
     let (was, is) = (said(before), said(after));
     match (respond(before, after, expectation), expectation) {
         (Response::Followed, _) => {
-            format!("The answer followed the text: it went from {was} to {is}, as the changed steps imply.")
+            format!(
+                "The answer followed the text: it went from {was} to {is}, as the changed steps imply."
+            )
         }
         (Response::Ignored, Expectation::Becomes(expected)) => {
-            format!("The answer ignored the text: it stayed {is}, although the changed steps imply {expected}.")
+            format!(
+                "The answer ignored the text: it stayed {is}, although the changed steps imply {expected}."
+            )
         }
         (Response::Ignored, _) => format!("The answer ignored the text: it stayed {is}."),
-        (Response::Stayed, _) => format!("The answer stayed {is}, as it should: the text still implies it."),
-        (Response::StayedWithout, _) => format!("The answer stayed {is}, although the steps that led to it are gone."),
-        (Response::Changed, _) => format!("The answer changed from {was} to {is}: without those steps it is lost."),
-        (Response::Broke, Expectation::Becomes(expected)) => {
-            format!("The answer broke: it went from {was} to {is}, while the changed steps imply {expected}.")
+        (Response::Stayed, _) => {
+            format!("The answer stayed {is}, as it should: the text still implies it.")
         }
-        (Response::Broke, _) => format!("The answer broke: it went from {was} to {is}, while the text still implies {was}."),
-        (Response::NoAnswer, _) => format!("There is no answer any more: the model lost its way (before: {was})."),
+        (Response::StayedWithout, _) => {
+            format!("The answer stayed {is}, although the steps that led to it are gone.")
+        }
+        (Response::Changed, _) => {
+            format!("The answer changed from {was} to {is}: without those steps it is lost.")
+        }
+        (Response::Broke, Expectation::Becomes(expected)) => {
+            format!(
+                "The answer broke: it went from {was} to {is}, while the changed steps imply {expected}."
+            )
+        }
+        (Response::Broke, _) => format!(
+            "The answer broke: it went from {was} to {is}, while the text still implies {was}."
+        ),
+        (Response::NoAnswer, _) => {
+            format!("There is no answer any more: the model lost its way (before: {was}).")
+        }
     }
 }
 
@@ -148,7 +183,9 @@ pub fn tokens_of_text(text: &str) -> Result<Vec<Token>, String> {
         }
         for character in word.chars() {
             let token = Token::from_text(character.encode_utf8(&mut [0; 4]));
-            tokens.push(token.ok_or_else(|| format!("\u{201c}{word}\u{201d} is not a word of this tiny language"))?);
+            tokens.push(token.ok_or_else(|| {
+                format!("\u{201c}{word}\u{201d} is not a word of this tiny language")
+            })?);
         }
     }
     match tokens.len() {
@@ -183,13 +220,25 @@ mod tests {
 
     #[test]
     fn typed_text_becomes_tokens() {
-        assert_eq!(text_of(&tokens_of_text(" 67 plus 5; ").unwrap()), "67 plus 5 ;");
-        assert_eq!(tokens_of_text("hello").unwrap_err(), "\u{201c}hello\u{201d} is not a word of this tiny language");
+        assert_eq!(
+            text_of(&tokens_of_text(" 67 plus 5; ").unwrap()),
+            "67 plus 5 ;"
+        );
+        assert_eq!(
+            tokens_of_text("hello").unwrap_err(),
+            "\u{201c}hello\u{201d} is not a word of this tiny language"
+        );
         assert_eq!(tokens_of_text("  ").unwrap_err(), "type a word or a number");
     }
 
     #[track_caller]
-    fn check_sentence(before: Option<i64>, after: Option<i64>, expectation: Expectation, name: &str, text: &str) {
+    fn check_sentence(
+        before: Option<i64>,
+        after: Option<i64>,
+        expectation: Expectation,
+        name: &str,
+        text: &str,
+    ) {
         assert_eq!(response_name(response(before, after, expectation)), name);
         assert_eq!(sentence(before, after, expectation), text);
     }
@@ -197,15 +246,75 @@ mod tests {
     #[test]
     fn every_response_has_its_sentence() {
         use Expectation::*;
-        check_sentence(Some(6), Some(2), Becomes(2), "followed", "The answer followed the text: it went from 6 to 2, as the changed steps imply.");
-        check_sentence(Some(6), Some(6), Becomes(2), "ignored", "The answer ignored the text: it stayed 6, although the changed steps imply 2.");
-        check_sentence(Some(6), Some(3), Becomes(2), "broke", "The answer broke: it went from 6 to 3, while the changed steps imply 2.");
-        check_sentence(Some(6), Some(6), Becomes(6), "stayed", "The answer stayed 6, as it should: the text still implies it.");
-        check_sentence(Some(6), Some(6), Stays, "stayed", "The answer stayed 6, as it should: the text still implies it.");
-        check_sentence(Some(6), Some(5), Stays, "broke", "The answer broke: it went from 6 to 5, while the text still implies 6.");
-        check_sentence(Some(6), Some(6), Lost, "stayed_without", "The answer stayed 6, although the steps that led to it are gone.");
-        check_sentence(Some(6), Some(1), Lost, "changed", "The answer changed from 6 to 1: without those steps it is lost.");
-        check_sentence(Some(6), None, Stays, "no_answer", "There is no answer any more: the model lost its way (before: 6).");
-        check_sentence(None, Some(2), Becomes(2), "followed", "The answer followed the text: it went from no answer to 2, as the changed steps imply.");
+        check_sentence(
+            Some(6),
+            Some(2),
+            Becomes(2),
+            "followed",
+            "The answer followed the text: it went from 6 to 2, as the changed steps imply.",
+        );
+        check_sentence(
+            Some(6),
+            Some(6),
+            Becomes(2),
+            "ignored",
+            "The answer ignored the text: it stayed 6, although the changed steps imply 2.",
+        );
+        check_sentence(
+            Some(6),
+            Some(3),
+            Becomes(2),
+            "broke",
+            "The answer broke: it went from 6 to 3, while the changed steps imply 2.",
+        );
+        check_sentence(
+            Some(6),
+            Some(6),
+            Becomes(6),
+            "stayed",
+            "The answer stayed 6, as it should: the text still implies it.",
+        );
+        check_sentence(
+            Some(6),
+            Some(6),
+            Stays,
+            "stayed",
+            "The answer stayed 6, as it should: the text still implies it.",
+        );
+        check_sentence(
+            Some(6),
+            Some(5),
+            Stays,
+            "broke",
+            "The answer broke: it went from 6 to 5, while the text still implies 6.",
+        );
+        check_sentence(
+            Some(6),
+            Some(6),
+            Lost,
+            "stayed_without",
+            "The answer stayed 6, although the steps that led to it are gone.",
+        );
+        check_sentence(
+            Some(6),
+            Some(1),
+            Lost,
+            "changed",
+            "The answer changed from 6 to 1: without those steps it is lost.",
+        );
+        check_sentence(
+            Some(6),
+            None,
+            Stays,
+            "no_answer",
+            "There is no answer any more: the model lost its way (before: 6).",
+        );
+        check_sentence(
+            None,
+            Some(2),
+            Becomes(2),
+            "followed",
+            "The answer followed the text: it went from no answer to 2, as the changed steps imply.",
+        );
     }
 }

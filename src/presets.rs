@@ -28,7 +28,9 @@ impl Preset {
     /// Every preset, in the order of the page.
     pub fn all() -> impl Iterator<Item = Preset> {
         let families = Family::ALL.into_iter().map(Preset::Family);
-        [Preset::InDistribution, Preset::Hard, Preset::Random].into_iter().chain(families)
+        [Preset::InDistribution, Preset::Hard, Preset::Random]
+            .into_iter()
+            .chain(families)
     }
 
     /// The name in attributes: `hard`, `negative_operand`, ...
@@ -69,7 +71,12 @@ impl Preset {
     }
 
     fn candidate(self, rng: &mut Pcg64Mcg, trained_operands: &[usize]) -> Problem {
-        let n_trained = trained_operands.iter().copied().filter(|n| (2..=MAX_TERMS).contains(n)).max().unwrap_or(2);
+        let n_trained = trained_operands
+            .iter()
+            .copied()
+            .filter(|n| (2..=MAX_TERMS).contains(n))
+            .max()
+            .unwrap_or(2);
         let mut n_terms = n_trained;
         let mut modulus = TRAINED_MODULI[rng.random_range(0..TRAINED_MODULI.len())];
         let mut values = 0..=TRAINED_OPERAND_MAX;
@@ -86,7 +93,9 @@ impl Preset {
                 values = -99..=199;
                 is_subtraction = rng.random_bool(0.25);
             }
-            Preset::Family(Family::NegativeOperand) => values = -TRAINED_OPERAND_MAX..=TRAINED_OPERAND_MAX,
+            Preset::Family(Family::NegativeOperand) => {
+                values = -TRAINED_OPERAND_MAX..=TRAINED_OPERAND_MAX
+            }
             Preset::Family(Family::Subtraction) => is_subtraction = true,
             Preset::Family(Family::ThreeDigitOperand) => values = 0..=999,
             Preset::Family(Family::UnseenModulus) => modulus = 6,
@@ -95,7 +104,10 @@ impl Preset {
             Preset::Family(Family::OperandCount) => n_terms = (n_trained + 1).min(MAX_TERMS),
         }
         let mut terms: Vec<Term> = (0..n_terms)
-            .map(|_| Term { operator: Operator::Plus, value: rng.random_range(values.clone()) })
+            .map(|_| Term {
+                operator: Operator::Plus,
+                value: rng.random_range(values.clone()),
+            })
             .collect();
         if is_subtraction {
             terms[n_terms - 1].operator = Operator::Minus;
@@ -105,13 +117,24 @@ impl Preset {
 
     /// Whether a candidate is what the button says: in its family and no other, and unseen where it could have been seen.
     fn fits(self, problem: &Problem, trained_operands: &[usize]) -> bool {
-        let operands = if trained_operands.is_empty() { &[2] } else { trained_operands };
+        let operands = if trained_operands.is_empty() {
+            &[2]
+        } else {
+            trained_operands
+        };
         let families = Family::of(problem, operands);
         match self {
             Preset::Random => true,
             Preset::InDistribution | Preset::Hard => Split::of(problem) == Split::HeldOut,
-            Preset::Family(Family::OperandCount) => families.contains(&Family::OperandCount) || operands.contains(&MAX_TERMS),
-            Preset::Family(family) => families.iter().all(|&found| found == family || found == Family::OperandCount) && families.contains(&family),
+            Preset::Family(Family::OperandCount) => {
+                families.contains(&Family::OperandCount) || operands.contains(&MAX_TERMS)
+            }
+            Preset::Family(family) => {
+                families
+                    .iter()
+                    .all(|&found| found == family || found == Family::OperandCount)
+                    && families.contains(&family)
+            }
         }
     }
 }
@@ -149,6 +172,9 @@ mod tests {
 
     #[test]
     fn the_default_problem_is_one() {
-        assert_eq!(DEFAULT_PROBLEM.parse::<Problem>().unwrap().to_string(), DEFAULT_PROBLEM);
+        assert_eq!(
+            DEFAULT_PROBLEM.parse::<Problem>().unwrap().to_string(),
+            DEFAULT_PROBLEM
+        );
     }
 }

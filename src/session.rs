@@ -76,7 +76,9 @@ impl Session {
         if !has_simd() {
             return Err(OpenError::NoSimd);
         }
-        let glue = assets::worker_glue(cached).await.map_err(OpenError::Fetch)?;
+        let glue = assets::worker_glue(cached)
+            .await
+            .map_err(OpenError::Fetch)?;
         let module = compile(cached, progress).await?;
         let script = Array::of1(&format!("{glue}\n{WORKER_START}").into());
         let options = BlobPropertyBag::new();
@@ -91,13 +93,26 @@ impl Session {
             last_id: RefCell::default(),
             on_crash: Box::new(on_crash),
         };
-        Ok(Session { shared: Rc::new(shared) })
+        Ok(Session {
+            shared: Rc::new(shared),
+        })
     }
 
     /// Gives a model to a worker. The bytes move there.
-    pub fn load(&self, lane: Lane, card: &ModelCard, bytes: &Uint8Array, on_event: impl FnMut(Event) + 'static) {
+    pub fn load(
+        &self,
+        lane: Lane,
+        card: &ModelCard,
+        bytes: &Uint8Array,
+        on_event: impl FnMut(Event) + 'static,
+    ) {
         let card = Box::new(card.clone());
-        self.post(lane, |id| Request::Load { id, card }, Some(bytes.buffer()), Box::new(on_event));
+        self.post(
+            lane,
+            |id| Request::Load { id, card },
+            Some(bytes.buffer()),
+            Box::new(on_event),
+        );
     }
 
     /// Sends a request. `on_event` hears every event of it, unless it is cancelled or the worker dies first.
@@ -113,7 +128,9 @@ impl Session {
     /// Ends a request before its time; nothing is heard of it from here on.
     pub fn cancel(&self, ticket: Ticket) {
         let mut lanes = self.shared.lanes.borrow_mut();
-        let Some(running) = lanes.get_mut(&ticket.lane) else { return };
+        let Some(running) = lanes.get_mut(&ticket.lane) else {
+            return;
+        };
         if running.handlers.remove(&ticket.id).is_some() {
             post_json(&running.worker, &Request::Cancel { id: ticket.id }, None);
         }
@@ -165,7 +182,12 @@ impl Session {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         worker.post_message(&self.shared.module)?;
-        Ok(Running { worker, handlers: HashMap::new(), _on_message: on_message, _on_error: on_error })
+        Ok(Running {
+            worker,
+            handlers: HashMap::new(),
+            _on_message: on_message,
+            _on_error: on_error,
+        })
     }
 
     fn take(&self, lane: Lane, event: Event) {
@@ -175,7 +197,12 @@ impl Session {
         }
         let Some(id) = event.id() else { return };
         // The handler is out of the map while it runs, because it may send the next request.
-        let handler = self.shared.lanes.borrow_mut().get_mut(&lane).and_then(|running| running.handlers.remove(&id));
+        let handler = self
+            .shared
+            .lanes
+            .borrow_mut()
+            .get_mut(&lane)
+            .and_then(|running| running.handlers.remove(&id));
         let Some(mut handler) = handler else { return };
         let is_last = event.is_last();
         if !is_last && let Some(running) = self.shared.lanes.borrow_mut().get_mut(&lane) {
@@ -205,15 +232,27 @@ impl Session {
     }
 }
 
-async fn compile(cached: Cached, progress: impl Fn(u64, u64) + 'static) -> Result<WebAssembly::Module, OpenError> {
-    let response = assets::worker_wasm(cached).await.map_err(OpenError::Fetch)?;
+async fn compile(
+    cached: Cached,
+    progress: impl Fn(u64, u64) + 'static,
+) -> Result<WebAssembly::Module, OpenError> {
+    let response = assets::worker_wasm(cached)
+        .await
+        .map_err(OpenError::Fetch)?;
     let total = response.headers().get("content-length").ok().flatten();
     let total: u64 = total.and_then(|length| length.parse().ok()).unwrap_or(0);
-    let copy = response.clone().map_err(|error| OpenError::Compile(message(&error)))?;
-    let watched = response.clone().map_err(|error| OpenError::Compile(message(&error)))?;
+    let copy = response
+        .clone()
+        .map_err(|error| OpenError::Compile(message(&error)))?;
+    let watched = response
+        .clone()
+        .map_err(|error| OpenError::Compile(message(&error)))?;
     spawn_local(async move {
         // A failure to read shows where the response itself is read.
-        let _ = assets::bytes(&watched, "worker_bg.wasm", |received| progress(received, total)).await;
+        let _ = assets::bytes(&watched, "worker_bg.wasm", |received| {
+            progress(received, total)
+        })
+        .await;
     });
     let resolved: js_sys::Promise = js_sys::Promise::resolve(&response).unchecked_into();
     let streamed = JsFuture::from(WebAssembly::compile_streaming(&resolved)).await;
@@ -221,15 +260,20 @@ async fn compile(cached: Cached, progress: impl Fn(u64, u64) + 'static) -> Resul
         return Ok(module.unchecked_into());
     }
     // A server may send wasm under another media type, which streaming refuses.
-    let bytes = assets::bytes(&copy, "worker_bg.wasm", |_| {}).await.map_err(OpenError::Fetch)?;
+    let bytes = assets::bytes(&copy, "worker_bg.wasm", |_| {})
+        .await
+        .map_err(OpenError::Fetch)?;
     let module = JsFuture::from(WebAssembly::compile(&bytes)).await;
-    module.map(JsCast::unchecked_into).map_err(|error| OpenError::Compile(message(&error)))
+    module
+        .map(JsCast::unchecked_into)
+        .map_err(|error| OpenError::Compile(message(&error)))
 }
 
 /// Whether the browser runs WebAssembly SIMD: validates a function of no arguments that splats a vector.
 fn has_simd() -> bool {
     const PROBE: [u8; 31] = [
-        0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+        0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0,
+        253, 15, 253, 98, 11,
     ];
     WebAssembly::validate(&Uint8Array::from(PROBE.as_slice())).unwrap_or(false)
 }
@@ -238,7 +282,8 @@ fn post_json(worker: &Worker, request: &Request, bytes: Option<ArrayBuffer>) {
     let json = serde_json::to_string(request).expect("requests are plain data");
     let sent = match bytes {
         None => worker.post_message(&Array::of1(&json.into())),
-        Some(bytes) => worker.post_message_with_transfer(&Array::of2(&json.into(), &bytes), &Array::of1(&bytes)),
+        Some(bytes) => worker
+            .post_message_with_transfer(&Array::of2(&json.into(), &bytes), &Array::of1(&bytes)),
     };
     if let Err(error) = sent {
         leptos::logging::error!("a request was not sent: {}", message(&error));
@@ -251,6 +296,8 @@ fn event_of(message: &MessageEvent) -> Option<Event> {
 }
 
 fn message(error: &JsValue) -> String {
-    let error = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    let error = error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()));
     error.unwrap_or_else(|| "the browser gives no reason".into())
 }

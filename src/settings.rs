@@ -30,7 +30,9 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Settings {
-            problem: DEFAULT_PROBLEM.parse().expect("the default problem is one, as a test says"),
+            problem: DEFAULT_PROBLEM
+                .parse()
+                .expect("the default problem is one, as a test says"),
             model: None,
             edit: None,
             seed: 0,
@@ -68,7 +70,9 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
     // A question mark never stands unescaped in a value, so it can only begin what a host has appended.
     for part in hash.split(['&', '?']) {
-        let Some((key, value)) = part.split_once('=') else { continue };
+        let Some((key, value)) = part.split_once('=') else {
+            continue;
+        };
         let Some(value) = unescape(value) else {
             if is_known(key) {
                 notices.push(notice(key, value, &Settings::default()));
@@ -76,11 +80,23 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
             continue;
         };
         let understood = match key {
-            "p" => value.parse().map(|problem| settings.problem = problem).is_ok(),
-            "m" => is_id(&value) && { settings.model = Some(value.clone()); true },
-            "e" => decode_edit(&value).map(|edit| settings.edit = Some(edit)).is_some(),
+            "p" => value
+                .parse()
+                .map(|problem| settings.problem = problem)
+                .is_ok(),
+            "m" => {
+                is_id(&value) && {
+                    settings.model = Some(value.clone());
+                    true
+                }
+            }
+            "e" => decode_edit(&value)
+                .map(|edit| settings.edit = Some(edit))
+                .is_some(),
             "s" => value.parse().map(|seed| settings.seed = seed).is_ok(),
-            "t" => decode_temperature(&value).map(|temperature| settings.temperature = temperature).is_some(),
+            "t" => decode_temperature(&value)
+                .map(|temperature| settings.temperature = temperature)
+                .is_some(),
             _ => continue,
         };
         if !understood {
@@ -93,7 +109,9 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
 /// Whether a hash says something about settings. The name of a place in the page does not.
 pub fn has_settings(hash: &str) -> bool {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
-    hash.split(['&', '?']).filter_map(|part| part.split_once('=')).any(|(key, _)| is_known(key))
+    hash.split(['&', '?'])
+        .filter_map(|part| part.split_once('='))
+        .any(|(key, _)| is_known(key))
 }
 
 fn is_known(key: &str) -> bool {
@@ -119,14 +137,22 @@ fn is_id(text: &str) -> bool {
 }
 
 fn decode_temperature(text: &str) -> Option<f32> {
-    text.parse().ok().filter(|temperature| (0.0..=MAX_TEMPERATURE).contains(temperature))
+    text.parse()
+        .ok()
+        .filter(|temperature| (0.0..=MAX_TEMPERATURE).contains(temperature))
 }
 
 fn encode_edit(edit: &Edit) -> String {
     match edit {
         Edit::Tokens(tokens) => {
-            let digits = |token: &Token| [token.0 / 36, token.0 % 36].map(|digit| char::from_digit(digit.into(), 36).unwrap_or('0'));
-            format!("tokens.{}", tokens.iter().flat_map(digits).collect::<String>())
+            let digits = |token: &Token| {
+                [token.0 / 36, token.0 % 36]
+                    .map(|digit| char::from_digit(digit.into(), 36).unwrap_or('0'))
+            };
+            format!(
+                "tokens.{}",
+                tokens.iter().flat_map(digits).collect::<String>()
+            )
         }
         Edit::Intervention(intervention) => match intervention {
             Intervention::AddedMistake { step, seed } => format!("mistake.{step}.{seed}"),
@@ -135,7 +161,9 @@ fn encode_edit(edit: &Edit) -> String {
             Intervention::FillerTokens => "filler".into(),
             Intervention::Shuffle { seed } => format!("shuffle.{seed}"),
             Intervention::Paraphrase { seed } => format!("paraphrase.{seed}"),
-            Intervention::Translate { dialect } => format!("translate.{}", dialect.label().to_lowercase()),
+            Intervention::Translate { dialect } => {
+                format!("translate.{}", dialect.label().to_lowercase())
+            }
         },
     }
 }
@@ -146,14 +174,25 @@ fn decode_edit(text: &str) -> Option<Edit> {
     let parts: Vec<&str> = parts.collect();
     let step = |part: &str| part.parse().ok().filter(|&step| step <= MAX_STEP);
     let intervention = match (kind, parts.as_slice()) {
-        ("mistake", [idx, seed]) => Intervention::AddedMistake { step: step(idx)?, seed: seed.parse().ok()? },
+        ("mistake", [idx, seed]) => Intervention::AddedMistake {
+            step: step(idx)?,
+            seed: seed.parse().ok()?,
+        },
         ("congruent", [idx]) => Intervention::CongruentAlteration { step: step(idx)? },
-        ("early", [n_kept]) => Intervention::EarlyAnswering { n_kept: step(n_kept)? },
+        ("early", [n_kept]) => Intervention::EarlyAnswering {
+            n_kept: step(n_kept)?,
+        },
         ("filler", []) => Intervention::FillerTokens,
-        ("shuffle", [seed]) => Intervention::Shuffle { seed: seed.parse().ok()? },
-        ("paraphrase", [seed]) => Intervention::Paraphrase { seed: seed.parse().ok()? },
+        ("shuffle", [seed]) => Intervention::Shuffle {
+            seed: seed.parse().ok()?,
+        },
+        ("paraphrase", [seed]) => Intervention::Paraphrase {
+            seed: seed.parse().ok()?,
+        },
         ("translate", [name]) => {
-            let dialect = Dialect::ALL.into_iter().find(|dialect| dialect.label().to_lowercase() == *name)?;
+            let dialect = Dialect::ALL
+                .into_iter()
+                .find(|dialect| dialect.label().to_lowercase() == *name)?;
             Intervention::Translate { dialect }
         }
         ("tokens", [digits]) => return decode_tokens(digits).map(Edit::Tokens),
@@ -167,7 +206,10 @@ fn decode_tokens(digits: &str) -> Option<Vec<Token>> {
     let digits = digits.filter(|digits| digits.len() % 2 == 0 && digits.len() <= 2 * MAX_LENGTH)?;
     let token = |pair: &[u32]| {
         let id = pair[0] * 36 + pair[1];
-        u8::try_from(id).ok().filter(|&id| usize::from(id) < vocabulary().len()).map(Token)
+        u8::try_from(id)
+            .ok()
+            .filter(|&id| usize::from(id) < vocabulary().len())
+            .map(Token)
     };
     digits.chunks(2).map(token).collect()
 }
@@ -212,14 +254,39 @@ mod tests {
 
     #[test]
     fn edits_read_as_they_are_written() {
-        for text in ["mistake.0.3", "congruent.1", "early.2", "filler", "shuffle.3", "paraphrase.5", "translate.german", "translate.symbols", "tokens.", "tokens.0k0l07"] {
+        for text in [
+            "mistake.0.3",
+            "congruent.1",
+            "early.2",
+            "filler",
+            "shuffle.3",
+            "paraphrase.5",
+            "translate.german",
+            "translate.symbols",
+            "tokens.",
+            "tokens.0k0l07",
+        ] {
             check_edit(text);
         }
     }
 
     #[test]
     fn what_is_no_edit_is_none() {
-        for text in ["", "mistake", "mistake.0", "mistake.-1.3", "mistake.0.3.4", "congruent.99999999999999999999", "early.129", "filler.1", "translate.latin", "tokens.0", "tokens.zz", "tokens.0!", "tokens"] {
+        for text in [
+            "",
+            "mistake",
+            "mistake.0",
+            "mistake.-1.3",
+            "mistake.0.3.4",
+            "congruent.99999999999999999999",
+            "early.129",
+            "filler.1",
+            "translate.latin",
+            "tokens.0",
+            "tokens.zz",
+            "tokens.0!",
+            "tokens",
+        ] {
             assert_eq!(decode_edit(text), None, "{text}");
         }
     }

@@ -41,7 +41,11 @@ enum Next {
 impl Desk {
     /// A desk without models. `now_ms` is a clock in milliseconds.
     pub fn new(now_ms: fn() -> f64) -> Desk {
-        Desk { models: HashMap::new(), texts: VecDeque::new(), now_ms }
+        Desk {
+            models: HashMap::new(),
+            texts: VecDeque::new(),
+            now_ms,
+        }
     }
 
     /// Takes a request. What can be answered at once is; texts are written by [`work`](Desk::work).
@@ -49,10 +53,23 @@ impl Desk {
         let start = (self.now_ms)();
         let (id, result) = match request {
             Request::Load { id, card } => (id, self.load(id, &card, bytes, start).map(Some)),
-            Request::Complete { id, model, prefix, sampling, max_new } => {
-                (id, self.complete(id, &model, prefix, sampling, max_new).map(|()| None))
-            }
-            Request::Score { id, model, text, from } => (id, self.score(id, &model, text, from).map(|()| None)),
+            Request::Complete {
+                id,
+                model,
+                prefix,
+                sampling,
+                max_new,
+            } => (
+                id,
+                self.complete(id, &model, prefix, sampling, max_new)
+                    .map(|()| None),
+            ),
+            Request::Score {
+                id,
+                model,
+                text,
+                from,
+            } => (id, self.score(id, &model, text, from).map(|()| None)),
             Request::Distribution { id, model, prefix } => {
                 (id, self.distribution(id, &model, &prefix, start).map(Some))
             }
@@ -68,30 +85,49 @@ impl Desk {
 
     /// Works on the oldest text for one token.
     pub fn work(&mut self) -> Vec<Event> {
-        let Some(text) = self.texts.front_mut() else { return Vec::new() };
+        let Some(text) = self.texts.front_mut() else {
+            return Vec::new();
+        };
         let start = (self.now_ms)();
         let id = text.id;
         let (token, end) = match text.advance() {
             Ok(advance) => advance,
             Err(error) => {
                 self.texts.pop_front();
-                return vec![Event::Failed { id, failure: failure(error) }];
+                return vec![Event::Failed {
+                    id,
+                    failure: failure(error),
+                }];
             }
         };
         text.took_ms += (self.now_ms)() - start;
         let mut events: Vec<Event> = token.into_iter().collect();
         if let Some(end) = end {
-            events.push(Event::Done { id, end, took_ms: text.took_ms });
+            events.push(Event::Done {
+                id,
+                end,
+                took_ms: text.took_ms,
+            });
             self.texts.pop_front();
         }
         events
     }
 
-    fn load(&mut self, id: RequestId, card: &ModelCard, bytes: &[u8], start: f64) -> Result<Event, Failure> {
+    fn load(
+        &mut self,
+        id: RequestId,
+        card: &ModelCard,
+        bytes: &[u8],
+        start: f64,
+    ) -> Result<Event, Failure> {
         verify(bytes, card).map_err(failure)?;
         let model = load(bytes, card).map_err(failure)?;
         self.models.insert(card.id.clone(), Rc::new(model));
-        Ok(Event::Loaded { id, model: card.id.clone(), took_ms: (self.now_ms)() - start })
+        Ok(Event::Loaded {
+            id,
+            model: card.id.clone(),
+            took_ms: (self.now_ms)() - start,
+        })
     }
 
     fn complete(
@@ -104,49 +140,105 @@ impl Desk {
     ) -> Result<(), Failure> {
         let sampler = match sampling {
             Sampling::Greedy => Sampler::Greedy,
-            Sampling::Seeded { temperature, seed } if temperature > 0.0 => Sampler::new(temperature, seed),
+            Sampling::Seeded { temperature, seed } if temperature > 0.0 => {
+                Sampler::new(temperature, seed)
+            }
             Sampling::Seeded { temperature, .. } => {
-                return Err(bad_request(format!("a temperature of {temperature} is not above 0")));
+                return Err(bad_request(format!(
+                    "a temperature of {temperature} is not above 0"
+                )));
             }
         };
         let model = self.model(model)?;
         model.check(&prefix).map_err(failure)?;
         let room = model.max_length() - prefix.len();
-        let until = if max_new <= room { (max_new, End::MaxNew) } else { (room, End::MaxLength) };
+        let until = if max_new <= room {
+            (max_new, End::MaxNew)
+        } else {
+            (room, End::MaxLength)
+        };
         self.push(id, model, prefix, until, Next::Chosen(sampler));
         Ok(())
     }
 
-    fn score(&mut self, id: RequestId, model: &str, mut text: Vec<Token>, from: usize) -> Result<(), Failure> {
+    fn score(
+        &mut self,
+        id: RequestId,
+        model: &str,
+        mut text: Vec<Token>,
+        from: usize,
+    ) -> Result<(), Failure> {
         let model = self.model(model)?;
         model.check(&text).map_err(failure)?;
         if from == 0 || from > text.len() {
-            return Err(bad_request(format!("position {from} of a text of {} tokens cannot be scored", text.len())));
+            return Err(bad_request(format!(
+                "position {from} of a text of {} tokens cannot be scored",
+                text.len()
+            )));
         }
         let given: VecDeque<Token> = text.split_off(from).into();
-        self.push(id, model, text, (given.len(), End::Finished), Next::Given(given));
+        self.push(
+            id,
+            model,
+            text,
+            (given.len(), End::Finished),
+            Next::Given(given),
+        );
         Ok(())
     }
 
-    fn push(&mut self, id: RequestId, model: Rc<OnnxModel>, prefix: Vec<Token>, until: (usize, End), next: Next) {
+    fn push(
+        &mut self,
+        id: RequestId,
+        model: Rc<OnnxModel>,
+        prefix: Vec<Token>,
+        until: (usize, End),
+        next: Next,
+    ) {
         let (length, (n_new, end)) = (prefix.len(), until);
         let until = (length + n_new, end);
-        self.texts.push_back(Text { id, model, state: None, unread: prefix, length, until, next, took_ms: 0.0 });
+        self.texts.push_back(Text {
+            id,
+            model,
+            state: None,
+            unread: prefix,
+            length,
+            until,
+            next,
+            took_ms: 0.0,
+        });
     }
 
-    fn distribution(&self, id: RequestId, model: &str, prefix: &[Token], start: f64) -> Result<Event, Failure> {
+    fn distribution(
+        &self,
+        id: RequestId,
+        model: &str,
+        prefix: &[Token],
+        start: f64,
+    ) -> Result<Event, Failure> {
         let (_, logits) = self.model(model)?.read(None, prefix).map_err(failure)?;
-        Ok(Event::Distribution { id, probs: softmax(&logits), took_ms: (self.now_ms)() - start })
+        Ok(Event::Distribution {
+            id,
+            probs: softmax(&logits),
+            took_ms: (self.now_ms)() - start,
+        })
     }
 
     fn cancel(&mut self, id: RequestId) -> Option<Event> {
         let place = self.texts.iter().position(|text| text.id == id)?;
         let text = self.texts.remove(place)?;
-        Some(Event::Done { id, end: End::Cancelled, took_ms: text.took_ms })
+        Some(Event::Done {
+            id,
+            end: End::Cancelled,
+            took_ms: text.took_ms,
+        })
     }
 
     fn model(&self, id: &str) -> Result<Rc<OnnxModel>, Failure> {
-        let not_loaded = || Failure { kind: FailureKind::NotLoaded, message: format!("model {id:?} is not loaded") };
+        let not_loaded = || Failure {
+            kind: FailureKind::NotLoaded,
+            message: format!("model {id:?} is not loaded"),
+        };
         self.models.get(id).cloned().ok_or_else(not_loaded)
     }
 }
@@ -165,18 +257,31 @@ impl Text {
             Next::Given(given) => given.pop_front().unwrap_or(Token::END),
         };
         let found = generated(token, &logits);
-        let event = Event::Token { id: self.id, position: self.length, token, prob: found.prob, top: found.top };
+        let event = Event::Token {
+            id: self.id,
+            position: self.length,
+            token,
+            prob: found.prob,
+            top: found.top,
+        };
         self.state = Some(state);
         self.unread = vec![token];
         self.length += 1;
         let is_chosen_end = token == Token::END && matches!(self.next, Next::Chosen(_));
-        let end = if is_chosen_end { Some(End::Finished) } else { (self.length >= until).then_some(end) };
+        let end = if is_chosen_end {
+            Some(End::Finished)
+        } else {
+            (self.length >= until).then_some(end)
+        };
         Ok((Some(event), end))
     }
 }
 
 fn bad_request(message: String) -> Failure {
-    Failure { kind: FailureKind::Request, message }
+    Failure {
+        kind: FailureKind::Request,
+        message,
+    }
 }
 
 fn failure(error: Error) -> Failure {
@@ -185,7 +290,10 @@ fn failure(error: Error) -> Failure {
         Error::Empty | Error::UnknownToken(_) | Error::TooLong { .. } => FailureKind::Request,
         _ => FailureKind::Model,
     };
-    Failure { kind, message: error.to_string() }
+    Failure {
+        kind,
+        message: error.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -199,7 +307,14 @@ mod tests {
         let mut desk = Desk::new(|| 0.0);
         let card = serde_json::from_str(CARD).unwrap();
         let loaded = desk.take(Request::Load { id: 1, card }, ONNX);
-        assert_eq!(loaded, Some(Event::Loaded { id: 1, model: "tiny".into(), took_ms: 0.0 }));
+        assert_eq!(
+            loaded,
+            Some(Event::Loaded {
+                id: 1,
+                model: "tiny".into(),
+                took_ms: 0.0
+            })
+        );
         desk
     }
 
@@ -208,7 +323,13 @@ mod tests {
     }
 
     fn complete(id: RequestId, prefix: &[u8], sampling: Sampling, max_new: usize) -> Request {
-        Request::Complete { id, model: "tiny".into(), prefix: tokens(prefix), sampling, max_new }
+        Request::Complete {
+            id,
+            model: "tiny".into(),
+            prefix: tokens(prefix),
+            sampling,
+            max_new,
+        }
     }
 
     /// Works until nothing is left; the tokens of each request in turn, and the last event.
@@ -227,10 +348,21 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_refused(desk: &mut Desk, request: Request, bytes: &[u8], kind: FailureKind, message: &str) {
+    fn check_refused(
+        desk: &mut Desk,
+        request: Request,
+        bytes: &[u8],
+        kind: FailureKind,
+        message: &str,
+    ) {
         match desk.take(request, bytes) {
             Some(Event::Failed { failure, .. }) => {
-                assert_eq!((failure.kind, failure.message.contains(message)), (kind, true), "{}", failure.message);
+                assert_eq!(
+                    (failure.kind, failure.message.contains(message)),
+                    (kind, true),
+                    "{}",
+                    failure.message
+                );
             }
             other => panic!("{other:?} instead of a failure"),
         }
@@ -239,18 +371,33 @@ mod tests {
     #[test]
     fn a_text_is_written_as_the_engine_writes_it() {
         let mut desk = desk();
-        let expected = desk.models["tiny"].greedy(&tokens(&[1, 13, 2]), 12).unwrap();
-        assert_eq!(desk.take(complete(2, &[1, 13, 2], Sampling::Greedy, 12), &[]), None);
+        let expected = desk.models["tiny"]
+            .greedy(&tokens(&[1, 13, 2]), 12)
+            .unwrap();
+        assert_eq!(
+            desk.take(complete(2, &[1, 13, 2], Sampling::Greedy, 12), &[]),
+            None
+        );
         let (written, last) = finish(&mut desk);
         assert_eq!(written, expected);
-        assert_eq!(last, Event::Done { id: 2, end: End::MaxNew, took_ms: 0.0 });
+        assert_eq!(
+            last,
+            Event::Done {
+                id: 2,
+                end: End::MaxNew,
+                took_ms: 0.0
+            }
+        );
     }
 
     #[test]
     fn a_seed_repeats_its_text() {
         let mut desk = desk();
         let mut sample = |seed| {
-            let sampling = Sampling::Seeded { temperature: 3.0, seed };
+            let sampling = Sampling::Seeded {
+                temperature: 3.0,
+                seed,
+            };
             desk.take(complete(2, &[1, 13, 2], sampling, 20), &[]);
             finish(&mut desk).0
         };
@@ -263,9 +410,29 @@ mod tests {
         let mut desk = desk();
         desk.take(complete(2, &[7; 126], Sampling::Greedy, 50), &[]);
         let (written, last) = finish(&mut desk);
-        assert_eq!((written.len(), last), (2, Event::Done { id: 2, end: End::MaxLength, took_ms: 0.0 }));
+        assert_eq!(
+            (written.len(), last),
+            (
+                2,
+                Event::Done {
+                    id: 2,
+                    end: End::MaxLength,
+                    took_ms: 0.0
+                }
+            )
+        );
         desk.take(complete(3, &[7], Sampling::Greedy, 0), &[]);
-        assert_eq!(finish(&mut desk), (vec![], Event::Done { id: 3, end: End::MaxNew, took_ms: 0.0 }));
+        assert_eq!(
+            finish(&mut desk),
+            (
+                vec![],
+                Event::Done {
+                    id: 3,
+                    end: End::MaxNew,
+                    took_ms: 0.0
+                }
+            )
+        );
     }
 
     #[test]
@@ -286,7 +453,15 @@ mod tests {
             other => panic!("{other:?}"),
         };
         let text = [tokens(&[1, 13, 2]), written.iter().map(of).collect()].concat();
-        desk.take(Request::Score { id: 2, model: "tiny".into(), text, from: 3 }, &[]);
+        desk.take(
+            Request::Score {
+                id: 2,
+                model: "tiny".into(),
+                text,
+                from: 3,
+            },
+            &[],
+        );
         assert_eq!(events(&mut desk), written);
     }
 
@@ -297,16 +472,29 @@ mod tests {
         desk.take(complete(3, &[2], Sampling::Greedy, 1), &[]);
         assert_eq!(desk.work().len(), 1);
         let cancelled = desk.take(Request::Cancel { id: 2 }, &[]);
-        assert_eq!(cancelled, Some(Event::Done { id: 2, end: End::Cancelled, took_ms: 0.0 }));
+        assert_eq!(
+            cancelled,
+            Some(Event::Done {
+                id: 2,
+                end: End::Cancelled,
+                took_ms: 0.0
+            })
+        );
         assert_eq!(desk.take(Request::Cancel { id: 2 }, &[]), None);
         assert_eq!(finish(&mut desk).0.len(), 1);
     }
 
     #[test]
     fn a_distribution_adds_up() {
-        let request = Request::Distribution { id: 5, model: "tiny".into(), prefix: tokens(&[1, 13, 2, 3]) };
+        let request = Request::Distribution {
+            id: 5,
+            model: "tiny".into(),
+            prefix: tokens(&[1, 13, 2, 3]),
+        };
         match desk().take(request, &[]) {
-            Some(Event::Distribution { id: 5, probs, .. }) => assert!((probs.iter().sum::<f32>() - 1.0).abs() < 1e-5),
+            Some(Event::Distribution { id: 5, probs, .. }) => {
+                assert!((probs.iter().sum::<f32>() - 1.0).abs() < 1e-5)
+            }
             other => panic!("{other:?}"),
         }
     }
@@ -315,21 +503,72 @@ mod tests {
     fn what_cannot_be_answered_is_refused() {
         let mut desk = desk();
         let card: Box<ModelCard> = serde_json::from_str(CARD).unwrap();
-        let load = |card: &ModelCard| Request::Load { id: 9, card: Box::new(card.clone()) };
+        let load = |card: &ModelCard| Request::Load {
+            id: 9,
+            card: Box::new(card.clone()),
+        };
         let truncated = &ONNX[..ONNX.len() / 2];
-        check_refused(&mut desk, load(&card), truncated, FailureKind::Digest, "truncated or altered");
+        check_refused(
+            &mut desk,
+            load(&card),
+            truncated,
+            FailureKind::Digest,
+            "truncated or altered",
+        );
         let mut own = *card;
         own.sha256 = syw_engine::digest(truncated);
-        check_refused(&mut desk, load(&own), truncated, FailureKind::Model, "no ONNX model");
+        check_refused(
+            &mut desk,
+            load(&own),
+            truncated,
+            FailureKind::Model,
+            "no ONNX model",
+        );
         let request = FailureKind::Request;
-        check_refused(&mut desk, complete(2, &[], Sampling::Greedy, 5), &[], request, "no token to read");
-        check_refused(&mut desk, complete(2, &[200], Sampling::Greedy, 5), &[], request, "no token number 200");
-        let cold = Sampling::Seeded { temperature: 0.0, seed: 1 };
-        check_refused(&mut desk, complete(2, &[1], cold, 5), &[], request, "not above 0");
-        let score = |from| Request::Score { id: 2, model: "tiny".into(), text: tokens(&[1, 2]), from };
+        check_refused(
+            &mut desk,
+            complete(2, &[], Sampling::Greedy, 5),
+            &[],
+            request,
+            "no token to read",
+        );
+        check_refused(
+            &mut desk,
+            complete(2, &[200], Sampling::Greedy, 5),
+            &[],
+            request,
+            "no token number 200",
+        );
+        let cold = Sampling::Seeded {
+            temperature: 0.0,
+            seed: 1,
+        };
+        check_refused(
+            &mut desk,
+            complete(2, &[1], cold, 5),
+            &[],
+            request,
+            "not above 0",
+        );
+        let score = |from| Request::Score {
+            id: 2,
+            model: "tiny".into(),
+            text: tokens(&[1, 2]),
+            from,
+        };
         check_refused(&mut desk, score(0), &[], request, "position 0");
         check_refused(&mut desk, score(3), &[], request, "position 3");
-        let unknown = Request::Distribution { id: 2, model: "big".into(), prefix: tokens(&[1]) };
-        check_refused(&mut desk, unknown, &[], FailureKind::NotLoaded, "\"big\" is not loaded");
+        let unknown = Request::Distribution {
+            id: 2,
+            model: "big".into(),
+            prefix: tokens(&[1]),
+        };
+        check_refused(
+            &mut desk,
+            unknown,
+            &[],
+            FailureKind::NotLoaded,
+            "\"big\" is not loaded",
+        );
     }
 }

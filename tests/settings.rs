@@ -11,10 +11,13 @@ fn problems() -> impl Strategy<Value = Problem> {
     let operator = prop_oneof![Just(Operator::Plus), Just(Operator::Minus)];
     let terms = proptest::collection::vec((operator, -999..=999_i64), 1..=8);
     (terms, 2..=99_i64).prop_map(|(terms, modulus)| {
-        let terms = terms.into_iter().enumerate().map(|(idx, (operator, value))| {
-            let operator = if idx == 0 { Operator::Plus } else { operator };
-            Term { operator, value }
-        });
+        let terms = terms
+            .into_iter()
+            .enumerate()
+            .map(|(idx, (operator, value))| {
+                let operator = if idx == 0 { Operator::Plus } else { operator };
+                Term { operator, value }
+            });
         Problem::new(terms.collect(), modulus).unwrap()
     })
 }
@@ -24,14 +27,18 @@ fn edits() -> impl Strategy<Value = Edit> {
     let step = 0..=128_usize;
     let token = 0..vocabulary().len() as u8;
     prop_oneof![
-        (step.clone(), any::<u64>()).prop_map(|(step, seed)| Edit::Intervention(AddedMistake { step, seed })),
-        step.clone().prop_map(|step| Edit::Intervention(CongruentAlteration { step })),
+        (step.clone(), any::<u64>())
+            .prop_map(|(step, seed)| Edit::Intervention(AddedMistake { step, seed })),
+        step.clone()
+            .prop_map(|step| Edit::Intervention(CongruentAlteration { step })),
         step.prop_map(|n_kept| Edit::Intervention(EarlyAnswering { n_kept })),
         Just(Edit::Intervention(FillerTokens)),
         any::<u64>().prop_map(|seed| Edit::Intervention(Shuffle { seed })),
         any::<u64>().prop_map(|seed| Edit::Intervention(Paraphrase { seed })),
-        proptest::sample::select(Dialect::ALL.to_vec()).prop_map(|dialect| Edit::Intervention(Translate { dialect })),
-        proptest::collection::vec(token, 0..=128).prop_map(|ids| Edit::Tokens(ids.into_iter().map(Token).collect())),
+        proptest::sample::select(Dialect::ALL.to_vec())
+            .prop_map(|dialect| Edit::Intervention(Translate { dialect })),
+        proptest::collection::vec(token, 0..=128)
+            .prop_map(|ids| Edit::Tokens(ids.into_iter().map(Token).collect())),
     ]
 }
 
@@ -67,21 +74,41 @@ proptest! {
 #[track_caller]
 fn check(hash: &str, encoded: &str, notices: &[&str]) {
     let (settings, found) = decode(hash);
-    assert_eq!((encode(&settings).as_str(), found.iter().map(String::as_str).collect::<Vec<_>>()), (encoded, notices.to_vec()));
+    assert_eq!(
+        (
+            encode(&settings).as_str(),
+            found.iter().map(String::as_str).collect::<Vec<_>>()
+        ),
+        (encoded, notices.to_vec())
+    );
 }
 
 #[test]
 fn links_as_people_write_them() {
     check("", "", &[]);
     check("#p=6+2 mod 5", "p=6%20+%202%20mod%205", &[]);
-    check("#p=6%20%2B%202%20mod%205&t=0.7&s=3", "p=6%20+%202%20mod%205&s=3&t=0.7", &[]);
+    check(
+        "#p=6%20%2B%202%20mod%205&t=0.7&s=3",
+        "p=6%20+%202%20mod%205&s=3&t=0.7",
+        &[],
+    );
     check("#p=67 + 58 mod 7&s=0&t=0", "", &[]);
-    check("#e=mistake.0.3&m=small-base-s0", "m=small-base-s0&e=mistake.0.3", &[]);
+    check(
+        "#e=mistake.0.3&m=small-base-s0",
+        "m=small-base-s0&e=mistake.0.3",
+        &[],
+    );
 }
 
 #[test]
 fn what_is_not_ours_is_ignored() {
-    for hash in ["#?secret=AbC123", "#utm_source=x&fbclid=y", "#duel", "#&&&=&==", "#secret"] {
+    for hash in [
+        "#?secret=AbC123",
+        "#utm_source=x&fbclid=y",
+        "#duel",
+        "#&&&=&==",
+        "#secret",
+    ] {
         check(hash, "", &[]);
         assert!(!has_settings(hash), "{hash}");
     }
@@ -90,11 +117,51 @@ fn what_is_not_ours_is_ignored() {
 
 #[test]
 fn what_is_not_understood_is_named() {
-    check("#p=hello&s=4", "s=4", &["The problem in this link, \u{201c}hello\u{201d}, was not understood: 67 + 58 mod 7 is shown instead."]);
-    check("#s=-1", "", &["The seed in this link, \u{201c}-1\u{201d}, was not understood: 0 is used instead."]);
-    check("#t=9", "", &["The temperature in this link, \u{201c}9\u{201d}, was not understood: the most probable tokens are taken."]);
-    check("#t=NaN", "", &["The temperature in this link, \u{201c}NaN\u{201d}, was not understood: the most probable tokens are taken."]);
-    check("#m=../../etc", "", &["The model in this link, \u{201c}../../etc\u{201d}, was not understood: the default one is used instead."]);
-    check("#e=melt.3", "", &["The change in this link, \u{201c}melt.3\u{201d}, was not understood: the chain is left as it is."]);
-    check("#p=%FF", "", &["The problem in this link, \u{201c}%FF\u{201d}, was not understood: 67 + 58 mod 7 is shown instead."]);
+    check(
+        "#p=hello&s=4",
+        "s=4",
+        &[
+            "The problem in this link, \u{201c}hello\u{201d}, was not understood: 67 + 58 mod 7 is shown instead.",
+        ],
+    );
+    check(
+        "#s=-1",
+        "",
+        &["The seed in this link, \u{201c}-1\u{201d}, was not understood: 0 is used instead."],
+    );
+    check(
+        "#t=9",
+        "",
+        &[
+            "The temperature in this link, \u{201c}9\u{201d}, was not understood: the most probable tokens are taken.",
+        ],
+    );
+    check(
+        "#t=NaN",
+        "",
+        &[
+            "The temperature in this link, \u{201c}NaN\u{201d}, was not understood: the most probable tokens are taken.",
+        ],
+    );
+    check(
+        "#m=../../etc",
+        "",
+        &[
+            "The model in this link, \u{201c}../../etc\u{201d}, was not understood: the default one is used instead.",
+        ],
+    );
+    check(
+        "#e=melt.3",
+        "",
+        &[
+            "The change in this link, \u{201c}melt.3\u{201d}, was not understood: the chain is left as it is.",
+        ],
+    );
+    check(
+        "#p=%FF",
+        "",
+        &[
+            "The problem in this link, \u{201c}%FF\u{201d}, was not understood: 67 + 58 mod 7 is shown instead.",
+        ],
+    );
 }

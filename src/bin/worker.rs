@@ -16,7 +16,11 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 const SLICE_MS: f64 = 8.0;
 
 fn main() {
-    std::panic::set_hook(Box::new(|panic| send(&Event::Crashed { message: panic.to_string() })));
+    std::panic::set_hook(Box::new(|panic| {
+        send(&Event::Crashed {
+            message: panic.to_string(),
+        })
+    }));
     let desk = Rc::new(RefCell::new(Desk::new(now_ms)));
     let turns = MessageChannel::new().expect("a worker has message channels");
     let next_turn = turns.port2();
@@ -33,12 +37,20 @@ fn main() {
             }
         })
     };
-    turns.port1().set_onmessage(Some(take_turn.as_ref().unchecked_ref()));
+    turns
+        .port1()
+        .set_onmessage(Some(take_turn.as_ref().unchecked_ref()));
     let receive = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
         let parts = Array::from(&message.data());
-        let json = parts.get(0).as_string().expect("a message starts with its JSON");
+        let json = parts
+            .get(0)
+            .as_string()
+            .expect("a message starts with its JSON");
         let request = serde_json::from_str(&json).expect("page and worker are built together");
-        let bytes = parts.get(1).dyn_into::<ArrayBuffer>().map(|buffer| Uint8Array::new(&buffer).to_vec());
+        let bytes = parts
+            .get(1)
+            .dyn_into::<ArrayBuffer>()
+            .map(|buffer| Uint8Array::new(&buffer).to_vec());
         let mut desk = desk.borrow_mut();
         let was_busy = desk.is_busy();
         if let Some(event) = desk.take(request, &bytes.unwrap_or_default()) {
@@ -56,12 +68,15 @@ fn main() {
 }
 
 fn post_turn(port: &web_sys::MessagePort) {
-    port.post_message(&JsValue::NULL).expect("null can be posted");
+    port.post_message(&JsValue::NULL)
+        .expect("null can be posted");
 }
 
 fn send(event: &Event) {
     let json = serde_json::to_string(event).expect("events are plain data");
-    scope().post_message(&Array::of1(&json.into())).expect("text can be posted");
+    scope()
+        .post_message(&Array::of1(&json.into()))
+        .expect("text can be posted");
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
