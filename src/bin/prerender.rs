@@ -28,13 +28,18 @@ fn main() -> Result<(), Error> {
     let json = serde_json::to_string(&recorded)?;
     let html = Owner::new().with(|| view! { <App recorded=Some(recorded) /> }.to_html());
     // A script element ends at the first "</", which JSON may write as "<\/".
-    println!("{html}<script type=\"application/json\" id=\"{ELEMENT_ID}\">{}</script>", json.replace("</", "<\\/"));
+    println!(
+        "{html}<script type=\"application/json\" id=\"{ELEMENT_ID}\">{}</script>",
+        json.replace("</", "<\\/")
+    );
     Ok(())
 }
 
 fn record(public: &Path) -> Result<FirstView, Error> {
     let ids: Vec<String> = read_json(&public.join("models/index.json"))?;
-    let cards = ids.iter().map(|id| read_json(&public.join(format!("models/{id}/card.json"))));
+    let cards = ids
+        .iter()
+        .map(|id| read_json(&public.join(format!("models/{id}/card.json"))));
     let cards: Vec<ModelCard> = cards.collect::<Result<_, Error>>()?;
     let problem: Problem = DEFAULT_PROBLEM.parse()?;
 
@@ -42,7 +47,11 @@ fn record(public: &Path) -> Result<FirstView, Error> {
     let large = open(public, card)?;
     let prefix = direct_prompt(&problem);
     let probs = softmax(&large.read(None, &prefix)?.1);
-    let large = LargeView { probs, written: write(&large, &prefix, 4)?, ..LargeView::default() };
+    let large = LargeView {
+        probs,
+        written: write(&large, &prefix, 4)?,
+        ..LargeView::default()
+    };
 
     let card = small_model(&cards, None).ok_or("no small model is shipped")?;
     if card.answers != Answers::Free {
@@ -51,7 +60,13 @@ fn record(public: &Path) -> Result<FirstView, Error> {
     let prefix = prompt(&problem);
     let small = write(&open(public, card)?, &prefix, MAX_LENGTH - prefix.len())?;
     let history = history(public, card)?;
-    Ok(FirstView { problem, large, small, models: cards.into_iter().map(brief).collect(), history })
+    Ok(FirstView {
+        problem,
+        large,
+        small,
+        models: cards.into_iter().map(brief).collect(),
+        history,
+    })
 }
 
 fn open(public: &Path, card: &ModelCard) -> Result<OnnxModel, Error> {
@@ -62,25 +77,45 @@ fn open(public: &Path, card: &ModelCard) -> Result<OnnxModel, Error> {
 
 fn write(model: &OnnxModel, prefix: &[Token], max_new: usize) -> Result<Completion, Error> {
     let mut views = Vec::new();
-    generate(model, prefix, &mut Sampler::Greedy, max_new, |Generated { token, prob, top }| {
-        views.push(TokenView { token, prob: Some(prob), top, origin: Origin::Written });
-        ControlFlow::Continue(())
-    })?;
+    generate(
+        model,
+        prefix,
+        &mut Sampler::Greedy,
+        max_new,
+        |Generated { token, prob, top }| {
+            views.push(TokenView {
+                token,
+                prob: Some(prob),
+                top,
+                origin: Origin::Written,
+            });
+            ControlFlow::Continue(())
+        },
+    )?;
     Ok(Completion { views })
 }
 
 /// The card without what only the engine and the curious need: the living page fetches the whole.
 fn brief(card: ModelCard) -> ModelCard {
-    ModelCard { vocabulary: Vec::new(), training: serde_json::Value::Null, ..card }
+    ModelCard {
+        vocabulary: Vec::new(),
+        training: serde_json::Value::Null,
+        ..card
+    }
 }
 
+/// The lines that were measured on every problem; the living page fetches the others.
 fn history(public: &Path, card: &ModelCard) -> Result<Vec<RlUpdate>, Error> {
     #[derive(serde::Deserialize)]
     struct Log {
         updates: Vec<RlUpdate>,
     }
     let log: Log = read_json(&public.join(format!("results/rl-small-s{}.json", card.seed)))?;
-    Ok(log.updates)
+    Ok(log
+        .updates
+        .into_iter()
+        .filter(|line| line.greedy_accuracy.is_some())
+        .collect())
 }
 
 fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {

@@ -37,7 +37,8 @@ impl PageState {
     pub fn copy_link(self) {
         let address = untrack(|| self.address());
         spawn_local(async move {
-            let copied = JsFuture::from(window().navigator().clipboard().write_text(&address)).await;
+            let copied =
+                JsFuture::from(window().navigator().clipboard().write_text(&address)).await;
             self.link_copied.set(copied.is_ok());
         });
     }
@@ -91,13 +92,21 @@ fn write_hash(hash: &str) {
         return;
     }
     let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
-    let address = if hash.is_empty() { path } else { format!("#{hash}") };
+    let address = if hash.is_empty() {
+        path
+    } else {
+        format!("#{hash}")
+    };
     // Refused in a frame whose document came without an address.
-    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
 }
 
 fn show_theme(theme: Theme) {
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     // Neither call can fail: the name is a fixed, legal one.
     let _ = match theme {
         Theme::Auto => root.remove_attribute("data-theme"),

@@ -5,8 +5,11 @@
 //! has to run after it, by `running.rs`; `browser.rs` keeps the address and the theme in step with the signals.
 
 mod browser;
+mod loading;
 mod problem;
 mod running;
+#[cfg(test)]
+mod tests;
 mod views;
 
 use std::cell::RefCell;
@@ -24,7 +27,8 @@ use crate::settings::Settings;
 pub use problem::ProblemEdit;
 use running::Running;
 pub use views::{
-    Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints, large_model, small_model,
+    Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints,
+    large_model, small_model,
 };
 
 /// The page's state and its actions. Signals may be read anywhere; they are changed through the actions.
@@ -114,7 +118,10 @@ impl PageState {
     fn show_recorded(self, view: FirstView) {
         self.problem_text.set(view.problem.to_string());
         self.problem.set(view.problem);
-        self.large.set(LargeView { status: RunStatus::Recorded, ..view.large });
+        self.large.set(LargeView {
+            status: RunStatus::Recorded,
+            ..view.large
+        });
         self.original.set(view.small);
         self.small_status.set(RunStatus::Recorded);
         self.running(|running| running.is_original_whole = true);
@@ -131,7 +138,10 @@ impl PageState {
 
     /// Where the duel stands as a whole: `recorded`, `working`, `done` or `failed`.
     pub fn duel_status(self) -> &'static str {
-        let statuses = [self.large.with(|large| large.status.clone()), self.small_status.get()];
+        let statuses = [
+            self.large.with(|large| large.status.clone()),
+            self.small_status.get(),
+        ];
         let any = |wanted: fn(&RunStatus) -> bool| statuses.iter().any(wanted);
         if any(|status| matches!(status, RunStatus::Waiting | RunStatus::Running)) {
             "working"
@@ -147,7 +157,9 @@ impl PageState {
     /// The comparison of the original completion with the edited one; empty without an edit.
     pub fn difference(self) -> Vec<Difference> {
         let edited = self.edited.get();
-        edited.map_or_else(Vec::new, |edited| differences(&self.original.get().tokens(), &edited.tokens()))
+        edited.map_or_else(Vec::new, |edited| {
+            differences(&self.original.get().tokens(), &edited.tokens())
+        })
     }
 
     /// The ways in which the problem leaves the training distribution.
@@ -157,7 +169,8 @@ impl PageState {
 
     /// The numbers of operands that the small model was trained on.
     pub fn trained_operands(self) -> Vec<usize> {
-        self.small_card().map_or_else(|| vec![2], |card| card.operands)
+        self.small_card()
+            .map_or_else(|| vec![2], |card| card.operands)
     }
 
     /// The card of the model that answers in one pass.
@@ -167,7 +180,8 @@ impl PageState {
 
     /// The card of the chosen small model.
     pub fn small_card(self) -> Option<ModelCard> {
-        self.models.with(|models| small_model(models, self.model.get().as_deref()).cloned())
+        self.models
+            .with(|models| small_model(models, self.model.get().as_deref()).cloned())
     }
 
     /// The small model along its reinforcement learning, by update.
@@ -180,7 +194,10 @@ impl PageState {
         let id = self.small_card().map(|card| card.id);
         let checkpoints = self.checkpoints();
         let last = checkpoints.len().saturating_sub(1);
-        checkpoints.iter().position(|checkpoint| Some(&checkpoint.id) == id.as_ref()).unwrap_or(last)
+        checkpoints
+            .iter()
+            .position(|checkpoint| Some(&checkpoint.id) == id.as_ref())
+            .unwrap_or(last)
     }
 
     /// All that a link reproduces.
@@ -188,7 +205,9 @@ impl PageState {
         Settings {
             problem: self.problem.get(),
             model: self.model.get(),
-            edit: self.edit.with(|view| view.as_ref().map(|view| view.edit.clone())),
+            edit: self
+                .edit
+                .with(|view| view.as_ref().map(|view| view.edit.clone())),
             seed: self.seed.get(),
             temperature: self.temperature.get(),
         }
@@ -239,7 +258,8 @@ impl PageState {
         if let Some(earlier) = earlier {
             self.set_edit(earlier);
         }
-        self.can_undo.set(self.running(|running| !running.undo.is_empty()));
+        self.can_undo
+            .set(self.running(|running| !running.undo.is_empty()));
     }
 
     /// Back to the original completion.
@@ -251,7 +271,9 @@ impl PageState {
 
     /// Puts an edit in force and remembers the one before it.
     fn change_edit(self, edit: Option<Edit>) {
-        let before = self.edit.with_untracked(|view| view.as_ref().map(|view| view.edit.clone()));
+        let before = self
+            .edit
+            .with_untracked(|view| view.as_ref().map(|view| view.edit.clone()));
         self.running(|running| running.undo.push(before));
         self.can_undo.set(true);
         self.set_edit(edit);
@@ -262,7 +284,9 @@ impl PageState {
     /// Chooses a checkpoint of reinforcement learning, by its index in [`PageState::checkpoints`].
     pub fn choose_checkpoint(self, idx: usize) {
         let checkpoints = untrack(|| self.checkpoints());
-        let Some(chosen) = checkpoints.get(idx) else { return };
+        let Some(chosen) = checkpoints.get(idx) else {
+            return;
+        };
         let is_default = idx + 1 == checkpoints.len();
         self.choose_model((!is_default).then(|| chosen.id.clone()));
     }
@@ -304,7 +328,8 @@ impl PageState {
 
     /// Whether a model with this size is on the page at all.
     pub fn has_size(self, size: Size) -> bool {
-        self.models.with(|models| models.iter().any(|card| card.size == size))
+        self.models
+            .with(|models| models.iter().any(|card| card.size == size))
     }
 
     fn running<T>(self, change: impl FnOnce(&mut Running) -> T) -> T {

@@ -26,8 +26,13 @@ impl ProblemEdit {
                     term.value = (term.value + delta).clamp(-MAX_OPERAND, MAX_OPERAND);
                 }
             }
-            ProblemEdit::StepModulus(delta) => modulus = (modulus + delta).clamp(*MODULI.start(), *MODULI.end()),
-            ProblemEdit::AddTerm => terms.push(Term { operator: Operator::Plus, value: 25 }),
+            ProblemEdit::StepModulus(delta) => {
+                modulus = (modulus + delta).clamp(*MODULI.start(), *MODULI.end())
+            }
+            ProblemEdit::AddTerm => terms.push(Term {
+                operator: Operator::Plus,
+                value: 25,
+            }),
             ProblemEdit::RemoveTerm => drop(terms.pop()),
         }
         Problem::new(terms, modulus).unwrap_or_else(|| problem.clone())
@@ -72,7 +77,8 @@ impl PageState {
     }
 
     pub fn can_add_term(self) -> bool {
-        self.problem.with(|problem| problem.terms().len() < MAX_TERMS)
+        self.problem
+            .with(|problem| problem.terms().len() < MAX_TERMS)
     }
 
     pub fn can_remove_term(self) -> bool {
@@ -89,7 +95,10 @@ impl PageState {
         let now = self.problem.get_untracked();
         let seed = self.seed.get_untracked();
         let mut draws = std::iter::repeat_with(|| {
-            let draw = self.running(|running| { running.n_draws += 1; running.n_draws });
+            let draw = self.running(|running| {
+                running.n_draws += 1;
+                running.n_draws
+            });
             preset.draw(seed.wrapping_mul(1 << 20).wrapping_add(draw), &trained)
         });
         let drawn = draws.by_ref().take(20).find(|problem| *problem != now);
@@ -130,6 +139,10 @@ mod tests {
         check("67 - 58 mod 7", AddTerm, "67 - 58 + 25 mod 7");
         check("67 - 58 mod 7", RemoveTerm, "67 mod 7");
         check("67 mod 7", RemoveTerm, "67 mod 7");
-        check("1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 mod 7", AddTerm, "1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 mod 7");
+        check(
+            "1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 mod 7",
+            AddTerm,
+            "1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 mod 7",
+        );
     }
 }

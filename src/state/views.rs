@@ -47,7 +47,10 @@ impl Cause {
 pub enum EngineStatus {
     Recorded,
     /// Bytes of the engine and the models so far; `total` is 0 until it is known.
-    Loading { received: u64, total: u64 },
+    Loading {
+        received: u64,
+        total: u64,
+    },
     Live,
     Failed(Failure),
 }
@@ -90,7 +93,10 @@ pub struct LargeView {
 
 impl LargeView {
     pub fn answer(&self) -> Option<i64> {
-        let tokens: Vec<Token> = [Token::ANSWER].into_iter().chain(self.written.tokens()).collect();
+        let tokens: Vec<Token> = [Token::ANSWER]
+            .into_iter()
+            .chain(self.written.tokens())
+            .collect();
         answer_of(&tokens)
     }
 
@@ -118,20 +124,20 @@ pub struct Checkpoint {
 pub struct RlUpdate {
     pub update: u64,
     /// Share of sampled completions with the right answer.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reward: Option<f64>,
     /// Share of sampled completions that are chains.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chain_share: Option<f64>,
     /// Tokens of a sampled completion, on average.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub length: Option<f64>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub greedy_accuracy: Option<f64>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub greedy_chain_share: Option<f64>,
     /// Share answered rightly when `<answer>` is forced right after the problem.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direct_accuracy: Option<f64>,
 }
 
@@ -155,7 +161,9 @@ impl Theme {
     }
 
     pub fn from_name(name: &str) -> Option<Theme> {
-        [Theme::Auto, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
+        [Theme::Auto, Theme::Light, Theme::Dark]
+            .into_iter()
+            .find(|theme| theme.name() == name)
     }
 
     pub fn next(self) -> Theme {
@@ -170,12 +178,19 @@ impl Theme {
 /// The model behind the large card: the first large one that answers directly.
 pub fn large_model(models: &[ModelCard]) -> Option<&ModelCard> {
     let mut large = models.iter().filter(|card| card.size == Size::Large);
-    large.clone().find(|card| card.arm == "direct").or_else(|| large.next())
+    large
+        .clone()
+        .find(|card| card.arm == "direct")
+        .or_else(|| large.next())
 }
 
 /// The model behind the small card: the one with the id, or the last checkpoint, or any small one.
 pub fn small_model<'a>(models: &'a [ModelCard], id: Option<&str>) -> Option<&'a ModelCard> {
-    let find = |id: &str| models.iter().find(|card| card.size == Size::Small && card.id == id);
+    let find = |id: &str| {
+        models
+            .iter()
+            .find(|card| card.size == Size::Small && card.id == id)
+    };
     id.and_then(find)
         .or_else(|| checkpoints(models).last().and_then(|last| find(&last.id)))
         .or_else(|| models.iter().find(|card| card.size == Size::Small))
@@ -184,12 +199,17 @@ pub fn small_model<'a>(models: &'a [ModelCard], id: Option<&str>) -> Option<&'a 
 /// The base and every checkpoint of reinforcement learning with its seed, by update.
 pub fn checkpoints(models: &[ModelCard]) -> Vec<Checkpoint> {
     let is_rl = |card: &&ModelCard| card.size == Size::Small && card.arm == "chain_rl";
-    let Some(seed) = models.iter().filter(is_rl).map(|card| card.seed).min() else { return Vec::new() };
+    let Some(seed) = models.iter().filter(is_rl).map(|card| card.seed).min() else {
+        return Vec::new();
+    };
     let is_base = |card: &ModelCard| card.size == Size::Small && card.arm == "chain_prompted";
     let mut found: Vec<Checkpoint> = models
         .iter()
         .filter(|card| card.seed == seed && (is_rl(card) || is_base(card)))
-        .map(|card| Checkpoint { id: card.id.clone(), update: if is_base(card) { 0 } else { card.step } })
+        .map(|card| Checkpoint {
+            id: card.id.clone(),
+            update: if is_base(card) { 0 } else { card.step },
+        })
         .collect();
     // Of a checkpoint and the final model with the same update, the final one stays: its id is the shorter.
     found.sort_by_key(|checkpoint| (checkpoint.update, checkpoint.id.len()));
@@ -207,7 +227,13 @@ mod tests {
             "chain_accuracy":null,"chain_share":0.0,"answers":"free","layers":2,"heads":4,"width":32,"head_width":8,
             "max_length":128,"vocabulary":[],"operands":[2],"training":null}"#;
         let card: ModelCard = serde_json::from_str(text).unwrap();
-        ModelCard { id: id.into(), size, arm: arm.into(), step, ..card }
+        ModelCard {
+            id: id.into(),
+            size,
+            arm: arm.into(),
+            step,
+            ..card
+        }
     }
 
     fn shipped() -> Vec<ModelCard> {
@@ -223,8 +249,15 @@ mod tests {
 
     #[test]
     fn checkpoints_go_from_the_base_to_the_final_model() {
-        let found: Vec<_> = checkpoints(&shipped()).into_iter().map(|found| (found.update, found.id)).collect();
-        let expected = [(0, "small-base-s0"), (5, "small-chain_rl-s0-u005"), (150, "small-chain_rl-s0")];
+        let found: Vec<_> = checkpoints(&shipped())
+            .into_iter()
+            .map(|found| (found.update, found.id))
+            .collect();
+        let expected = [
+            (0, "small-base-s0"),
+            (5, "small-chain_rl-s0-u005"),
+            (150, "small-chain_rl-s0"),
+        ];
         assert_eq!(found, expected.map(|(update, id)| (update, id.to_owned())));
         assert_eq!(checkpoints(&[]), []);
     }
@@ -245,15 +278,34 @@ mod tests {
 
     #[test]
     fn a_negative_answer_is_read() {
-        let view = |token| crate::completion::TokenView { token, prob: None, top: vec![], origin: crate::completion::Origin::Written };
-        let views = [Token::MINUS, Token::digit(4), Token::END].map(view).to_vec();
-        assert_eq!(LargeView { written: Completion { views }, ..LargeView::default() }.answer(), Some(-4));
+        let view = |token| crate::completion::TokenView {
+            token,
+            prob: None,
+            top: vec![],
+            origin: crate::completion::Origin::Written,
+        };
+        let views = [Token::MINUS, Token::digit(4), Token::END]
+            .map(view)
+            .to_vec();
+        assert_eq!(
+            LargeView {
+                written: Completion { views },
+                ..LargeView::default()
+            }
+            .answer(),
+            Some(-4)
+        );
         assert_eq!(LargeView::default().answer(), None);
     }
 
     #[test]
     fn a_line_of_the_log_may_lack_figures() {
-        let first: RlUpdate = serde_json::from_str(r#"{"update":0,"greedy_accuracy":0.4,"strategies":{"other":1}}"#).unwrap();
-        assert_eq!((first.update, first.greedy_accuracy, first.reward), (0, Some(0.4), None));
+        let first: RlUpdate =
+            serde_json::from_str(r#"{"update":0,"greedy_accuracy":0.4,"strategies":{"other":1}}"#)
+                .unwrap();
+        assert_eq!(
+            (first.update, first.greedy_accuracy, first.reward),
+            (0, Some(0.4), None)
+        );
     }
 }
