@@ -48,6 +48,21 @@ fn check_readable(view: &View) {
 }
 
 #[test]
+fn the_pages_own_program_is_missing() {
+    let page = Page::open(Visit {
+        fault: Some(("show-your-work-", Fault::Missing)),
+        ..Visit::default()
+    });
+    let failed = page.until("a message", |view| view.has_failure("page"));
+    check_readable(&failed);
+    page.site.heal();
+    page.click_part("retry");
+    page.until("the live page, without a message", |view| {
+        view.is_settled() && view.notices.is_empty()
+    });
+}
+
+#[test]
 fn the_engine_is_missing() {
     check_fault(ENGINE, Fault::Missing, "engine");
 }
