@@ -24,7 +24,13 @@ const CODE: [&str; 7] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 4] = ["public", "index.html", "style.css", "Trunk.toml"];
+const BESIDE: [&str; 5] = [
+    "public",
+    "index.html",
+    "startup.js",
+    "style.css",
+    "Trunk.toml",
+];
 
 /// Builds the page, unless dist/ holds the build of exactly these inputs.
 pub fn build() -> Result<()> {
