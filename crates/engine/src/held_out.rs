@@ -2,7 +2,7 @@
 
 use syw_core::card::{Answers, ModelCard};
 use syw_core::problem::{Convention, Problem};
-use syw_core::prompt::{direct_prompt, prompt};
+use syw_core::prompt::prompt;
 use syw_core::split::{Split, problems};
 use syw_core::{Token, chain};
 
@@ -40,11 +40,14 @@ pub fn evaluate_held_out(card: &ModelCard, bytes: &[u8]) -> Result<HeldOut, Erro
         .iter()
         .flat_map(|&n_operands| problems(Split::HeldOut, n_operands))
         .collect();
-    let (ask, forced): (fn(&Problem) -> Vec<Token>, &[Token]) = match card.answers {
-        Answers::Direct => (direct_prompt, &[Token::ANSWER]),
-        Answers::Free => (prompt, &[]),
+    let forced: &[Token] = match card.answers {
+        Answers::Direct => &[Token::ANSWER],
+        Answers::Free => &[],
     };
-    let prompts: Vec<Vec<Token>> = problems.iter().map(ask).collect();
+    let prompts: Vec<Vec<Token>> = problems
+        .iter()
+        .map(|problem| [&prompt(problem), forced].concat())
+        .collect();
     let completions = model.greedy_batch(&prompts, model.max_length())?;
     let mut held_out = HeldOut {
         problems: problems.len(),
