@@ -333,8 +333,7 @@ impl PageState {
     }
 
     fn running<T>(self, change: impl FnOnce(&mut Running) -> T) -> T {
-        let running = self.running.get_value();
-        let result = change(&mut running.borrow_mut());
-        result
+        self.running
+            .with_value(|running| change(&mut running.borrow_mut()))
     }
 }
