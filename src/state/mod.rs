@@ -16,7 +16,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use syw_core::card::{ModelCard, Size};
+use syw_core::card::ModelCard;
 use syw_core::intervention::Intervention;
 use syw_core::{Family, Problem, Token};
 
@@ -324,12 +324,6 @@ impl PageState {
     pub fn toggle_theme(self) {
         self.theme.update(|theme| *theme = theme.next());
         self.store_theme();
-    }
-
-    /// Whether a model with this size is on the page at all.
-    pub fn has_size(self, size: Size) -> bool {
-        self.models
-            .with(|models| models.iter().any(|card| card.size == size))
     }
 
     fn running<T>(self, change: impl FnOnce(&mut Running) -> T) -> T {
