@@ -71,8 +71,9 @@ class Block(nn.Module):
         self.down = nn.Linear(4 * config.width, config.width, bias=False)
 
     def forward(
-        self, x: Tensor, cos: Tensor, sin: Tensor, past: LayerCache | None = None
+        self, x: Tensor, cos: Tensor, sin: Tensor, past: LayerCache | None = None, first: int = 0
     ) -> tuple[Tensor, LayerCache]:
+        """Reads `x` [B, T, C]; returns the positions from `first` on, [B, T - first, C], and the longer cache."""
         batch, length, width = x.shape
         # [B, T, 3H, hd]: the heads of q, then of k, then of v.
         heads = self.qkv(self.norm_attention(x)).view(batch, length, 3 * self.heads, self.head_width)
@@ -80,14 +81,17 @@ class Block(nn.Module):
         qk = qk * cos + rotate_half(qk) * sin
         q, k = qk.transpose(1, 2).chunk(2, dim=1)
         v = v.transpose(1, 2)
-        mask = None
+        x, q, n_read = x[:, first:], q[:, :, first:], length - first
+        before = past[0].shape[2] if past is not None else 0
         if past is not None:
-            before = past[0].shape[2]
             k, v = torch.cat([past[0], k], dim=2), torch.cat([past[1], v], dim=2)
-            if length > 1:  # a single new token sees everything
-                mask = torch.ones(length, before + length, dtype=torch.bool, device=x.device).tril(before)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, is_causal=past is None)
-        x = x + self.projection(mixed.transpose(1, 2).reshape(batch, length, width))
+        mask = None
+        if before + first and n_read > 1:  # a single token at the end sees everything
+            ones = torch.ones(n_read, before + length, dtype=torch.bool, device=x.device)
+            mask = ones.tril(before + first)
+        is_whole = before + first == 0
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, is_causal=is_whole)
+        x = x + self.projection(mixed.transpose(1, 2).reshape(batch, n_read, width))
         return x + self.down(F.gelu(self.up(self.norm_mlp(x)), approximate="tanh")), (k, v)
 
 
@@ -124,15 +128,28 @@ class GPT(nn.Module):
 
         Nothing is padded: the rows of a batch have the same length.
         """
+        x, longer = self.hidden(ids, cache)
+        return self.logits(x), longer
+
+    def hidden(self, ids: Tensor, cache: Cache | None = None, first: int = 0) -> tuple[Tensor, Cache]:
+        """The last residual stream [B, S - first, C] of the positions from `first` on, and the longer cache.
+
+        The last layer is not worked out for the earlier positions: no later layer would read them.
+        """
         before = cache[0][0].shape[2] if cache else 0
         positions = slice(before, before + ids.shape[1])
         cos, sin = self.cos[positions], self.sin[positions]
         x = self.embedding(ids)
         longer = []
         for layer, block in enumerate(self.blocks):
-            x, layer_cache = block(x, cos, sin, cache[layer] if cache else None)
+            is_last = layer + 1 == len(self.blocks)
+            x, layer_cache = block(x, cos, sin, cache[layer] if cache else None, first if is_last else 0)
             longer.append(layer_cache)
-        return F.linear(self.norm(x), self.embedding.weight), longer
+        return x, longer
+
+    def logits(self, x: Tensor) -> Tensor:
+        """Logits [..., V] from the residual stream [..., C]."""
+        return F.linear(self.norm(x), self.embedding.weight)
 
     def parameter_count(self) -> int:
         return sum(parameter.numel() for parameter in self.parameters())

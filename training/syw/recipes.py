@@ -26,15 +26,20 @@ def model_config(size: str, **replaced: int | None) -> GPTConfig:
     return GPTConfig(vocabulary_size=len(syw_core.vocabulary()), **chosen)
 
 
-def pretraining(operands: int) -> list[Phase]:
-    """Facts first; then direct answers and, as a minority, worked chains. The same text for both sizes."""
-    facts = [
+def facts_phase(until: float = 1.0, goal: float = 2.0) -> Phase:
+    """One-step residues, as text and as problems of one number; sums of residues, comparisons, arithmetic."""
+    parts = [
         Part("fact", 0.45),
         Part("direct", 0.25, ONE_NUMBER),
         Part("sum", 0.20),
         Part("comparison", 0.05),
         Part("arithmetic", 0.05),
     ]
+    return Phase("facts", parts, until=until, watched="facts", goal=goal)
+
+
+def pretraining(operands: int) -> list[Phase]:
+    """Facts first; then direct answers and, as a minority, worked chains. The same text for both sizes."""
     problem = {"operands": {str(operands): 1.0}}
     everything = [
         Part("fact", 0.28),
@@ -45,10 +50,7 @@ def pretraining(operands: int) -> list[Phase]:
         Part("direct", 0.31, problem),
         Part("chain", 0.15, problem | CHAINS),
     ]
-    return [
-        Phase("facts", facts, until=FACTS_UNTIL, watched="facts", goal=FACTS_GOAL),
-        Phase("everything", everything),
-    ]
+    return [facts_phase(FACTS_UNTIL, FACTS_GOAL), Phase("everything", everything)]
 
 
 def direct_finetuning(operands: int) -> list[Phase]:
@@ -59,6 +61,30 @@ def direct_finetuning(operands: int) -> list[Phase]:
         Part("direct", 10 / 12, {"operands": {str(operands): 1.0}}),
     ]
     return [Phase("direct", parts)]
+
+
+def chain_imitation(operands: tuple[int, ...]) -> list[Phase]:
+    """Plain chains without mistakes, one strategy in one dialect; facts stay at one sixth."""
+    plain = {"strategies": {"reduce_then_add": 1.0}, "dialects": {"english": 1.0}}
+    plain |= {"synonym_rate": 0.0, "wrong_step_rate": 0.0, "cut_rate": 0.0}
+    parts = [
+        Part("fact", 1 / 6, {"dialects": {"english": 1.0}, "synonym_rate": 0.0}),
+        Part("chain", 5 / 6, plain | {"operands": {str(n_operands): 1.0 for n_operands in operands}}),
+    ]
+    return [Phase("chain", parts)]
+
+
+def rung_measure(rungs: tuple[int, ...], way: str) -> Callable[[GPT], dict[str, float]]:
+    """Accuracy on a fixed slice of the training problems of each rung, named by its number of operands."""
+    slices = {rung: evaluation.training_slice(rung, 600 if way == "direct" else 300) for rung in rungs}
+
+    def measure(model: GPT) -> dict[str, float]:
+        model.eval()
+        measured = {str(rung): evaluation.evaluate(model, slices[rung], way).accuracy for rung in rungs}
+        model.train()
+        return measured | {"facts": measured.get("1", 0.0)}
+
+    return measure
 
 
 def measures(operands: int, ways: tuple[str, ...]) -> Callable[[GPT], dict[str, float]]:

@@ -16,7 +16,6 @@ from syw.gpt import GPT
 from syw.mixture import Part, stream
 from syw.schedule import fraction_done, learning_rate, make_optimiser, set_learning_rate
 
-IGNORED = -100
 
 
 @dataclass(frozen=True)
@@ -62,13 +61,14 @@ def batch_loss(model: GPT, batches: list[Batch], bf16: bool) -> float:
     n_targets = sum(batch.n_targets for batch in batches)
     total = 0.0
     for batch in batches:
-        targets = batch.ids[:, 1:].masked_fill(~batch.is_trained[:, 1:], IGNORED)
-        targets = targets.masked_fill(batch.ids[:, 1:] == PAD, IGNORED)
+        is_target = batch.is_trained[:, 1:] & (batch.ids[:, 1:] != PAD)  # (B, T-1)
+        first = int(is_target.any(dim=0).int().argmax())
+        is_target = is_target[:, first:]
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
-            logits = model(batch.ids[:, :-1])  # (B, T-1, V)
-        loss = F.cross_entropy(
-            logits.flatten(0, 1).float(), targets.flatten(), ignore_index=IGNORED, reduction="sum"
-        )
+            hidden, _ = model.hidden(batch.ids[:, :-1], first=first)  # (B, T-1-first, C)
+            logits = model.logits(hidden[is_target])  # (n_targets, V)
+        targets = batch.ids[:, 1 + first :][is_target]
+        loss = F.cross_entropy(logits.float(), targets, reduction="sum")
         (loss / n_targets).backward()
         total += loss.item() / n_targets
     return total

@@ -1,0 +1,88 @@
+"""Gathers what the runs left into the files that the page and docs/study.md read.
+
+public/results/frontier.json comes from results/frontier/*.json, public/results/rl-runs.json from results/rl/*.json.
+Nothing is left out: every run that has ended is in, and which is the best of a sweep is decided by its accuracy on
+training problems. Next: study.py.
+"""
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from syw.settings import parse
+
+HERE = Path(__file__).resolve().parent
+PLATEAU_SHARE = 0.2  # a run has come to rest when the last fifth of its steps gained less than a point
+
+
+@dataclass
+class Collect:
+    results: str = str(HERE / "results")
+    public: str = str(HERE.parent / "public" / "results")
+
+
+def last_gain(curve: list[dict], rung: str) -> float | None:
+    """What the last fifth of the steps added to the accuracy on training problems; None for a curve too short."""
+    before = [line for line in curve if line["step"] <= (1 - PLATEAU_SHARE) * curve[-1]["step"]]
+    return round(curve[-1][rung] - before[-1][rung], 4) if before else None
+
+
+def runs_of(cell: dict) -> list[dict]:
+    """One run a rung: what the frontier is made of. The facts are the direct arm of one operand."""
+    kept = ("shape", "seed", "lr", "start", "batch_size", "steps", "documents", "minutes", "commit")
+    return [
+        {
+            **{name: cell[name] for name in kept},
+            "arm": "chain" if cell["arm"] == "chain" else "direct",
+            "operands": int(rung),
+            "held_out": measured,
+            "trained": cell["curve"][-1][rung],
+            "last_gain": last_gain(cell["curve"], rung),
+            "curve": [[line["step"], round(line[rung], 3)] for line in cell["curve"]],
+        }
+        for rung, measured in cell["held_out"].items()
+    ]
+
+
+def frontier(cells: list[dict]) -> dict:
+    """The whole table, with `best` at the run of each cell that did best on training problems."""
+    assert len({cell["data_digest"] for cell in cells}) == 1, "cells of different languages"
+    by_place = defaultdict(list)
+    for cell in cells:
+        for run in runs_of(cell):
+            by_place[(cell["parameters"], run["arm"], run["operands"])].append(run)
+    for runs in by_place.values():
+        best = max(runs, key=lambda run: (run["trained"], -run["seed"]))
+        for run in runs:
+            run["best"] = run is best
+    shapes = {
+        cell["shape"]: {"name": cell["shape"]} | {name: cell[name] for name in ("layers", "width", "parameters")}
+        for cell in cells
+    }
+    return {
+        "data_digest": cells[0]["data_digest"],
+        "shapes": sorted(shapes.values(), key=lambda shape: shape["parameters"]),
+        "runs": [run for place in sorted(by_place) for run in by_place[place]],
+    }
+
+
+def read_all(folder: Path) -> list[dict]:
+    return [json.loads(path.read_text()) for path in sorted(folder.glob("*.json"))]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    (settings,) = parse(Collect, description=__doc__, arguments=arguments)
+    results, public = Path(settings.results), Path(settings.public)
+    public.mkdir(parents=True, exist_ok=True)
+    cells = read_all(results / "frontier")
+    if cells:
+        (public / "frontier.json").write_text(json.dumps(frontier(cells)) + "\n")
+    runs = read_all(results / "rl")
+    if runs:
+        (public / "rl-runs.json").write_text(json.dumps({"runs": runs}) + "\n")
+    print(f"{len(cells)} cells of the frontier, {len(runs)} runs of reinforcement learning")
+
+
+if __name__ == "__main__":
+    main()
