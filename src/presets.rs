@@ -4,6 +4,7 @@ use rand::Rng;
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 use syw_core::family::{TRAINED_MODULI, TRAINED_OPERAND_MAX};
+use syw_core::off_distribution;
 use syw_core::problem::MAX_TERMS;
 use syw_core::split::Split;
 use syw_core::{Family, Operator, Problem, Term};
@@ -62,81 +63,52 @@ impl Preset {
     /// Draws a problem. `trained_operands` holds the numbers of operands that the models were trained on.
     pub fn draw(self, seed: u64, trained_operands: &[usize]) -> Problem {
         let mut rng = Pcg64Mcg::seed_from_u64(seed);
-        loop {
-            let problem = self.candidate(&mut rng, trained_operands);
-            if self.fits(&problem, trained_operands) {
-                return problem;
-            }
+        match self {
+            Preset::Random => random(&mut rng),
+            Preset::InDistribution => unseen(&mut rng, trained_operands, &TRAINED_MODULI, 0),
+            Preset::Hard => unseen(&mut rng, trained_operands, &[7, 9], 51),
+            // Where every number of operands was trained on, no problem has more of them than training had.
+            Preset::Family(family) => off_distribution::draw(family, &mut rng, trained_operands)
+                .unwrap_or_else(|| unseen(&mut rng, trained_operands, &TRAINED_MODULI, 0)),
         }
     }
+}
 
-    fn candidate(self, rng: &mut Pcg64Mcg, trained_operands: &[usize]) -> Problem {
-        let n_trained = trained_operands
-            .iter()
-            .copied()
-            .filter(|n| (2..=MAX_TERMS).contains(n))
-            .max()
-            .unwrap_or(2);
-        let mut n_terms = n_trained;
-        let mut modulus = TRAINED_MODULI[rng.random_range(0..TRAINED_MODULI.len())];
-        let mut values = 0..=TRAINED_OPERAND_MAX;
-        let mut is_subtraction = false;
-        match self {
-            Preset::InDistribution => {}
-            Preset::Hard => {
-                modulus = [7, 9][rng.random_range(0..2)];
-                values = 51..=TRAINED_OPERAND_MAX;
-            }
-            Preset::Random => {
-                n_terms = rng.random_range(2..=4);
-                modulus = rng.random_range(2..=12);
-                values = -99..=199;
-                is_subtraction = rng.random_bool(0.25);
-            }
-            Preset::Family(Family::NegativeOperand) => {
-                values = -TRAINED_OPERAND_MAX..=TRAINED_OPERAND_MAX
-            }
-            Preset::Family(Family::Subtraction) => is_subtraction = true,
-            Preset::Family(Family::ThreeDigitOperand) => values = 0..=999,
-            Preset::Family(Family::UnseenModulus) => modulus = 6,
-            Preset::Family(Family::TwoDigitModulus) => modulus = rng.random_range(11..=12),
-            Preset::Family(Family::OtherModulus) => modulus = 2,
-            Preset::Family(Family::OperandCount) => n_terms = (n_trained + 1).min(MAX_TERMS),
-        }
-        let mut terms: Vec<Term> = (0..n_terms)
-            .map(|_| Term {
-                operator: Operator::Plus,
-                value: rng.random_range(values.clone()),
-            })
+/// A held-out problem with as many operands as any in training had, all of them at least `smallest`.
+fn unseen(
+    rng: &mut Pcg64Mcg,
+    trained_operands: &[usize],
+    moduli: &[i64],
+    smallest: i64,
+) -> Problem {
+    let usual = |n: &usize| (2..=MAX_TERMS).contains(n);
+    let n_terms = trained_operands.iter().copied().filter(usual).max();
+    loop {
+        let operands: Vec<i64> = (0..n_terms.unwrap_or(2))
+            .map(|_| rng.random_range(smallest..=TRAINED_OPERAND_MAX))
             .collect();
-        if is_subtraction {
-            terms[n_terms - 1].operator = Operator::Minus;
+        let modulus = moduli[rng.random_range(0..moduli.len())];
+        let problem = Problem::sum_of(&operands, modulus).expect("within the bounds of a problem");
+        if Split::of(&problem) == Split::HeldOut {
+            return problem;
         }
-        Problem::new(terms, modulus).expect("every range above lies within the bounds of a problem")
     }
+}
 
-    /// Whether a candidate is what the button says: in its family and no other, and unseen where it could have been seen.
-    fn fits(self, problem: &Problem, trained_operands: &[usize]) -> bool {
-        let operands = if trained_operands.is_empty() {
-            &[2]
-        } else {
-            trained_operands
-        };
-        let families = Family::of(problem, operands);
-        match self {
-            Preset::Random => true,
-            Preset::InDistribution | Preset::Hard => Split::of(problem) == Split::HeldOut,
-            Preset::Family(Family::OperandCount) => {
-                families.contains(&Family::OperandCount) || operands.contains(&MAX_TERMS)
-            }
-            Preset::Family(family) => {
-                families
-                    .iter()
-                    .all(|&found| found == family || found == Family::OperandCount)
-                    && families.contains(&family)
-            }
-        }
+/// Anything: negative, subtracted, more operands, other moduli.
+fn random(rng: &mut Pcg64Mcg) -> Problem {
+    let n_terms = rng.random_range(2..=4);
+    let modulus = rng.random_range(2..=12);
+    let mut terms: Vec<Term> = (0..n_terms)
+        .map(|_| Term {
+            operator: Operator::Plus,
+            value: rng.random_range(-99..=199),
+        })
+        .collect();
+    if rng.random_bool(0.25) {
+        terms[n_terms - 1].operator = Operator::Minus;
     }
+    Problem::new(terms, modulus).expect("every range above lies within the bounds of a problem")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 """Gathers what the runs left into the files that the page and docs/study.md read.
 
-public/results/frontier.json comes from results/frontier/*.json, public/results/rl-runs.json from results/rl/*.json.
-Nothing is left out: every run that has ended is in, and which is the best of a sweep is decided by its accuracy on
+results/frontier/*.json become public/results/frontier.json, results/rl/*.json rl-runs.json, and
+results/off_distribution/*.json off_distribution.json. Nothing is left out: every run that has ended is in, and which is the best of a sweep is decided by its accuracy on
 training problems. Next: study.py.
 """
 
@@ -57,7 +57,8 @@ def frontier(cells: list[dict]) -> dict:
         for run in runs:
             run["best"] = run is best
     shapes = {
-        cell["shape"]: {"name": cell["shape"]} | {name: cell[name] for name in ("layers", "width", "parameters")}
+        cell["shape"]: {"name": cell["shape"]}
+        | {name: cell[name] for name in ("layers", "width", "parameters")}
         for cell in cells
     }
     return {
@@ -81,6 +82,9 @@ def main(arguments: list[str] | None = None) -> None:
     runs = read_all(results / "rl")
     if runs:
         (public / "rl-runs.json").write_text(json.dumps({"runs": runs}) + "\n")
+    measured = read_all(results / "off_distribution")
+    if measured:
+        (public / "off_distribution.json").write_text(json.dumps({"models": measured}) + "\n")
     print(f"{len(cells)} cells of the frontier, {len(runs)} runs of reinforcement learning")
 
 

@@ -1,4 +1,5 @@
-"""Stage 2, finetune: problem and answer pairs only, from a pretrained base. The direct arm of either size.
+"""Stage 2, finetune: from a pretrained base, problem and answer pairs only (the direct arm of either size), or plain
+chains to imitate (the control of reinforcement learning that needs no reward).
 
 Facts stay at one sixth of the documents. Resumes by itself when the checkpoint is there. Next: export.py.
 """
@@ -8,10 +9,11 @@ from dataclasses import asdict, dataclass
 import syw_core
 
 from syw import checkpoint, recipes
-from syw.settings import parse
+from syw.card import claims_digest
+from syw.settings import numbers, parse
 from syw.supervised import Budget, train
 
-PHASES = {"direct": recipes.direct_finetuning}
+PHASES = {"direct": recipes.direct_finetuning, "chain_imitation": recipes.chain_imitation}
 
 
 @dataclass
@@ -20,29 +22,32 @@ class Finetune:
     arm: str = "direct"
     run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0
-    operands: int = 2
+    operands: str = "2,3"  # numbers of operands of its problems
     threads: int = 1
 
 
 def main(arguments: list[str] | None = None) -> None:
     settings, budget = parse(Finetune, Budget, description=__doc__, arguments=arguments)
     recipes.use_threads(settings.threads)
+    operands = numbers(settings.operands)
     checkpoint.set_seed(settings.seed)
     model, base, _ = checkpoint.load(checkpoint.CHECKPOINTS / settings.base)
     run = settings.run or f"{base['size']}-{settings.arm}-s{settings.seed}"
-    phases = PHASES[settings.arm](settings.operands)
+    phases = PHASES[settings.arm](operands)
     about = {
         "stage": "finetune",
         "arm": settings.arm,
         "size": base["size"],
-        "operands": [settings.operands],
+        "operands": operands,
         "settings": asdict(settings),
         "phases": [asdict(phase) for phase in phases],
         "commit": checkpoint.git_commit(),
         "data_digest": syw_core.data_digest(),
+        "claims_sha256": claims_digest(),
         "base": base,
     }
-    measure = recipes.measures(settings.operands, ("direct",))
+    ways = ("direct",) if settings.arm == "direct" else ("direct", "free")
+    measure = recipes.measures(operands, ways)
     train(model, phases, budget, measure, checkpoint.CHECKPOINTS / run, settings.seed, about)
 
 

@@ -19,7 +19,7 @@ from syw.settings import parse
 from syw.supervised import Budget, Phase, train
 
 CELLS = Path(__file__).resolve().parent / "results" / "frontier"
-OPERANDS = (1, 2, 3, 4)
+OPERANDS = [1, 2, 3, 4]
 
 
 @dataclass
@@ -41,15 +41,19 @@ class Cell:
         rung = f"{self.arm}{self.operands}" if self.arm == "direct" else self.arm
         return f"{self.shape}-{rung}-lr{lr:g}-s{self.seed}"
 
-    def rungs(self) -> tuple[int, ...]:
+    def rungs(self) -> list[int]:
         """The numbers of operands that the cell is measured on."""
-        return {"facts": (1,), "direct": (self.operands,), "chain": OPERANDS}[self.arm]
+        return {"facts": [1], "direct": [self.operands], "chain": OPERANDS}[self.arm]
 
 
 def phases_of(cell: Cell) -> list[Phase]:
     if cell.arm == "facts":
         return [recipes.facts_phase()]
-    return recipes.direct_finetuning(cell.operands) if cell.arm == "direct" else recipes.chain_imitation(OPERANDS)
+    return (
+        recipes.direct_finetuning([cell.operands])
+        if cell.arm == "direct"
+        else recipes.chain_imitation(OPERANDS)
+    )
 
 
 def start_of(cell: Cell) -> str | None:
@@ -91,7 +95,13 @@ def main(arguments: list[str] | None = None) -> None:
     )
     model.eval()
     document = {
-        **{"name": name, "arm": cell.arm, "shape": cell.shape, **shape, "parameters": model.parameter_count()},
+        **{
+            "name": name,
+            "arm": cell.arm,
+            "shape": cell.shape,
+            **shape,
+            "parameters": model.parameter_count(),
+        },
         **{"seed": cell.seed, "lr": budget.lr, "start": start, "batch_size": budget.batch_size},
         **{"steps": progress.step, "documents": progress.n_documents, "minutes": round(progress.minutes, 1)},
         **{"commit": about["commit"], "data_digest": syw_core.data_digest()},

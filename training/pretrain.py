@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass
 import syw_core
 
 from syw import checkpoint, recipes
+from syw.card import claims_digest
 from syw.gpt import GPT
-from syw.settings import parse
+from syw.settings import numbers, parse
 from syw.supervised import Budget, train
 
 
@@ -19,7 +20,7 @@ class Pretrain:
     size: str  # small or large
     run: str | None = None  # name of the checkpoint; the default is <size>-base-s<seed>
     seed: int = 0
-    operands: int = 2
+    operands: str = "2,3"  # numbers of operands of its problems
     width: int | None = None  # instead of the size's own
     heads: int | None = None
     layers: int | None = None
@@ -29,22 +30,24 @@ class Pretrain:
 def main(arguments: list[str] | None = None) -> None:
     settings, budget = parse(Pretrain, Budget, description=__doc__, arguments=arguments)
     recipes.use_threads(settings.threads)
+    operands = numbers(settings.operands)
     checkpoint.set_seed(settings.seed)
     shape = {"width": settings.width, "heads": settings.heads, "layers": settings.layers}
     model = GPT(recipes.model_config(settings.size, **shape))
     run = settings.run or f"{settings.size}-base-s{settings.seed}"
     print(f"{run}: {model.parameter_count()} parameters")
-    phases = recipes.pretraining(settings.operands)
+    phases = recipes.pretraining(operands)
     about = {
         "stage": "pretrain",
         "size": settings.size,
-        "operands": [settings.operands],
+        "operands": operands,
         "settings": asdict(settings),
         "phases": [asdict(phase) for phase in phases],
         "commit": checkpoint.git_commit(),
         "data_digest": syw_core.data_digest(),
+        "claims_sha256": claims_digest(),
     }
-    measure = recipes.measures(settings.operands, ("direct", "chain", "free"))
+    measure = recipes.measures(operands, ("direct", "chain", "free"))
     train(model, phases, budget, measure, checkpoint.CHECKPOINTS / run, settings.seed, about)
 
 

@@ -1,12 +1,13 @@
 """Stage 3, rl: from the base, reward the right final answer and reinforce the whole completion (syw/reinforce.py).
 
-Only training problems are ever prompts. A checkpoint is kept at each of `--keep`, so that the switch from answering
+Two controls go the same way: `rl_shuffled_reward` deals each update's rewards out again at random, `rl_length_penalty`
+takes a little off for every token. Only training problems are ever prompts. A checkpoint is kept at each of `--keep`, so that the switch from answering
 at once to reasoning can be looked at afterwards. Resumes by itself. Next: export.py.
 """
 
 import json
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import syw_core
@@ -14,17 +15,22 @@ import torch
 from tqdm import tqdm
 
 from syw import checkpoint, evaluation, recipes, reinforce
+from syw.card import claims_digest
 from syw.gpt import GPT
 from syw.schedule import make_optimiser, set_learning_rate
-from syw.settings import parse
+from syw.settings import numbers, parse
+
+ARMS = ("chain_rl", "rl_shuffled_reward", "rl_length_penalty")
 
 
 @dataclass
 class Reinforce:
     base: str  # checkpoint to start from, a name under checkpoints/
-    run: str | None = None  # the default is <size>-chain_rl-s<seed>
+    arm: str = "chain_rl"  # or a control: rl_shuffled_reward, rl_length_penalty
+    run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0
-    operands: int = 2
+    operands: str = "2,3"  # numbers of operands of the prompts, equally likely
+    length_penalty: float = 0.005  # a token, in rl_length_penalty
     updates: int = 150
     n_prompts: int = 32  # problems an update
     group_size: int = 16  # completions of each problem
@@ -36,6 +42,18 @@ class Reinforce:
     minutes: float | None = None  # wall-clock cap
     threads: int = 1
     keep: str = "0,5,10,15,16,17,18,19,20,30,60,150"  # updates whose checkpoint is kept
+
+
+def credit(
+    rollouts: reinforce.Rollouts, settings: Reinforce, generator: torch.Generator
+) -> reinforce.Rollouts:
+    """The rollouts with the rewards that the arm learns from; those of `rollouts` say what was right."""
+    rewards = rollouts.rewards
+    if settings.arm == "rl_shuffled_reward":
+        rewards = reinforce.shuffled(rewards, generator)
+    elif settings.arm == "rl_length_penalty":
+        rewards = reinforce.penalised(rewards, rollouts.completions, settings.length_penalty)
+    return replace(rollouts, rewards=rewards)
 
 
 def greedy_scores(model: GPT, problems: list[str]) -> dict:
@@ -78,10 +96,12 @@ def rounded(value: object) -> object:
 
 def main(arguments: list[str] | None = None) -> None:
     (settings,) = parse(Reinforce, description=__doc__, arguments=arguments)
+    assert settings.arm in ARMS, f"the arm is one of {ARMS}"
     recipes.use_threads(settings.threads)
+    operands = numbers(settings.operands)
     checkpoint.set_seed(settings.seed)
     model, base, _ = checkpoint.load(checkpoint.CHECKPOINTS / settings.base)
-    run = settings.run or f"{base['size']}-chain_rl-s{settings.seed}"
+    run = settings.run or f"{base['size']}-{settings.arm}-s{settings.seed}"
     path = checkpoint.CHECKPOINTS / run
     optimiser = make_optimiser(model, settings.weight_decay)
     generator = torch.Generator().manual_seed(settings.seed)
@@ -95,17 +115,18 @@ def main(arguments: list[str] | None = None) -> None:
         print(f"resumed {path} at update {update}")
     about = {
         "stage": "rl",
-        "arm": "chain_rl",
+        "arm": settings.arm,
         "size": base["size"],
-        "operands": [settings.operands],
+        "operands": operands,
         "seed": settings.seed,
         "settings": asdict(settings),
         "commit": checkpoint.git_commit(),
         "data_digest": syw_core.data_digest(),
+        "claims_sha256": claims_digest(),
         "base": base,
     }
-    problems = evaluation.training_slice(settings.operands)
-    prompts = json.dumps({"operands": {str(settings.operands): 1.0}})
+    problems = evaluation.training_slice(max(operands))
+    prompts = json.dumps({"operands": {str(n_operands): 1.0 for n_operands in operands}})
     kept = {int(number) for number in settings.keep.split(",") if number}
     started = time.monotonic()
 
@@ -123,8 +144,9 @@ def main(arguments: list[str] | None = None) -> None:
     while update < settings.updates and (settings.minutes is None or minutes() < settings.minutes):
         drawn = syw_core.sample_problems(settings.n_prompts, (settings.seed << 32) + update, prompts)
         rollouts = reinforce.rollout(model, drawn, settings.group_size, generator)
+        credited = credit(rollouts, settings, generator)
         set_learning_rate(optimiser, settings.lr * min(1.0, (update + 1) / settings.warmup))
-        stats = reinforce.update(model, optimiser, rollouts, settings.max_gradient_norm)
+        stats = reinforce.update(model, optimiser, credited, settings.max_gradient_norm)
         update += 1
         line = {"update": update, "minutes": minutes(), **describe(rollouts, stats)}
         if update % settings.evaluate_every == 0 or update == settings.updates:

@@ -46,6 +46,22 @@ def stages(summary: dict) -> list[dict]:
     return [*earlier, {**stage, "final": history[-1] if history else {}}]
 
 
+def claims_digest() -> str | None:
+    """SHA-256 of docs/claims.toml as it stands, or None where there is none."""
+    path = PUBLIC.parent / "docs" / "claims.toml"
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
+
+
+def int8_differences(model: GPT, shipped: GPT, problems: list[str], way: str) -> int:
+    """On how many problems the int8 weights and the fp32 weights write different greedy tokens."""
+    pairs = zip(
+        evaluation.completions_of(model, problems, way),
+        evaluation.completions_of(shipped, problems, way),
+        strict=True,
+    )
+    return sum(one != other for one, other in pairs)
+
+
 def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dict:
     """Measures the model on every held-out problem, as shipped and in fp32, and describes it."""
     config = model.config
@@ -69,6 +85,7 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
         "held_out_problems": len(held_out),
         "held_out_accuracy": own.accuracy,
         "held_out_accuracy_fp32": evaluation.evaluate(model, held_out, identity.answers).accuracy,
+        "int8_differences": int8_differences(model, shipped, held_out, identity.answers),
         "answers": identity.answers,
         "layers": config.layers,
         "heads": config.heads,
@@ -80,6 +97,7 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
         "training": {
             "commit": summary["commit"],
             "data_digest": summary["data_digest"],
+            "claims_sha256": summary.get("claims_sha256"),
             "recipe": RECIPE,
             "minutes": round(sum(stage["minutes"] for stage in led_here), 2),
             "stages": led_here,

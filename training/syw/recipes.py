@@ -38,9 +38,9 @@ def facts_phase(until: float = 1.0, goal: float = 2.0) -> Phase:
     return Phase("facts", parts, until=until, watched="facts", goal=goal)
 
 
-def pretraining(operands: int) -> list[Phase]:
+def pretraining(operands: list[int]) -> list[Phase]:
     """Facts first; then direct answers and, as a minority, worked chains. The same text for both sizes."""
-    problem = {"operands": {str(operands): 1.0}}
+    problem = {"operands": {str(n_operands): 1.0 for n_operands in operands}}
     everything = [
         Part("fact", 0.28),
         Part("direct", 0.08, ONE_NUMBER),
@@ -53,17 +53,26 @@ def pretraining(operands: int) -> list[Phase]:
     return [facts_phase(FACTS_UNTIL, FACTS_GOAL), Phase("everything", everything)]
 
 
-def direct_finetuning(operands: int) -> list[Phase]:
-    """Problem and answer, nothing between; facts stay at one sixth."""
-    parts = [
-        Part("fact", 1 / 12),
-        Part("direct", 1 / 12, ONE_NUMBER),
-        Part("direct", 10 / 12, {"operands": {str(operands): 1.0}}),
-    ]
-    return [Phase("direct", parts)]
+def direct_finetuning(operands: list[int]) -> list[Phase]:
+    """Problem and answer, nothing between; facts stay at one sixth.
+
+    The numbers of operands come one after the other, each for an equal part of the budget, and once met stay: the
+    largest at half of the problems.
+    """
+    phases = []
+    for n_met in range(1, len(operands) + 1):
+        *easier, hardest = sorted(operands)[:n_met]
+        weights = {str(n_operands): 1.0 / len(easier) for n_operands in easier} | {str(hardest): 1.0}
+        parts = [
+            Part("fact", 1 / 12),
+            Part("direct", 1 / 12, ONE_NUMBER),
+            Part("direct", 10 / 12, {"operands": weights}),
+        ]
+        phases.append(Phase(f"direct{hardest}", parts, until=n_met / len(operands)))
+    return phases
 
 
-def chain_imitation(operands: tuple[int, ...]) -> list[Phase]:
+def chain_imitation(operands: list[int]) -> list[Phase]:
     """Plain chains without mistakes, one strategy in one dialect; facts stay at one sixth."""
     plain = {"strategies": {"reduce_then_add": 1.0}, "dialects": {"english": 1.0}}
     plain |= {"synonym_rate": 0.0, "wrong_step_rate": 0.0, "cut_rate": 0.0}
@@ -74,7 +83,7 @@ def chain_imitation(operands: tuple[int, ...]) -> list[Phase]:
     return [Phase("chain", parts)]
 
 
-def rung_measure(rungs: tuple[int, ...], way: str) -> Callable[[GPT], dict[str, float]]:
+def rung_measure(rungs: list[int], way: str) -> Callable[[GPT], dict[str, float]]:
     """Accuracy on a fixed slice of the training problems of each rung, named by its number of operands."""
     slices = {rung: evaluation.training_slice(rung, 600 if way == "direct" else 300) for rung in rungs}
 
@@ -87,15 +96,16 @@ def rung_measure(rungs: tuple[int, ...], way: str) -> Callable[[GPT], dict[str, 
     return measure
 
 
-def measures(operands: int, ways: tuple[str, ...]) -> Callable[[GPT], dict[str, float]]:
+def measures(operands: list[int], ways: tuple[str, ...]) -> Callable[[GPT], dict[str, float]]:
     """What is logged while training: facts, and accuracy on fixed slices of training and held-out problems.
 
-    Every choice is made on the training problems; `held_out` is there to be read, not to be used.
+    Problems have the largest number of operands. Every choice is made on the training problems; `held_out` is there to
+    be read, not to be used.
     """
     facts = evaluation.fixed_documents("fact", {})
     one_number = evaluation.training_slice(1, 300)
-    training = evaluation.training_slice(operands)
-    held_out = evaluation.held_out_slice(operands)
+    training = evaluation.training_slice(max(operands))
+    held_out = evaluation.held_out_slice(max(operands))
 
     def measure(model: GPT) -> dict[str, float]:
         model.eval()

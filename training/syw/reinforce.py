@@ -8,7 +8,8 @@ Departures from GRPO (Shao et al. 2024), each on purpose:
 5. There is no KL term and no reference policy.
 6. Strictly on-policy: one update per rollout, so there is no ratio and nothing to clip.
 
-The reward is 1 when the final answer is right and 0 otherwise, and nothing else.
+The reward is 1 when the final answer is right and 0 otherwise, and nothing else; `shuffled` and `penalised` make the
+rewards of two controls from it.
 """
 
 from dataclasses import dataclass
@@ -53,6 +54,17 @@ def rollout(model: GPT, problems: list[str], group_size: int, generator: torch.G
 def reward(problem: str, completion: bytes) -> float:
     """1 when the final answer is right, else 0. How the completion got there does not count."""
     return 1.0 if syw_core.grade(problem, completion)[1] else 0.0
+
+
+def shuffled(rewards: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+    """The same rewards dealt out at random: as many are rewarded, but which says nothing. Shape kept."""
+    return rewards.flatten()[torch.randperm(rewards.numel(), generator=generator)].view_as(rewards)
+
+
+def penalised(rewards: torch.Tensor, completions: list[bytes], penalty: float) -> torch.Tensor:
+    """Rewards (n_problems, group_size) less `penalty` for every token of the completion."""
+    lengths = torch.tensor([len(completion) for completion in completions], dtype=rewards.dtype)
+    return rewards - penalty * lengths.view_as(rewards)
 
 
 def advantages(rewards: torch.Tensor) -> torch.Tensor:

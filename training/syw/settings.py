@@ -26,6 +26,11 @@ def parse(*kinds: type, description: str, arguments: list[str] | None = None) ->
     return [kind(**{entry.name: values[entry.name] for entry in fields(kind)}) for kind in kinds]
 
 
+def numbers(text: str) -> list[int]:
+    """`2,3` -> [2, 3]."""
+    return [int(number) for number in text.split(",") if number]
+
+
 def _plain(hint: object) -> type:
     """`int | None` -> `int`."""
     if get_origin(hint) in (Union, types.UnionType):

@@ -17,7 +17,6 @@ from syw.mixture import Part, stream
 from syw.schedule import fraction_done, learning_rate, make_optimiser, set_learning_rate
 
 
-
 @dataclass(frozen=True)
 class Phase:
     """A mixture, read until `goal` is reached by the measure named `watched`, or `until` of the budget is spent."""

@@ -11,6 +11,8 @@ pub mod problem;
 pub mod problem_text;
 pub mod split;
 
+pub mod off_distribution;
+
 pub mod prompt;
 pub mod vocabulary;
 

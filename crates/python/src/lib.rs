@@ -10,6 +10,8 @@ use pyo3::types::PyBytes;
 use syw_core::Token;
 use syw_core::chain;
 use syw_core::corpus::{self, CorpusConfig, Kind};
+use syw_core::family::Family;
+use syw_core::off_distribution;
 use syw_core::problem::{Convention, Problem};
 use syw_core::prompt;
 use syw_core::split::{self, Split};
@@ -128,6 +130,31 @@ fn sample_problems(n: usize, seed: u64, config_json: &str) -> PyResult<Vec<Strin
         .collect())
 }
 
+/// The names of the families of problems outside the training distribution, in the order of the page.
+#[pyfunction]
+fn families() -> Vec<String> {
+    Family::ALL.into_iter().filter_map(name_of).collect()
+}
+
+/// Draws problems of one family, given the numbers of operands trained on.
+#[pyfunction]
+fn family_problems(
+    family: &str,
+    n: usize,
+    seed: u64,
+    trained_operands: Vec<usize>,
+) -> PyResult<Vec<String>> {
+    let family: Family = read(family)?;
+    let problems = off_distribution::problems(family, n, seed, &trained_operands);
+    Ok(problems.iter().map(Problem::to_string).collect())
+}
+
+/// What an answer to a problem did, by name: `right`, `floored`, `truncated`, `sign_dropped`, ...
+#[pyfunction]
+fn outcome(text: &str, answer: Option<i64>) -> PyResult<Option<String>> {
+    Ok(name_of(problem(text)?.outcome(answer)))
+}
+
 /// The prompt of a problem.
 #[pyfunction(name = "prompt")]
 fn prompt_of<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyBytes>> {
@@ -193,8 +220,8 @@ fn data_digest() -> String {
 mod syw_core_module {
     #[pymodule_export]
     use super::{
-        Documents, chain_start, data_digest, documents, grade, problems, prompt_of,
-        sample_problems, token, truth, vocabulary_texts,
+        Documents, chain_start, data_digest, documents, families, family_problems, grade, outcome,
+        problems, prompt_of, sample_problems, token, truth, vocabulary_texts,
     };
     #[pymodule_export]
     const MAX_LENGTH: usize = syw_core::prompt::MAX_LENGTH;
