@@ -68,6 +68,17 @@ def frontier(cells: list[dict]) -> dict:
     }
 
 
+def mark_median(runs: list[dict]) -> None:
+    """`is_median` at the run of chain_rl in the middle of its seeds, by accuracy on held-out problems."""
+    seeds = [run for run in runs if run["arm"] == "chain_rl"]
+    hardest = {id(run): max(run["held_out"]["free"], key=int) for run in seeds}
+    order = sorted(
+        seeds, key=lambda run: (run["held_out"]["free"][hardest[id(run)]]["accuracy"], run["seed"])
+    )
+    for run in runs:
+        run["is_median"] = bool(order) and run is order[(len(order) - 1) // 2]
+
+
 def read_all(folder: Path) -> list[dict]:
     return [json.loads(path.read_text()) for path in sorted(folder.glob("*.json"))]
 
@@ -80,6 +91,7 @@ def main(arguments: list[str] | None = None) -> None:
     if cells:
         (public / "frontier.json").write_text(json.dumps(frontier(cells)) + "\n")
     runs = read_all(results / "rl")
+    mark_median(runs)
     if runs:
         (public / "rl-runs.json").write_text(json.dumps({"runs": runs}) + "\n")
     measured = read_all(results / "off_distribution")

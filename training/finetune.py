@@ -5,10 +5,11 @@ Facts stay at one sixth of the documents. Resumes by itself when the checkpoint 
 """
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import syw_core
 
-from syw import checkpoint, recipes
+from syw import checkpoint, recipes, run_result
 from syw.card import claims_digest
 from syw.settings import numbers, parse
 from syw.supervised import Budget, train
@@ -23,6 +24,8 @@ class Finetune:
     run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0
     operands: str = "2,3"  # numbers of operands of its problems
+    as_updates: int | None = None  # of an imitation: the updates of reinforcement learning it stands beside
+    results: str = str(run_result.FOLDER)  # where the figures of such a run go
     threads: int = 1
 
 
@@ -48,7 +51,12 @@ def main(arguments: list[str] | None = None) -> None:
     }
     ways = ("direct",) if settings.arm == "direct" else ("direct", "free")
     measure = recipes.measures(operands, ways)
-    train(model, phases, budget, measure, checkpoint.CHECKPOINTS / run, settings.seed, about)
+    path = checkpoint.CHECKPOINTS / run
+    train(model, phases, budget, measure, path, settings.seed, about)
+    if settings.as_updates:
+        model.eval()
+        summary = checkpoint.load(path)[1]
+        run_result.write(run_result.of_imitation(model, summary, settings.as_updates), Path(settings.results))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import syw_core
 import torch
 from tqdm import tqdm
 
-from syw import checkpoint, evaluation, recipes, reinforce
+from syw import checkpoint, evaluation, recipes, reinforce, run_result
 from syw.card import claims_digest
 from syw.gpt import GPT
 from syw.schedule import make_optimiser, set_learning_rate
@@ -41,6 +41,7 @@ class Reinforce:
     evaluate_every: int = 5  # updates
     minutes: float | None = None  # wall-clock cap
     threads: int = 1
+    results: str = str(run_result.FOLDER)  # where the figures of the finished run go
     keep: str = "0,5,10,15,16,17,18,19,20,30,60,150"  # updates whose checkpoint is kept
 
 
@@ -105,13 +106,14 @@ def main(arguments: list[str] | None = None) -> None:
     path = checkpoint.CHECKPOINTS / run
     optimiser = make_optimiser(model, settings.weight_decay)
     generator = torch.Generator().manual_seed(settings.seed)
-    update, history, minutes_before = 0, [], 0.0
+    update, history, minutes_before, n_tokens = 0, [], 0.0, 0
     if checkpoint.is_there(path):
         saved, summary, state = checkpoint.load(path)
         model.load_state_dict(saved.state_dict())
         checkpoint.resume(state, optimiser)
         generator.set_state(state["rollout_generator"])
         update, history, minutes_before = summary["update"], summary["history"], summary["minutes"]
+        n_tokens = summary["n_tokens"]
         print(f"resumed {path} at update {update}")
     about = {
         "stage": "rl",
@@ -134,7 +136,7 @@ def main(arguments: list[str] | None = None) -> None:
         return minutes_before + (time.monotonic() - started) / 60.0
 
     def save(to: Path) -> None:
-        summary = {**about, "update": update, "minutes": minutes(), "history": history}
+        summary = {**about, "update": update, "minutes": minutes(), "n_tokens": n_tokens, "history": history}
         checkpoint.save(to, model, summary, optimiser, rollout_generator=generator.get_state())
 
     if not history:
@@ -148,6 +150,7 @@ def main(arguments: list[str] | None = None) -> None:
         set_learning_rate(optimiser, settings.lr * min(1.0, (update + 1) / settings.warmup))
         stats = reinforce.update(model, optimiser, credited, settings.max_gradient_norm)
         update += 1
+        n_tokens += rollouts.n_tokens()
         line = {"update": update, "minutes": minutes(), **describe(rollouts, stats)}
         if update % settings.evaluate_every == 0 or update == settings.updates:
             line |= greedy_scores(model, problems)
@@ -166,6 +169,9 @@ def main(arguments: list[str] | None = None) -> None:
         bar.set_postfix_str(f"reward {line['reward']:.3f} chains {line['chain_share']:.2f}")
     bar.close()
     save(path)
+    if update == settings.updates:
+        model.eval()
+        run_result.write(run_result.of_reinforcement(model, checkpoint.load(path)[1]), Path(settings.results))
     print(f"{run}: {update} updates, {minutes():.1f} min")
 
 

@@ -29,9 +29,19 @@ class Identity:
     answers: str
 
 
-def stages(summary: dict) -> list[dict]:
+def flops(summary: dict, n_parameters: int) -> float:
+    """Floating-point operations of one stage: 6 a parameter and token trained on, 2 more where it was sampled first.
+
+    Kaplan et al. 2020, section 2.1, embedding counted.
+    """
+    if summary["stage"] == "rl":
+        return 8.0 * n_parameters * summary["n_tokens"]
+    return 6.0 * n_parameters * summary["progress"]["n_tokens"]
+
+
+def stages(summary: dict, n_parameters: int) -> list[dict]:
     """The stages that led to a checkpoint, oldest first, without their step-by-step histories."""
-    earlier = stages(summary["base"]) if "base" in summary else []
+    earlier = stages(summary["base"], n_parameters) if "base" in summary else []
     if summary["stage"] == "rl":
         ended = {"updates": summary["update"], "minutes": summary["minutes"]}
         config = {**summary["settings"]}
@@ -43,6 +53,7 @@ def stages(summary: dict) -> list[dict]:
         history = progress["history"]
     ended["minutes"] = round(ended["minutes"], 2)
     stage = {"stage": summary["stage"], "config": config, **ended, "commit": summary["commit"]}
+    stage["flops"] = flops(summary, n_parameters)
     return [*earlier, {**stage, "final": history[-1] if history else {}}]
 
 
@@ -52,27 +63,50 @@ def claims_digest() -> str | None:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
 
 
-def int8_differences(model: GPT, shipped: GPT, problems: list[str], way: str) -> int:
-    """On how many problems the int8 weights and the fp32 weights write different greedy tokens."""
-    pairs = zip(
-        evaluation.completions_of(model, problems, way),
-        evaluation.completions_of(shipped, problems, way),
-        strict=True,
-    )
-    return sum(one != other for one, other in pairs)
+def measure_rungs(model: GPT, operands: list[int], answers: str) -> dict[str, dict]:
+    """Held-out accuracy for each number of operands, int8: in the model's own way, forced to answer at once, asked for
+    a chain, and how many greedy completions differ from those of the fp32 weights."""
+    shipped = dequantised(model)
+    rungs = {}
+    for n_operands in operands:
+        problems = syw_core.problems("held_out", n_operands)
+        whole, small = (evaluation.completions_of(weights, problems, answers) for weights in (model, shipped))
+        own = evaluation.score(problems, small)
+        is_direct = answers == "direct"
+        direct = own if is_direct else evaluation.evaluate(shipped, problems, "direct")
+        free = evaluation.evaluate(shipped, problems, "free") if is_direct else own
+        chain = None if is_direct else evaluation.evaluate(shipped, problems, "chain").accuracy
+        rungs[str(n_operands)] = {
+            "problems": len(problems),
+            "accuracy": own.accuracy,
+            "accuracy_fp32": evaluation.score(problems, whole).accuracy,
+            "int8_differences": sum(one != other for one, other in zip(whole, small, strict=True)),
+            "direct_accuracy": direct.accuracy,
+            "chain_accuracy": chain,
+            "chain_share": free.chain_share,
+            "by_modulus": {
+                "own": own.accuracy_by_modulus,
+                "direct": direct.accuracy_by_modulus,
+            },
+            "valid_step_share": own.valid_step_share,
+            "mean_length": own.mean_length,
+        }
+    return rungs
+
+
+def overall(rungs: dict[str, dict], name: str) -> float | None:
+    """A figure of all rungs together, each weighed by its problems; None where it was not measured."""
+    if any(rung[name] is None for rung in rungs.values()):
+        return None
+    n_problems = sum(rung["problems"] for rung in rungs.values())
+    return sum(rung[name] * rung["problems"] for rung in rungs.values()) / n_problems
 
 
 def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dict:
     """Measures the model on every held-out problem, as shipped and in fp32, and describes it."""
     config = model.config
-    operands = summary["operands"]
-    held_out = [problem for n_operands in operands for problem in syw_core.problems("held_out", n_operands)]
-    shipped = dequantised(model)
-    direct = evaluation.evaluate(shipped, held_out, "direct")
-    free = evaluation.evaluate(shipped, held_out, "free")
-    own = direct if identity.answers == "direct" else free
-    chain = evaluation.evaluate(shipped, held_out, "chain") if identity.answers == "free" else None
-    led_here = stages(summary)
+    rungs = measure_rungs(model, summary["operands"], identity.answers)
+    led_here = stages(summary, model.parameter_count())
     return {
         "id": identity.id,
         "size": summary["size"],
@@ -82,10 +116,10 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
         "parameters": model.parameter_count(),
         "bytes": len(onnx),
         "sha256": hashlib.sha256(onnx).hexdigest(),
-        "held_out_problems": len(held_out),
-        "held_out_accuracy": own.accuracy,
-        "held_out_accuracy_fp32": evaluation.evaluate(model, held_out, identity.answers).accuracy,
-        "int8_differences": int8_differences(model, shipped, held_out, identity.answers),
+        "held_out_problems": sum(rung["problems"] for rung in rungs.values()),
+        "held_out_accuracy": overall(rungs, "accuracy"),
+        "held_out_accuracy_fp32": overall(rungs, "accuracy_fp32"),
+        "int8_differences": sum(rung["int8_differences"] for rung in rungs.values()),
         "answers": identity.answers,
         "layers": config.layers,
         "heads": config.heads,
@@ -93,19 +127,20 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
         "head_width": config.head_width,
         "max_length": config.max_length,
         "vocabulary": list(syw_core.vocabulary()),
-        "operands": operands,
+        "operands": summary["operands"],
+        "rungs": rungs,
         "training": {
             "commit": summary["commit"],
             "data_digest": summary["data_digest"],
             "claims_sha256": summary.get("claims_sha256"),
             "recipe": RECIPE,
             "minutes": round(sum(stage["minutes"] for stage in led_here), 2),
+            "flops": sum(stage["flops"] for stage in led_here),
             "stages": led_here,
-            "held_out": {"own": own.as_dict(), "direct": direct.as_dict(), "free": free.as_dict()},
         },
-        "direct_accuracy": direct.accuracy,
-        "chain_accuracy": chain.accuracy if chain else None,
-        "chain_share": free.chain_share,
+        "direct_accuracy": overall(rungs, "direct_accuracy"),
+        "chain_accuracy": overall(rungs, "chain_accuracy"),
+        "chain_share": overall(rungs, "chain_share"),
     }
 
 

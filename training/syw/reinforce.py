@@ -34,6 +34,11 @@ class Rollouts:
     completions: list[bytes]
     rewards: torch.Tensor  # (n_problems, group_size) float, 0 or 1
 
+    def n_tokens(self) -> int:
+        """Tokens of prompts and completions together."""
+        prompts = sum(len(syw_core.prompt(problem)) for problem in self.problems)
+        return prompts + sum(len(completion) for completion in self.completions)
+
 
 @dataclass
 class UpdateStats:

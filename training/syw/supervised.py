@@ -51,6 +51,7 @@ class Progress:
     step: int = 0
     minutes: float = 0.0
     n_documents: int = 0
+    n_tokens: int = 0  # read, padding not counted
     phase: int = 0
     history: list[dict] = field(default_factory=list)
 
@@ -122,8 +123,10 @@ def train(
             while spent() < phase.until:
                 lr = learning_rate(budget.lr, spent(), progress.step, budget.warmup, budget.decay_share)
                 set_learning_rate(optimiser, lr)
-                loss = _step(model, optimiser, next(batches), budget)
+                read = next(batches)
+                loss = _step(model, optimiser, read, budget)
                 progress.step += 1
+                progress.n_tokens += sum(int((batch.ids != PAD).sum()) for batch in read)
                 progress.n_documents += budget.batch_size
                 bar.update()
                 if progress.step % budget.evaluate_every:

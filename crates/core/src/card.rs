@@ -2,6 +2,8 @@
 //!
 //! Cards are written by the exporter, never by hand.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// The two sizes of the thought experiment.
@@ -71,8 +73,27 @@ pub struct ModelCard {
     pub vocabulary: Vec<String>,
     /// The numbers of operands of the problems that it was trained on.
     pub operands: Vec<usize>,
+    /// The same figures for each of these numbers of operands.
+    #[serde(default)]
+    pub rungs: BTreeMap<usize, Rung>,
+    /// On how many held-out problems the greedy tokens differ from those of the fp32 weights; `None` where not counted.
+    #[serde(default)]
+    pub int8_differences: Option<u64>,
     /// Commit, configuration, minutes and final figures of every stage of training.
     pub training: serde_json::Value,
+}
+
+/// A model on the held-out problems with one number of operands, greedy, int8. Shares, 0 to 1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rung {
+    /// How many problems.
+    pub problems: u64,
+    /// Share answered rightly in the model's own way.
+    pub accuracy: f64,
+    /// Share answered rightly when `<answer>` is forced right after the problem.
+    pub direct_accuracy: f64,
+    /// Share answered rightly when the first word of a chain is forced; `None` where not asked.
+    pub chain_accuracy: Option<f64>,
 }
 
 #[cfg(test)]
@@ -85,7 +106,8 @@ mod tests {
             "bytes":2,"sha256":"00","held_out_problems":3,"held_out_accuracy":0.5,"held_out_accuracy_fp32":0.5,
             "direct_accuracy":0.25,"chain_accuracy":null,"chain_share":0.0,"answers":"free","layers":2,"heads":4,
             "width":32,"head_width":8,"max_length":128,"vocabulary":["<pad>"],"operands":[2],
-            "training":{"commit":"abc","stages":[]}}"#;
+            "rungs":{"2":{"problems":3,"accuracy":0.5,"direct_accuracy":0.25,"chain_accuracy":null}},
+            "int8_differences":1,"training":{"commit":"abc","stages":[]}}"#;
         let card: ModelCard = serde_json::from_str(text).unwrap();
         let again: ModelCard =
             serde_json::from_str(&serde_json::to_string(&card).unwrap()).unwrap();

@@ -23,6 +23,9 @@ pub mod card;
 pub mod corpus;
 pub mod decoding;
 
+pub mod frontier;
+pub mod rl_runs;
+
 pub use family::Family;
 pub use problem::{Operator, Problem, Term};
 pub use vocabulary::Token;

@@ -1,0 +1,249 @@
+"""Writes docs/study.md, the study on one page, from the declaration and the results: no number in it is typed.
+
+Reads docs/claims.toml, public/models/*/card.json and public/results/*.json. `--check` writes nothing and fails when
+docs/study.md is not what would be written.
+"""
+
+import json
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from syw import criteria
+from syw.criteria import Evidence, percent
+from syw.settings import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+ARMS = {
+    "chain_rl": "chain, RL on the final answer",
+    "rl_shuffled_reward": "RL, rewards dealt out at random",
+    "rl_length_penalty": "RL, less a little for every token",
+    "chain_imitation": "chains by imitation, as many tokens",
+}
+NOT_AT_REST = 0.01
+
+
+@dataclass
+class Study:
+    check: bool = False  # compare instead of writing
+    root: str = str(ROOT)
+
+
+def evidence(root: Path) -> Evidence:
+    def read(name: str, otherwise: dict) -> dict:
+        path = root / "public" / "results" / name
+        return json.loads(path.read_text()) if path.exists() else otherwise
+
+    cards = [json.loads(path.read_text()) for path in sorted((root / "public/models").glob("*/card.json"))]
+    return Evidence(
+        claims=tomllib.loads((root / "docs" / "claims.toml").read_text()),
+        cards=cards,
+        frontier=read("frontier.json", {"shapes": [], "runs": []}),
+        rl_runs=read("rl-runs.json", {"runs": []})["runs"],
+        off_distribution=read("off_distribution.json", {"models": []})["models"],
+    )
+
+
+def table(header: list[str], rows: list[list[str]]) -> str:
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def declaration(found: Evidence) -> str:
+    rows = []
+    for claim in found.claims["criterion"]:
+        values = criteria.MEASURES[claim["measure"]](found)
+        verdict = criteria.verdict(claim, values)
+        rows.append([claim["says"], claim["test"], criteria.shown(claim, values), f"**{verdict}**"])
+    return table(["declared", "test", "measured (a number a seed)", "came out"], rows)
+
+
+def frontier(found: Evidence) -> str:
+    runs = [run for run in found.frontier["runs"] if run["best"]]
+    columns = sorted(
+        {(run["operands"], run["arm"]) for run in runs}, key=lambda it: (it[1] != "direct", it[0])
+    )
+    rows = []
+    for shape in found.frontier["shapes"]:
+        row = [f"{shape['parameters']:,} ({shape['layers']} layers, width {shape['width']})"]
+        for operands, arm in columns:
+            place = (shape["name"], operands, arm)
+            best = [run for run in runs if (run["shape"], run["operands"], run["arm"]) == place]
+            row.append(cell(best[0], found.claims["pair"]["hard_modulus"]) if best else "")
+        rows.append(row)
+    header = ["parameters"] + [f"{arm}, k = {operands}" for operands, arm in columns]
+    return table(header, rows)
+
+
+def cell(run: dict, hard_modulus: int) -> str:
+    held_out = run["held_out"]
+    moving = run["last_gain"] is not None and run["last_gain"] >= NOT_AT_REST
+    hard = held_out["by_modulus"][str(hard_modulus)]
+    return f"{percent(held_out['accuracy'])}{' †' if moving else ''} ({percent(hard)})"
+
+
+def seeds(found: Evidence) -> str:
+    rows = []
+    for seed in found.seeds():
+        base, rl, direct = (found.card(arm, seed) for arm in ("chain_prompted", "chain_rl", "direct"))
+        at = [found.rung(card) for card in (base, rl, direct)]
+        rows.append(
+            [str(seed), percent(criteria.facts(base))]
+            + [percent(at[0]["accuracy"]), percent(at[0]["chain_share"]), percent(at[0]["chain_accuracy"])]
+            + [
+                percent(at[1]["accuracy"]),
+                percent(at[0]["direct_accuracy"]),
+                percent(at[1]["direct_accuracy"]),
+            ]
+            + [percent(at[2]["accuracy"]), f"{criteria.compute_ratio(rl, direct):.1f}"]
+        )
+    header = [
+        "seed",
+        "base: facts",
+        "base, left alone",
+        "writes chains",
+        "base, asked for a chain",
+        "after RL",
+    ]
+    header += ["forced to answer at once: before RL", "after RL", "direct arm", "its compute, in RL stages"]
+    return table(header, rows)
+
+
+def controls(found: Evidence) -> str:
+    home = str(found.home)
+    rows = []
+    for arm, name in ARMS.items():
+        runs = sorted((run for run in found.rl_runs if run["arm"] == arm), key=lambda run: run["seed"])
+        if not runs:
+            continue
+        free = [run["held_out"]["free"][home] for run in runs]
+        rows.append(
+            [name, ", ".join(percent(one["accuracy"]) for one in free)]
+            + [", ".join(percent(one["chain_share"]) for one in free)]
+            + [", ".join(f"{one['mean_length']:.0f}" for one in free)]
+            + [", ".join(percent(run["held_out"]["direct"][home]["accuracy"]) for run in runs)]
+        )
+    return table(["arm", "right", "writes chains", "tokens", "right when forced to answer at once"], rows)
+
+
+def off_distribution(found: Evidence) -> str:
+    models = sorted(found.off_distribution, key=lambda one: (one["size"], one["arm"], one["seed"]))
+    groups: dict[tuple[str, str], list[dict]] = {}
+    for model in models:
+        groups.setdefault((model["size"], model["arm"]), []).append(model)
+    families = list(models[0]["families"]) if models else []
+    rows = []
+    for family in families:
+        for (size, arm), members in groups.items():
+            outcomes: dict[str, list[float]] = {}
+            for member in members:
+                entry = member["families"][family]
+                for name, count in entry["outcomes"].items():
+                    outcomes.setdefault(name, []).append(count / entry["problems"])
+            said = sorted(outcomes.items(), key=lambda item: -sum(item[1]))
+            shares = "; ".join(
+                f"{name.replace('_', ' ')} {spread(values, len(members))}" for name, values in said
+            )
+            rows.append(
+                [family.replace("_", " "), f"{size} {arm.replace('_', ' ')}", str(len(members)), shares]
+            )
+    return table(["family", "model", "seeds", "what the answers did"], rows)
+
+
+def spread(values: list[float], n_members: int) -> str:
+    """The range over the seeds; a seed without this outcome counts as 0."""
+    values = sorted(values + [0.0] * (n_members - len(values)))
+    low, high = values[0], values[-1]
+    return percent(low) if percent(low) == percent(high) else f"{percent(low)} to {percent(high)}"
+
+
+def int8(found: Evidence) -> str:
+    rows = [
+        [card["id"], f"{card['parameters']:,}", f"{card['bytes']:,}", f"{card['held_out_problems']:,}"]
+        + [
+            str(card["int8_differences"]),
+            percent(card["held_out_accuracy"]),
+            percent(card["held_out_accuracy_fp32"]),
+        ]
+        for card in found.cards
+    ]
+    header = [
+        "model",
+        "parameters",
+        "bytes",
+        "held-out problems",
+        "int8 writes other tokens on",
+        "int8",
+        "fp32",
+    ]
+    return table(header, rows)
+
+
+def document(found: Evidence) -> str:
+    pair = found.claims["pair"]
+    n_runs = len(found.frontier["runs"])
+    moving = sum((run["last_gain"] or 0.0) >= NOT_AT_REST for run in found.frontier["runs"] if run["best"])
+    n_best = sum(run["best"] for run in found.frontier["runs"])
+    return f"""# The study on one page
+
+Generated by `python training/study.py`; every number is computed from `public/` and `docs/claims.toml`. To find the flaw, start
+from the data: each table names its file, each model has a card with its configuration, commit and digests.
+
+**Problem.** Sums of k numbers from 0 to 99 modulo {", ".join(map(str, pair["moduli"]))}. One problem in ten, in every order of its
+numbers, is held out of all that is trained on. The answer is one token, so a direct answer is one forward pass. Everything below is
+greedy, on held-out problems (all {found.rung_size(2):,} of two numbers, {found.rung_size(3):,} drawn once for three).
+
+## The frontier: what one forward pass can do, and what a chain buys
+
+`public/results/frontier.json`, {n_runs} runs. Best run of each sweep by accuracy on training problems; in brackets modulo
+{pair["hard_modulus"]}, which has no shortcut in the digits. † marks a run that had not come to rest: its last fifth of the steps still
+gained a point or more ({moving} of {n_best}). An empty cell was not trained.
+
+{frontier(found)}
+
+{pair["note"].strip()}
+
+## What was declared, and what came out
+
+`docs/claims.toml`, committed before any of the models judged here was trained. Home rung: {found.home} numbers.
+
+{declaration(found)}
+
+## Every seed
+
+Small has {found.small_parameters():,} parameters, large {found.large_parameters():,}. The median seed is {found.median_seed()}. Home rung.
+
+{seeds(found)}
+
+## Controls of the reinforcement learning
+
+`public/results/rl-runs.json`; seeds in order.
+
+{controls(found)}
+
+## Off distribution
+
+`public/results/off_distribution.json`, {found.n_off_distribution():,} problems a family, the same for all. "Floored" and "truncated" are
+the two conventions for the remainder of a negative number; "right" where both agree. A range is over seeds.
+
+{off_distribution(found)}
+
+## int8
+
+{int8(found)}
+"""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    (settings,) = parse(Study, description=__doc__, arguments=arguments)
+    root = Path(settings.root)
+    path = root / "docs" / "study.md"
+    text = document(evidence(root))
+    if settings.check:
+        assert path.read_text() == text, "docs/study.md is not what study.py writes: run python study.py"
+    else:
+        path.write_text(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""The measures that docs/claims.toml names, and the verdict on a criterion: data in, numbers out.
+
+A measure gives one number a seed (or a single one). A criterion holds when its comparison holds for every one of
+them, or for their median, as it declares.
+"""
+
+import operator
+import statistics
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+COMPARISONS = {">=": operator.ge, "<=": operator.le}
+
+
+@dataclass
+class Evidence:
+    """Everything that a verdict may be read from, as parsed."""
+
+    claims: dict
+    cards: list[dict] = field(default_factory=list)
+    frontier: dict = field(default_factory=dict)
+    rl_runs: list[dict] = field(default_factory=list)
+    off_distribution: list[dict] = field(default_factory=list)
+
+    @property
+    def home(self) -> int:
+        return self.claims["pair"]["home_operands"]
+
+    def card(self, arm: str, seed: int, size: str = "small") -> dict:
+        """The last checkpoint of an arm."""
+        fitting = [c for c in self.cards if (c["arm"], c["seed"], c["size"]) == (arm, seed, size)]
+        return max(fitting, key=lambda card: card["step"])
+
+    def rung(self, card: dict) -> dict:
+        return card["rungs"][str(self.home)]
+
+    def seeds(self) -> list[int]:
+        return sorted({card["seed"] for card in self.cards if card["arm"] == "chain_rl"})
+
+    def large(self) -> dict:
+        return next(card for card in self.cards if card["size"] == "large" and card["arm"] == "direct")
+
+    def large_parameters(self) -> int:
+        return self.large()["parameters"]
+
+    def small_parameters(self) -> int:
+        return self.card("chain_rl", self.seeds()[0])["parameters"]
+
+    def median_seed(self) -> int:
+        """The seed in the middle by accuracy after RL; a tie goes to the lower seed."""
+        order = sorted(
+            self.seeds(), key=lambda seed: (self.rung(self.card("chain_rl", seed))["accuracy"], seed)
+        )
+        return order[(len(order) - 1) // 2]
+
+    def rung_size(self, operands: int) -> int:
+        sizes = [
+            card["rungs"][str(operands)]["problems"] for card in self.cards if str(operands) in card["rungs"]
+        ]
+        return max(sizes, default=0)
+
+    def n_off_distribution(self) -> int:
+        return max((f["problems"] for m in self.off_distribution for f in m["families"].values()), default=0)
+
+    def each(self, arm: str, figure: str) -> list[float]:
+        return [self.rung(self.card(arm, seed))[figure] for seed in self.seeds()]
+
+
+def facts(base: dict) -> float:
+    """The lower of two accuracies on one-step residues: worded as a step, and asked as a problem of one number."""
+    return base["training"]["stages"][0]["final"]["facts"]
+
+
+def compute_ratio(rl: dict, direct: dict) -> float:
+    """Floating-point operations of the direct arm's own stage over those of the reinforcement learning."""
+    return direct["training"]["stages"][-1]["flops"] / rl["training"]["stages"][-1]["flops"]
+
+
+MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
+    "large_direct": lambda found: [found.rung(found.large())["accuracy"]],
+    "small_chain_rl": lambda found: found.each("chain_rl", "accuracy"),
+    "large_less_small_chain_rl": lambda found: [
+        found.rung(found.large())["accuracy"] - value for value in found.each("chain_rl", "accuracy")
+    ],
+    "small_direct": lambda found: found.each("direct", "accuracy"),
+    "small_direct_compute": lambda found: [
+        compute_ratio(found.card("chain_rl", seed), found.card("direct", seed)) for seed in found.seeds()
+    ],
+    "base_chain_share": lambda found: found.each("chain_prompted", "chain_share"),
+    "base_facts": lambda found: [facts(found.card("chain_prompted", seed)) for seed in found.seeds()],
+    "rl_less_prompted": lambda found: [
+        after - before
+        for after, before in zip(
+            found.each("chain_rl", "accuracy"), found.each("chain_prompted", "chain_accuracy"), strict=True
+        )
+    ],
+    "parameter_ratio": lambda found: [found.large_parameters() / found.small_parameters()],
+    "held_out_problems": lambda found: [float(found.rung_size(found.home))],
+    "forced_direct_change": lambda found: [
+        after - before
+        for after, before in zip(
+            found.each("chain_rl", "direct_accuracy"),
+            found.each("chain_prompted", "direct_accuracy"),
+            strict=True,
+        )
+    ],
+}
+
+
+def verdict(claim: dict, values: list[float]) -> str:
+    """`reached` or `not reached`. Nothing was measured: `inconclusive`."""
+    if not values:
+        return "inconclusive"
+    holds = COMPARISONS[claim["comparison"]]
+    judged = [statistics.median_low(values)] if claim["of"] == "median seed" else values
+    return "reached" if all(holds(value, claim["threshold"]) for value in judged) else "not reached"
+
+
+def shown(claim: dict, values: list[float]) -> str:
+    style = {"share": percent, "points": points, "number": number}[claim["unit"]]
+    return ", ".join(style(value) for value in values)
+
+
+def percent(share: float) -> str:
+    """0.99951 -> 99.95 %, never rounded up to 100."""
+    floored = int(share * 10_000 + 1e-9) / 100
+    return f"{floored:g} %"
+
+
+def points(share: float) -> str:
+    return f"{100 * share:+.2f}"
+
+
+def number(value: float) -> str:
+    return f"{value:,.1f}".removesuffix(".0")
