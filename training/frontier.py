@@ -15,7 +15,7 @@ import syw_core
 
 from syw import checkpoint, evaluation, recipes
 from syw.gpt import GPT
-from syw.settings import parse
+from syw.settings import numbers, parse
 from syw.supervised import Budget, Phase, train
 
 CELLS = Path(__file__).resolve().parent / "results" / "frontier"
@@ -29,6 +29,7 @@ class Cell:
     width: int
     arm: str = "direct"  # facts, direct or chain; chain is trained on 1 to 4 operands at once
     operands: int = 2  # of the direct arm
+    moduli: str | None = None  # trained on these alone; the default is all
     seed: int = 0
     start: str | None = None  # cell to start from; the default is the facts of the same shape and seed
     threads: int = 1
@@ -39,7 +40,8 @@ class Cell:
 
     def name(self, lr: float) -> str:
         rung = f"{self.arm}{self.operands}" if self.arm == "direct" else self.arm
-        return f"{self.shape}-{rung}-lr{lr:g}-s{self.seed}"
+        moduli = f"-m{self.moduli.replace(',', '')}" if self.moduli else ""
+        return f"{self.shape}-{rung}{moduli}-lr{lr:g}-s{self.seed}"
 
     def rungs(self) -> list[int]:
         """The numbers of operands that the cell is measured on."""

@@ -53,20 +53,21 @@ def pretraining(operands: list[int]) -> list[Phase]:
     return [facts_phase(FACTS_UNTIL, FACTS_GOAL), Phase("everything", everything)]
 
 
-def direct_finetuning(operands: list[int]) -> list[Phase]:
-    """Problem and answer, nothing between; facts stay at one sixth.
+def direct_finetuning(operands: list[int], moduli: list[int] | None = None) -> list[Phase]:
+    """Problem and answer, nothing between; facts stay at one sixth. All moduli, unless some are named.
 
     The numbers of operands come one after the other, each for an equal part of the budget, and once met stay: the
     largest at half of the problems.
     """
+    only = {"moduli": moduli} if moduli else {}
     phases = []
     for n_met in range(1, len(operands) + 1):
         *easier, hardest = sorted(operands)[:n_met]
         weights = {str(n_operands): 1.0 / len(easier) for n_operands in easier} | {str(hardest): 1.0}
         parts = [
             Part("fact", 1 / 12),
-            Part("direct", 1 / 12, ONE_NUMBER),
-            Part("direct", 10 / 12, {"operands": weights}),
+            Part("direct", 1 / 12, ONE_NUMBER | only),
+            Part("direct", 10 / 12, {"operands": weights} | only),
         ]
         phases.append(Phase(f"direct{hardest}", parts, until=n_met / len(operands)))
     return phases

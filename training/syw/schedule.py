@@ -15,7 +15,7 @@ def fraction_done(step: int, n_steps: int | None, minutes: float, budget_minutes
 
 
 def learning_rate(peak: float, fraction: float, step: int, n_warmup: int, decay_share: float) -> float:
-    """Linear warm-up in steps, a plateau, then a cosine down to 3 % of the peak over the last `decay_share`."""
+    """Linear warm-up in `step`s of the phase, a plateau, then a cosine down to 3 % of the peak over the last `decay_share`."""
     warmup = min(1.0, (step + 1) / n_warmup) if n_warmup else 1.0
     into_decay = max(0.0, fraction - (1.0 - decay_share)) / decay_share if decay_share else 0.0
     decay = FINAL_SHARE + (1.0 - FINAL_SHARE) * 0.5 * (1.0 + math.cos(math.pi * into_decay))

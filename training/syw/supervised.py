@@ -36,7 +36,7 @@ class Budget:
     minutes: float | None = None  # wall-clock cap, counted over resumptions
     batch_size: int = 512  # documents a step
     lr: float = 3e-3  # peak learning rate
-    warmup: int = 200  # steps
+    warmup: int = 200  # steps, at the start of every phase: a new mixture is a shock to what was learned
     decay_share: float = 0.4  # last part of the budget, spent decaying the learning rate
     weight_decay: float = 0.1
     max_gradient_norm: float = 1.0
@@ -53,6 +53,7 @@ class Progress:
     n_documents: int = 0
     n_tokens: int = 0  # read, padding not counted
     phase: int = 0
+    phase_start: int = 0  # step
     history: list[dict] = field(default_factory=list)
 
 
@@ -121,7 +122,13 @@ def train(
         phase = phases[progress.phase]
         with closing(stream(phase.parts, budget.batch_size, seed, progress.step)) as batches:
             while spent() < phase.until:
-                lr = learning_rate(budget.lr, spent(), progress.step, budget.warmup, budget.decay_share)
+                lr = learning_rate(
+                    budget.lr,
+                    spent(),
+                    progress.step - progress.phase_start,
+                    budget.warmup,
+                    budget.decay_share,
+                )
                 set_learning_rate(optimiser, lr)
                 read = next(batches)
                 loss = _step(model, optimiser, read, budget)
@@ -137,6 +144,7 @@ def train(
                     break
         if spent() < 1.0:  # else a longer budget could still resume in this phase
             progress.phase += 1
+            progress.phase_start = progress.step
     if not progress.history or progress.history[-1]["step"] != progress.step:
         note(phases[-1], loss)
     bar.close()

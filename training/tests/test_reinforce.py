@@ -63,3 +63,15 @@ def test_pieces_keep_every_row_and_stay_small() -> None:
     pieces = reinforce._pieces(list(range(len(lengths))), lengths)
     assert [row for piece in pieces for row in piece] == list(range(len(lengths)))
     assert all(len(piece) * lengths[piece[-1]] <= reinforce.N_TOKENS_PER_PIECE for piece in pieces)
+
+
+def test_shuffled_rewards_are_the_same_rewards() -> None:
+    rewards = torch.tensor([[1.0] * 8 + [0.0] * 8] * 4)
+    dealt = reinforce.shuffled(rewards, torch.Generator().manual_seed(0))
+    assert dealt.shape == rewards.shape and dealt.sum() == rewards.sum()
+    assert not torch.equal(dealt, rewards)
+
+
+def test_a_penalty_counts_the_tokens_of_the_completion() -> None:
+    rewards = torch.tensor([[1.0, 0.0]])
+    assert reinforce.penalised(rewards, [b"abcd", b""], 0.01).tolist() == [[pytest.approx(0.96), 0.0]]

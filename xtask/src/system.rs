@@ -25,7 +25,7 @@ pub const CURL: Need = Need {
     brew: "curl",
 };
 pub const PYTHON: Need = Need {
-    what: "Python 3.10 or newer with venv",
+    what: "Python 3.11 or newer with venv",
     apt: "python3 python3-venv",
     dnf: "python3",
     brew: "python",

@@ -31,7 +31,7 @@ fn environment() -> Result<PathBuf> {
     if !python.is_file() {
         let version = ask(command("python3").args([
             "-c",
-            "import sys, venv, ensurepip; print(sys.version_info >= (3, 10))",
+            "import sys, venv, ensurepip; print(sys.version_info >= (3, 11))",
         ]));
         system::PYTHON.require(version.as_deref() == Some("True"))?;
         say("Creating the Python environment of training/");

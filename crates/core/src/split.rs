@@ -60,15 +60,20 @@ impl Split {
 ///
 /// Exhaustive for one and two operands; for more, [`SAMPLED_PROBLEMS`] distinct draws from a fixed seed.
 pub fn problems(split: Split, n_operands: usize) -> Vec<Problem> {
+    problems_modulo(split, n_operands, &TRAINED_MODULI)
+}
+
+/// The same for some of the trained moduli alone: as many draws, from these moduli only.
+pub fn problems_modulo(split: Split, n_operands: usize, moduli: &[i64]) -> Vec<Problem> {
     match n_operands {
         0 => Vec::new(),
         1 | 2 => every_problem(n_operands)
-            .filter(|problem| Split::of(problem) == split)
+            .filter(|problem| moduli.contains(&problem.modulus()) && Split::of(problem) == split)
             .collect(),
         _ => {
             let mut rng = Pcg64Mcg::seed_from_u64(n_operands as u64);
             let mut seen = std::collections::HashSet::new();
-            let draws = std::iter::repeat_with(|| draw(&mut rng, n_operands, &TRAINED_MODULI));
+            let draws = std::iter::repeat_with(|| draw(&mut rng, n_operands, moduli));
             draws
                 .filter(|problem| Split::of(problem) == split && seen.insert(problem.clone()))
                 .take(SAMPLED_PROBLEMS)
@@ -128,6 +133,20 @@ mod tests {
         assert_eq!(problems(Split::HeldOut, 1), []);
         assert_eq!(problems(Split::Train, 1).len(), 600);
         assert_eq!(problems(Split::HeldOut, 3).len(), SAMPLED_PROBLEMS);
+    }
+
+    #[test]
+    fn one_modulus_has_as_many_draws_as_all() {
+        for n_operands in [2, 3] {
+            let some = problems_modulo(Split::HeldOut, n_operands, &[7]);
+            assert!(some.iter().all(|problem| problem.modulus() == 7));
+            assert!(
+                some.iter()
+                    .all(|problem| Split::of(problem) == Split::HeldOut)
+            );
+            let expected = [1032, SAMPLED_PROBLEMS][n_operands - 2];
+            assert_eq!(some.len(), expected);
+        }
     }
 
     #[test]

@@ -108,15 +108,22 @@ fn token(text: &str) -> PyResult<u8> {
     Ok(token.0)
 }
 
-/// The problems of one number of operands on one side of the split ("train", "held_out").
+/// The problems of one number of operands on one side of the split ("train", "held_out"), of all trained moduli or of one.
 #[pyfunction]
-fn problems(py: Python<'_>, split: &str, operands: usize) -> PyResult<Vec<String>> {
+#[pyo3(signature = (split, operands, modulus=None))]
+fn problems(
+    py: Python<'_>,
+    split: &str,
+    operands: usize,
+    modulus: Option<i64>,
+) -> PyResult<Vec<String>> {
     let split: Split = read(split)?;
     Ok(py.detach(|| {
-        split::problems(split, operands)
-            .iter()
-            .map(Problem::to_string)
-            .collect()
+        let listed = match modulus {
+            Some(modulus) => split::problems_modulo(split, operands, &[modulus]),
+            None => split::problems(split, operands),
+        };
+        listed.iter().map(Problem::to_string).collect()
     }))
 }
 
@@ -147,6 +154,19 @@ fn family_problems(
     let family: Family = read(family)?;
     let problems = off_distribution::problems(family, n, seed, &trained_operands);
     Ok(problems.iter().map(Problem::to_string).collect())
+}
+
+/// The families that a problem belongs to, given the numbers of operands trained on; none: in distribution.
+#[pyfunction]
+fn families_of(text: &str, trained_operands: Vec<usize>) -> PyResult<Vec<String>> {
+    let families = Family::of(&problem(text)?, &trained_operands);
+    Ok(families.into_iter().filter_map(name_of).collect())
+}
+
+/// The side of the split on which a problem falls: "train" or "held_out".
+#[pyfunction]
+fn split_of(text: &str) -> PyResult<Option<String>> {
+    Ok(name_of(Split::of(&problem(text)?)))
 }
 
 /// What an answer to a problem did, by name: `right`, `floored`, `truncated`, `sign_dropped`, ...
@@ -220,8 +240,9 @@ fn data_digest() -> String {
 mod syw_core_module {
     #[pymodule_export]
     use super::{
-        Documents, chain_start, data_digest, documents, families, family_problems, grade, outcome,
-        problems, prompt_of, sample_problems, token, truth, vocabulary_texts,
+        Documents, chain_start, data_digest, documents, families, families_of, family_problems,
+        grade, outcome, problems, prompt_of, sample_problems, split_of, token, truth,
+        vocabulary_texts,
     };
     #[pymodule_export]
     const MAX_LENGTH: usize = syw_core::prompt::MAX_LENGTH;

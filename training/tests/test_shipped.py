@@ -1,0 +1,68 @@
+"""What is shipped follows from what was declared: the training text, the declaration, the page of the study."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+import syw_core
+
+import study
+from syw import batches, mixture
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CARDS = sorted((ROOT / "public" / "models").glob("*/card.json"))
+STEPS = (0, 1, 777, 4001)
+TEXT = {bytes([token]).hex(): word for token, word in enumerate(syw_core.vocabulary())}
+
+
+def problem_text(prompt: bytes) -> str:
+    """`<problem> 6 7 + 5 8 % 7 ?` -> `67 + 58 mod 7`"""
+    words = [TEXT[bytes([token]).hex()] for token in prompt[1:-1]]
+    return "".join(words).replace("+", " + ").replace("%", " mod ")
+
+
+def prompts(batch: batches.Batch) -> set[bytes]:
+    ends = batch.ids == batches.END_OF_PROBLEM
+    return {
+        bytes(row[: int(end.int().argmax()) + 1].tolist())
+        for row, end in zip(batch.ids, ends, strict=True)
+        if end.any()
+    }
+
+
+@pytest.mark.parametrize("path", CARDS, ids=lambda path: path.parent.name)
+def test_nothing_that_a_shipped_model_is_asked_was_in_its_training(path: Path) -> None:
+    card = json.loads(path.read_text())
+    assert card["training"]["data_digest"] == syw_core.data_digest(), (
+        "the language is not the one it was trained on"
+    )
+    operands = card["operands"]
+    n_prompts = 0
+    for stage in card["training"]["stages"]:
+        for phase in stage["config"].get("phases", []):
+            parts = [mixture.Part(**part) for part in phase["parts"]]
+            for step in STEPS:
+                for batch in mixture.step_batches(parts, 256, stage["config"]["seed"], step):
+                    for prompt in prompts(batch):
+                        problem = problem_text(prompt)
+                        assert syw_core.split_of(problem) == "train"
+                        assert syw_core.families_of(problem, [1, *operands]) == []
+                        n_prompts += 1
+        if stage["stage"] == "rl":
+            config = json.dumps({"operands": {str(n): 1.0 for n in operands}})
+            for problem in syw_core.sample_problems(2000, stage["config"]["seed"] << 32, config):
+                assert syw_core.split_of(problem) == "train"
+                assert syw_core.families_of(problem, operands) == []
+    assert n_prompts > 500
+
+
+@pytest.mark.parametrize("path", CARDS, ids=lambda path: path.parent.name)
+def test_a_shipped_model_was_trained_under_the_declaration_that_judges_it(path: Path) -> None:
+    training = json.loads(path.read_text())["training"]
+    declared = hashlib.sha256((ROOT / "docs" / "claims.toml").read_bytes()).hexdigest()
+    assert training["claims_sha256"] == declared
+
+
+def test_the_page_of_the_study_is_the_one_that_the_results_give() -> None:
+    study.main(["--check"])

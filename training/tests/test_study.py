@@ -1,0 +1,78 @@
+"""The frontier from a few steps, the gathering of results, and verdicts on hand-made numbers."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import collect
+import frontier
+from syw import checkpoint, criteria, evaluation
+
+SHAPE = ["--layers", "1", "--heads", "2", "--width", "16"]
+SHORT = ["--steps", "10", "--batch-size", "24", "--evaluate-every", "2"]
+
+
+@pytest.fixture
+def cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(checkpoint, "CHECKPOINTS", tmp_path / "checkpoints")
+    monkeypatch.setattr(frontier, "CELLS", tmp_path / "results" / "frontier")
+    few = evaluation._spread
+    monkeypatch.setattr(evaluation, "_spread", lambda problems, n: few(problems, min(n, 12)))
+    monkeypatch.setattr(frontier, "held_out", lambda model, way, n: {"problems": n, "accuracy": 0.5})
+    return tmp_path / "results" / "frontier"
+
+
+def test_a_cell_starts_from_the_facts_and_is_trained_once(cells: Path, capsys: pytest.CaptureFixture) -> None:
+    frontier.main([*SHAPE, "--arm", "facts", *SHORT])
+    frontier.main([*SHAPE, "--operands", "2", *SHORT])
+    frontier.main([*SHAPE, "--arm", "chain", *SHORT])
+    frontier.main([*SHAPE, "--arm", "chain", *SHORT])
+    assert "l1w16-chain-lr0.003-s0: there already" in capsys.readouterr().out
+    direct = json.loads((cells / "l1w16-direct2-lr0.003-s0.json").read_text())
+    assert direct["start"] == "l1w16-facts-lr0.003-s0"
+
+    public = cells.parent.parent / "public"
+    collect.main(["--results", str(cells.parent), "--public", str(public)])
+    gathered = json.loads((public / "frontier.json").read_text())
+    found = [(run["arm"], run["operands"], run["best"]) for run in gathered["runs"]]
+    chains = [("chain", n, True) for n in (1, 2, 3, 4)]
+    assert found == [*chains, ("direct", 1, True), ("direct", 2, True)]
+
+
+def test_the_best_of_a_sweep_is_chosen_on_training_problems() -> None:
+    def cell(lr: float, trained: float, held_out: float) -> dict:
+        return {
+            **{"arm": "direct", "shape": "a", "layers": 1, "width": 8, "parameters": 9, "seed": 0, "lr": lr},
+            **{"start": None, "batch_size": 1, "steps": 10, "documents": 10, "minutes": 0.1, "commit": "c"},
+            **{
+                "data_digest": "d",
+                "held_out": {"2": {"problems": 1, "accuracy": held_out, "by_modulus": {}}},
+            },
+            "curve": [{"step": 8, "2": 0.1}, {"step": 10, "2": trained}],
+        }
+
+    runs = collect.frontier([cell(0.1, 0.6, 0.5), cell(0.2, 0.5, 0.9)])["runs"]
+    assert [(run["lr"], run["best"], run["last_gain"]) for run in runs] == [
+        (0.1, True, 0.5),
+        (0.2, False, 0.4),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("of", "comparison", "threshold", "values", "expected"),
+    [
+        ("median seed", ">=", 0.97, [0.9, 0.98, 0.99], "reached"),
+        ("median seed", ">=", 0.97, [0.9, 0.96, 0.99], "not reached"),
+        ("every seed", "<=", 0.5, [0.1, 0.5], "reached"),
+        ("every seed", "<=", 0.5, [0.1, 0.51], "not reached"),
+        ("every seed", "<=", 0.5, [], "inconclusive"),
+    ],
+)
+def test_verdicts(of: str, comparison: str, threshold: float, values: list[float], expected: str) -> None:
+    claim = {"of": of, "comparison": comparison, "threshold": threshold}
+    assert criteria.verdict(claim, values) == expected
+
+
+def test_a_share_is_never_rounded_up_to_all() -> None:
+    assert [criteria.percent(share) for share in (1.0, 0.99999, 0.5)] == ["100 %", "99.99 %", "50 %"]
