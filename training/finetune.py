@@ -23,7 +23,7 @@ class Finetune:
     arm: str = "direct"
     run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0
-    operands: str = "2,3"  # numbers of operands of its problems
+    operands: str = "2"  # numbers of operands of its problems
     as_updates: int | None = None  # of an imitation: the updates of reinforcement learning it stands beside
     results: str = str(run_result.FOLDER)  # where the figures of such a run go
     threads: int = 1

@@ -15,7 +15,7 @@ import syw_core
 
 from syw import checkpoint, evaluation, recipes
 from syw.gpt import GPT
-from syw.settings import numbers, parse
+from syw.settings import parse
 from syw.supervised import Budget, Phase, train
 
 CELLS = Path(__file__).resolve().parent / "results" / "frontier"

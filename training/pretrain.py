@@ -20,7 +20,7 @@ class Pretrain:
     size: str  # small or large
     run: str | None = None  # name of the checkpoint; the default is <size>-base-s<seed>
     seed: int = 0
-    operands: str = "2,3"  # numbers of operands of its problems
+    operands: str = "2"  # numbers of operands of its problems
     width: int | None = None  # instead of the size's own
     heads: int | None = None
     layers: int | None = None

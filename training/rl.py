@@ -29,7 +29,7 @@ class Reinforce:
     arm: str = "chain_rl"  # or a control: rl_shuffled_reward, rl_length_penalty
     run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0
-    operands: str = "2,3"  # numbers of operands of the prompts, equally likely
+    operands: str = "2"  # numbers of operands of the prompts, equally likely
     length_penalty: float = 0.005  # a token, in rl_length_penalty
     updates: int = 150
     n_prompts: int = 32  # problems an update

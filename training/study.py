@@ -69,7 +69,7 @@ def frontier(found: Evidence) -> str:
         for operands, arm in columns:
             place = (shape["name"], operands, arm)
             best = [run for run in runs if (run["shape"], run["operands"], run["arm"]) == place]
-            row.append(cell(best[0], found.claims["pair"]["hard_modulus"]) if best else "")
+            row.append(cell(best[0], found.claims["pair"]["home_modulus"]) if best else "")
         rows.append(row)
     header = ["parameters"] + [f"{arm}, k = {operands}" for operands, arm in columns]
     return table(header, rows)
@@ -110,18 +110,19 @@ def seeds(found: Evidence) -> str:
 
 
 def controls(found: Evidence) -> str:
-    home = str(found.home)
+    operands, modulus = (str(number) for number in found.home)
     rows = []
     for arm, name in ARMS.items():
         runs = sorted((run for run in found.rl_runs if run["arm"] == arm), key=lambda run: run["seed"])
         if not runs:
             continue
-        free = [run["held_out"]["free"][home] for run in runs]
+        free = [run["held_out"]["free"][operands] for run in runs]
+        direct = [run["held_out"]["direct"][operands] for run in runs]
         rows.append(
-            [name, ", ".join(percent(one["accuracy"]) for one in free)]
+            [name, ", ".join(percent(one["accuracy_by_modulus"][modulus]) for one in free)]
             + [", ".join(percent(one["chain_share"]) for one in free)]
             + [", ".join(f"{one['mean_length']:.0f}" for one in free)]
-            + [", ".join(percent(run["held_out"]["direct"][home]["accuracy"]) for run in runs)]
+            + [", ".join(percent(one["accuracy_by_modulus"][modulus]) for one in direct)]
         )
     return table(["arm", "right", "writes chains", "tokens", "right when forced to answer at once"], rows)
 
@@ -191,12 +192,12 @@ from the data: each table names its file, each model has a card with its configu
 
 **Problem.** Sums of k numbers from 0 to 99 modulo {", ".join(map(str, pair["moduli"]))}. One problem in ten, in every order of its
 numbers, is held out of all that is trained on. The answer is one token, so a direct answer is one forward pass. Everything below is
-greedy, on held-out problems (all {found.rung_size(2):,} of two numbers, {found.rung_size(3):,} drawn once for three).
+greedy, on held-out problems (all {found.rung_size(2):,} of two numbers; 20,000 drawn once for three and for four).
 
 ## The frontier: what one forward pass can do, and what a chain buys
 
 `public/results/frontier.json`, {n_runs} runs. Best run of each sweep by accuracy on training problems; in brackets modulo
-{pair["hard_modulus"]}, which has no shortcut in the digits. † marks a run that had not come to rest: its last fifth of the steps still
+{pair["home_modulus"]}, which has no shortcut in the digits. † marks a run that had not come to rest: its last fifth of the steps still
 gained a point or more ({moving} of {n_best}). An empty cell was not trained.
 
 {frontier(found)}
@@ -205,7 +206,8 @@ gained a point or more ({moving} of {n_best}). An empty cell was not trained.
 
 ## What was declared, and what came out
 
-`docs/claims.toml`, committed before any of the models judged here was trained. Home rung: {found.home} numbers.
+`docs/claims.toml`, committed before any of the models judged here was trained. Home rung: {found.home[0]} numbers, modulo
+{found.home[1]}.
 
 {declaration(found)}
 

@@ -5,6 +5,7 @@ Never written by hand. The fields are those of `ModelCard` in crates/core.
 
 import hashlib
 import json
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from syw.gpt import GPT
 from syw.onnx_writer import dequantised
 
 PUBLIC = Path(__file__).resolve().parent.parent.parent / "public"
+CLAIMS = PUBLIC.parent / "docs" / "claims.toml"
 RECIPE = "runs/full.sh"
 PAGE_ORDER = ("large", "small")
 ARM_ORDER = ("direct", "chain_prompted", "chain_rl")
@@ -59,39 +61,41 @@ def stages(summary: dict, n_parameters: int) -> list[dict]:
 
 def claims_digest() -> str | None:
     """SHA-256 of docs/claims.toml as it stands, or None where there is none."""
-    path = PUBLIC.parent / "docs" / "claims.toml"
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
+    return hashlib.sha256(CLAIMS.read_bytes()).hexdigest() if CLAIMS.exists() else None
 
 
-def measure_rungs(model: GPT, operands: list[int], answers: str) -> dict[str, dict]:
-    """Held-out accuracy for each number of operands, int8: in the model's own way, forced to answer at once, asked for
-    a chain, and how many greedy completions differ from those of the fp32 weights."""
+def measure_rung(model: GPT, problems: list[str], answers: str) -> dict:
+    """Greedy accuracy of the int8 model: in its own way, forced to answer at once, asked for a chain; and on how many
+    problems its tokens differ from those of the fp32 weights."""
     shipped = dequantised(model)
-    rungs = {}
-    for n_operands in operands:
-        problems = syw_core.problems("held_out", n_operands)
-        whole, small = (evaluation.completions_of(weights, problems, answers) for weights in (model, shipped))
-        own = evaluation.score(problems, small)
-        is_direct = answers == "direct"
-        direct = own if is_direct else evaluation.evaluate(shipped, problems, "direct")
-        free = evaluation.evaluate(shipped, problems, "free") if is_direct else own
-        chain = None if is_direct else evaluation.evaluate(shipped, problems, "chain").accuracy
-        rungs[str(n_operands)] = {
-            "problems": len(problems),
-            "accuracy": own.accuracy,
-            "accuracy_fp32": evaluation.score(problems, whole).accuracy,
-            "int8_differences": sum(one != other for one, other in zip(whole, small, strict=True)),
-            "direct_accuracy": direct.accuracy,
-            "chain_accuracy": chain,
-            "chain_share": free.chain_share,
-            "by_modulus": {
-                "own": own.accuracy_by_modulus,
-                "direct": direct.accuracy_by_modulus,
-            },
-            "valid_step_share": own.valid_step_share,
-            "mean_length": own.mean_length,
-        }
-    return rungs
+    whole, small = (evaluation.completions_of(weights, problems, answers) for weights in (model, shipped))
+    own = evaluation.score(problems, small)
+    is_direct = answers == "direct"
+    direct = own if is_direct else evaluation.evaluate(shipped, problems, "direct")
+    free = evaluation.evaluate(shipped, problems, "free") if is_direct else own
+    chain = None if is_direct else evaluation.evaluate(shipped, problems, "chain").accuracy
+    return {
+        "problems": len(problems),
+        "accuracy": own.accuracy,
+        "accuracy_fp32": evaluation.score(problems, whole).accuracy,
+        "int8_differences": sum(one != other for one, other in zip(whole, small, strict=True)),
+        "direct_accuracy": direct.accuracy,
+        "chain_accuracy": chain,
+        "chain_share": free.chain_share,
+        "by_modulus": {"own": own.accuracy_by_modulus, "direct": direct.accuracy_by_modulus},
+        "valid_step_share": own.valid_step_share,
+        "mean_length": own.mean_length,
+    }
+
+
+def measure_home(model: GPT, answers: str) -> dict | None:
+    """The same on the declared home rung; None before anything is declared."""
+    if not CLAIMS.exists():
+        return None
+    pair = tomllib.loads(CLAIMS.read_text())["pair"]
+    rung = {"operands": pair["home_operands"], "modulus": pair["home_modulus"]}
+    problems = syw_core.problems("held_out", rung["operands"], rung["modulus"])
+    return rung | measure_rung(model, problems, answers)
 
 
 def overall(rungs: dict[str, dict], name: str) -> float | None:
@@ -105,7 +109,10 @@ def overall(rungs: dict[str, dict], name: str) -> float | None:
 def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dict:
     """Measures the model on every held-out problem, as shipped and in fp32, and describes it."""
     config = model.config
-    rungs = measure_rungs(model, summary["operands"], identity.answers)
+    rungs = {
+        str(n_operands): measure_rung(model, syw_core.problems("held_out", n_operands), identity.answers)
+        for n_operands in summary["operands"]
+    }
     led_here = stages(summary, model.parameter_count())
     return {
         "id": identity.id,
@@ -129,6 +136,7 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
         "vocabulary": list(syw_core.vocabulary()),
         "operands": summary["operands"],
         "rungs": rungs,
+        "home": measure_home(model, identity.answers),
         "training": {
             "commit": summary["commit"],
             "data_digest": summary["data_digest"],

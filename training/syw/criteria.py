@@ -23,8 +23,10 @@ class Evidence:
     off_distribution: list[dict] = field(default_factory=list)
 
     @property
-    def home(self) -> int:
-        return self.claims["pair"]["home_operands"]
+    def home(self) -> tuple[int, int]:
+        """The number of operands and the modulus of the home rung."""
+        pair = self.claims["pair"]
+        return pair["home_operands"], pair["home_modulus"]
 
     def card(self, arm: str, seed: int, size: str = "small") -> dict:
         """The last checkpoint of an arm."""
@@ -32,7 +34,10 @@ class Evidence:
         return max(fitting, key=lambda card: card["step"])
 
     def rung(self, card: dict) -> dict:
-        return card["rungs"][str(self.home)]
+        """A card's figures on the home rung."""
+        measured = card["home"]
+        assert (measured["operands"], measured["modulus"]) == self.home, f"{card['id']} has another home rung"
+        return measured
 
     def seeds(self) -> list[int]:
         return sorted({card["seed"] for card in self.cards if card["arm"] == "chain_rl"})
@@ -95,7 +100,7 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
         )
     ],
     "parameter_ratio": lambda found: [found.large_parameters() / found.small_parameters()],
-    "held_out_problems": lambda found: [float(found.rung_size(found.home))],
+    "held_out_problems": lambda found: [float(found.rung(found.large())["problems"])],
     "forced_direct_change": lambda found: [
         after - before
         for after, before in zip(

@@ -76,6 +76,9 @@ pub struct ModelCard {
     /// The same figures for each of these numbers of operands.
     #[serde(default)]
     pub rungs: BTreeMap<usize, Rung>,
+    /// The same figures for the rung that the study declares its home; `None` where none was declared.
+    #[serde(default)]
+    pub home: Option<Home>,
     /// On how many held-out problems the greedy tokens differ from those of the fp32 weights; `None` where not counted.
     #[serde(default)]
     pub int8_differences: Option<u64>,
@@ -96,6 +99,18 @@ pub struct Rung {
     pub chain_accuracy: Option<f64>,
 }
 
+/// A model on the held-out problems of the home rung: one number of operands, one modulus.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Home {
+    /// The number of operands.
+    pub operands: usize,
+    /// The modulus.
+    pub modulus: i64,
+    /// The figures.
+    #[serde(flatten)]
+    pub rung: Rung,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +122,7 @@ mod tests {
             "direct_accuracy":0.25,"chain_accuracy":null,"chain_share":0.0,"answers":"free","layers":2,"heads":4,
             "width":32,"head_width":8,"max_length":128,"vocabulary":["<pad>"],"operands":[2],
             "rungs":{"2":{"problems":3,"accuracy":0.5,"direct_accuracy":0.25,"chain_accuracy":null}},
+            "home":{"operands":2,"modulus":7,"problems":1,"accuracy":0.5,"direct_accuracy":0.25,"chain_accuracy":null},
             "int8_differences":1,"training":{"commit":"abc","stages":[]}}"#;
         let card: ModelCard = serde_json::from_str(text).unwrap();
         let again: ModelCard =
