@@ -68,7 +68,7 @@ def set_seed(seed: int) -> None:
 
 
 def git_commit() -> str:
-    """The commit of the code that runs, with `+` where the training folder has uncommitted changes."""
+    """The commit of the code that runs, with `+` where its folder has uncommitted changes (results apart)."""
     folder = Path(__file__).resolve().parent.parent
 
     def git(*arguments: str) -> str:
@@ -76,4 +76,4 @@ def git_commit() -> str:
         return done.stdout.strip() if done.returncode == 0 else ""
 
     commit = git("rev-parse", "--short=12", "HEAD") or "unknown"
-    return commit + ("+" if git("status", "--porcelain", "--", ".") else "")
+    return commit + ("+" if git("status", "--porcelain", "--", ".", ":!results") else "")
