@@ -34,6 +34,7 @@ def runs_of(cell: dict) -> list[dict]:
     return [
         {
             **{name: cell[name] for name in kept},
+            "moduli": cell.get("moduli"),
             "arm": "chain" if cell["arm"] == "chain" else "direct",
             "operands": int(rung),
             "held_out": measured,

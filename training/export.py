@@ -24,6 +24,7 @@ class Export:
     id: str | None = None  # the default is the checkpoint's name
     arm: str | None = None  # the default is the checkpoint's
     fixture: bool = True  # write the parity fixture
+    completions: int = 2000  # that it records
     public: str = str(PUBLIC)
     threads: int = 1
 
@@ -47,7 +48,7 @@ def write_model(folder: Path, who: Identity, model: GPT, summary: dict) -> dict:
 
 
 def write_history(public: Path, summary: dict) -> None:
-    """public/results/rl-<size>-s<seed>.json: what was logged at every update."""
+    """public/results/rl-<size>-s<seed>.json: what was logged at every update of a run that the page follows."""
     name = f"rl-{summary['size']}-s{summary['seed']}.json"
     document = {"size": summary["size"], "seed": summary["seed"], "commit": summary["commit"]}
     document |= {"settings": summary["settings"], "updates": summary["history"]}
@@ -55,9 +56,9 @@ def write_history(public: Path, summary: dict) -> None:
     (public / "results" / name).write_text(json.dumps(document) + "\n")
 
 
-def write_fixture(model: GPT, who: Identity) -> None:
+def write_fixture(model: GPT, who: Identity, n_completions: int) -> None:
     """tests/fixtures/parity/<id>.txt: the tokens and logits that the engine has to reproduce."""
-    recording, n_ties = record(model, problem_prefixes(who.answers))
+    recording, n_ties = record(model, problem_prefixes(who.answers, n_completions), n_completions)
     FIXTURES.mkdir(parents=True, exist_ok=True)
     (FIXTURES / f"{who.id}.txt").write_text(recording)
     print(f"{who.id}: parity fixture, {n_ties} prefixes left out for a tie")
@@ -72,10 +73,10 @@ def main(arguments: list[str] | None = None) -> None:
     who = identity(settings, summary)
     card = write_model(public / "models" / who.id, who, model, summary)
     is_final = summary["stage"] == "rl" and summary["update"] == summary["settings"]["updates"]
-    if is_final:
+    if is_final and settings.completions == Export.completions:
         write_history(public, summary)
     if settings.fixture:
-        write_fixture(model, who)
+        write_fixture(model, who, settings.completions)
     write_index(public / "models")
     print(
         f"{who.id}: {card['bytes']} bytes, held out {card['held_out_accuracy']:.4f} "

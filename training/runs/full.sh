@@ -1,22 +1,53 @@
 #!/usr/bin/env bash
-# The recipe: every model that is shipped comes from these commands, in this order. One thread each; minutes in README.md.
-# A stage that was interrupted goes on where it was. Usage: runs/full.sh   (PYTHON=... to choose the interpreter)
+# The recipe: every model that is shipped and every figure of the study but the frontier (runs/frontier.sh) comes from these
+# commands. One thread each; minutes in README.md. A stage that was interrupted goes on where it was.
+# Usage: runs/full.sh [small|large|measure ...]   all three when none is named (PYTHON=... to choose the interpreter)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python="${PYTHON:-python3}"
+seeds="0 1 2 3 4"
+parts="${*:-small large measure}"
 
-# Small: the base that knows the steps and answers at once; RL on whole chains; direct fine-tuning of the same base.
-"$python" pretrain.py --size small --batch-size 256 --lr 3e-3 --steps 6700 --evaluate-every 1000
-"$python" rl.py --base small-base-s0
-"$python" finetune.py --base small-base-s0 --batch-size 256 --lr 3e-3 --steps 8000 --evaluate-every 1000
+small() { # a seed: the base that knows the steps and answers at once, RL on whole chains with its controls, the direct arm
+  local base="small-base-s$1"
+  "$python" pretrain.py --size small --seed "$1" --batch-size 256 --lr 4e-3 --steps 7000 --evaluate-every 500
+  "$python" rl.py --base "$base" --seed "$1"
+  "$python" finetune.py --base "$base" --seed "$1" --batch-size 256 --lr 4e-3 --steps 7000 --evaluate-every 500
+}
 
-# Large: the same text, then problem and answer only.
-"$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 1400 --evaluate-every 200
-"$python" finetune.py --base large-base-s0 --batch-size 256 --lr 1.5e-3 --steps 4500 --evaluate-every 500
+controls() {
+  local base="small-base-s$1"
+  for arm in rl_shuffled_reward rl_length_penalty; do
+    "$python" rl.py --base "$base" --seed "$1" --arm "$arm" --keep ""
+  done
+  "$python" finetune.py --base "$base" --seed "$1" --arm chain_imitation --batch-size 256 --lr 1e-3 --steps 300 \
+    --evaluate-every 20 --as-updates 150
+}
 
-for name in large-direct-s0 small-direct-s0 small-base-s0 small-chain_rl-s0; do
-  "$python" export.py --checkpoint "$name"
-done
-for update in 005 010 015 016 017 018 019 020 030 060; do
-  "$python" export.py --checkpoint "small-chain_rl-s0-u$update" --no-fixture
-done
+if [[ " $parts " == *" small "* ]]; then
+  for seed in $seeds; do small "$seed"; done
+  for seed in $seeds; do controls "$seed"; done
+fi
+
+if [[ " $parts " == *" large "* ]]; then
+  "$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 1200 --evaluate-every 200
+  "$python" finetune.py --base large-base-s0 --batch-size 512 --lr 1.5e-3 --steps 1800 --evaluate-every 200
+fi
+
+if [[ " $parts " == *" measure "* ]]; then
+  "$python" collect.py
+  median="$("$python" -c "import json; print(next(r['seed'] for r in json.load(open('../public/results/rl-runs.json'))['runs'] if r['is_median']))")"
+  models="large-direct-s0"
+  for seed in $seeds; do models="$models small-base-s$seed small-chain_rl-s$seed small-direct-s$seed"; done
+  for name in $models; do
+    case "$name" in large* | *-s"$median") completions=2000 ;; *) completions=200 ;; esac
+    "$python" export.py --checkpoint "$name" --completions "$completions"
+    "$python" off_distribution.py --checkpoint "$name"
+  done
+  for path in checkpoints/small-chain_rl-s"$median"-u*.json; do
+    name="$(basename "$path" .json)"
+    [ "$name" = "small-chain_rl-s$median-u000" ] || "$python" export.py --checkpoint "$name" --completions 200
+  done
+  "$python" collect.py
+  "$python" study.py
+fi
