@@ -52,13 +52,13 @@ def pretraining(operands: list[int]) -> list[Phase]:
     """Facts first; then direct answers and, as a minority, worked chains. The same text for both sizes."""
     problem = {"operands": {str(n_operands): 1.0 for n_operands in operands}}
     everything = [
-        Part("fact", 0.28, WORDING),
+        Part("fact", 0.31, WORDING),
         Part("direct", 0.08, ONE_NUMBER),
         Part("sum", 0.10, WORDING),
         Part("comparison", 0.03, WORDING),
         Part("arithmetic", 0.05),
         Part("direct", 0.31, problem),
-        Part("chain", 0.15, problem | CHAINS),
+        Part("chain", 0.12, problem | CHAINS),
     ]
     return [facts_phase(FACTS_UNTIL, FACTS_GOAL), Phase("everything", everything)]
 
