@@ -30,7 +30,7 @@ if [[ " $parts " == *" small "* ]]; then
 fi
 
 if [[ " $parts " == *" large "* ]]; then
-  "$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 1200 --evaluate-every 200
+  "$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 900 --evaluate-every 200
   "$python" finetune.py --base large-base-s0 --batch-size 512 --lr 1.5e-3 --steps 1800 --evaluate-every 200
 fi
 
