@@ -31,10 +31,10 @@ class Reinforce:
     seed: int = 0
     operands: str = "2"  # numbers of operands of the prompts, equally likely
     length_penalty: float = 0.005  # a token, in rl_length_penalty
-    updates: int = 150
-    n_prompts: int = 32  # problems an update
+    updates: int = 100
+    n_prompts: int = 16  # problems an update
     group_size: int = 16  # completions of each problem
-    lr: float = 1e-4  # constant after the warm-up; ten times this is too hot
+    lr: float = 2e-4  # constant after the warm-up; five times this is too hot
     warmup: int = 20  # updates
     weight_decay: float = 0.0
     max_gradient_norm: float = 1.0
@@ -42,7 +42,7 @@ class Reinforce:
     minutes: float | None = None  # wall-clock cap
     threads: int = 1
     results: str = str(run_result.FOLDER)  # where the figures of the finished run go
-    keep: str = "0,5,10,15,16,17,18,19,20,30,60,150"  # updates whose checkpoint is kept
+    keep: str = "0,4,8,10,12,14,16,18,20,30,50"  # updates whose checkpoint is kept
 
 
 def credit(

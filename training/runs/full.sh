@@ -20,8 +20,8 @@ controls() {
   for arm in rl_shuffled_reward rl_length_penalty; do
     "$python" rl.py --base "$base" --seed "$1" --arm "$arm" --keep ""
   done
-  "$python" finetune.py --base "$base" --seed "$1" --arm chain_imitation --batch-size 256 --lr 1e-3 --steps 300 \
-    --evaluate-every 20 --as-updates 150
+  "$python" finetune.py --base "$base" --seed "$1" --arm chain_imitation --batch-size 256 --lr 1e-3 --warmup 20 \
+    --steps 110 --evaluate-every 10 --as-updates 100
 }
 
 if [[ " $parts " == *" small "* ]]; then
