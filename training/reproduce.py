@@ -1,8 +1,8 @@
 """The accuracy of a shipped model, by onnxruntime and numpy alone: none of this repository's code is imported.
 
-    python reproduce.py ../public/models/small-chain_rl-s0 problems.txt
+    python reproduce.py ../public/models/small-chain_rl-s0
 
-problems.txt has one held-out problem a line, such as `67 + 58 mod 7`; held_out.py writes one.
+Asks the 2,000 held-out problems in held_out.txt, one a line, or those of another file named after the folder.
 """
 
 import json
@@ -64,7 +64,9 @@ def right_answer(problem: str) -> int:
 
 
 def main() -> None:
-    folder, problems = Path(sys.argv[1]), Path(sys.argv[2]).read_text().splitlines()
+    folder = Path(sys.argv[1])
+    listed = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(__file__).with_name("held_out.txt")
+    problems = listed.read_text().splitlines()
     found = answers(folder, problems)
     n_right = sum(answer == right_answer(problem) for answer, problem in zip(found, problems, strict=True))
     print(f"{folder.name}: {n_right} of {len(problems)} right, {n_right / len(problems):.4f}")

@@ -13,6 +13,8 @@ from syw import batches, mixture
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CARDS = sorted((ROOT / "public" / "models").glob("*/card.json"))
+LARGE = [path.parent for path in CARDS if "large-direct" in path.parent.name]
+HEADLINE = LARGE + [ROOT / "public" / "models" / f"small-{arm}-s0" for arm in ("chain_rl", "direct")]
 STEPS = (0, 1, 777, 4001)
 TEXT = {bytes([token]).hex(): word for token, word in enumerate(syw_core.vocabulary())}
 
@@ -64,6 +66,21 @@ def test_a_shipped_model_was_trained_under_the_declaration_that_judges_it(path: 
     declared = (ROOT / "docs" / "claims.toml").read_bytes()
     replaced = [amendment["sha256"] for amendment in tomllib.loads(declared.decode())["amended_from"]]
     assert training["claims_sha256"] in [hashlib.sha256(declared).hexdigest(), *replaced]
+
+
+def test_the_listed_held_out_problems_are_held_out() -> None:
+    problems = (ROOT / "training" / "held_out.txt").read_text().splitlines()
+    assert len(set(problems)) == 2000
+    assert {syw_core.split_of(problem) for problem in problems} == {"held_out"}
+
+
+@pytest.mark.parametrize("folder", HEADLINE, ids=lambda folder: folder.name)
+def test_plain_onnxruntime_finds_the_accuracy_of_the_card(folder: Path) -> None:
+    card = json.loads((folder / "card.json").read_text())
+    problems = syw_core.problems("held_out", 2)[::10]
+    found = reproduce.answers(folder, problems)
+    right = [answer == reproduce.right_answer(p) for answer, p in zip(found, problems, strict=True)]
+    assert sum(right) / len(right) == pytest.approx(card["rungs"]["2"]["accuracy"], abs=0.05)
 
 
 def test_the_page_of_the_study_is_the_one_that_the_results_give() -> None:
