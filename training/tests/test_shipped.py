@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import syw_core
 
+import reproduce
 import study
 from syw import batches, mixture
 
