@@ -74,6 +74,14 @@ impl Preset {
     }
 }
 
+/// Draws a held-out problem with this many operands, of one modulus or of any in training. A single operand has no
+/// held-out problems: there, it is one of training.
+pub fn held_out(seed: u64, n_operands: usize, modulus: Option<i64>) -> Problem {
+    let mut rng = Pcg64Mcg::seed_from_u64(seed);
+    let moduli = modulus.map_or(TRAINED_MODULI.to_vec(), |modulus| vec![modulus]);
+    of_rung(&mut rng, n_operands, &moduli, 0)
+}
+
 /// A held-out problem with as many operands as any in training had, all of them at least `smallest`.
 fn unseen(
     rng: &mut Pcg64Mcg,
@@ -82,14 +90,20 @@ fn unseen(
     smallest: i64,
 ) -> Problem {
     let usual = |n: &usize| (2..=MAX_TERMS).contains(n);
-    let n_terms = trained_operands.iter().copied().filter(usual).max();
+    let n_operands = trained_operands.iter().copied().filter(usual).max();
+    of_rung(rng, n_operands.unwrap_or(2), moduli, smallest)
+}
+
+/// A problem with this many operands, held out where there are such.
+fn of_rung(rng: &mut Pcg64Mcg, n_operands: usize, moduli: &[i64], smallest: i64) -> Problem {
+    let n_operands = n_operands.clamp(1, MAX_TERMS);
     loop {
-        let operands: Vec<i64> = (0..n_terms.unwrap_or(2))
+        let operands: Vec<i64> = (0..n_operands)
             .map(|_| rng.random_range(smallest..=TRAINED_OPERAND_MAX))
             .collect();
         let modulus = moduli[rng.random_range(0..moduli.len())];
         let problem = Problem::sum_of(&operands, modulus).expect("within the bounds of a problem");
-        if Split::of(&problem) == Split::HeldOut {
+        if n_operands == 1 || Split::of(&problem) == Split::HeldOut {
             return problem;
         }
     }
@@ -140,6 +154,29 @@ mod tests {
                 preset.draw(1, trained);
             }
         }
+    }
+
+    #[track_caller]
+    fn check_held_out(n_operands: usize, modulus: Option<i64>, split: Split) {
+        for seed in 0..50 {
+            let problem = held_out(seed, n_operands, modulus);
+            assert_eq!(problem, held_out(seed, n_operands, modulus));
+            assert_eq!(
+                (problem.terms().len(), Split::of(&problem)),
+                (n_operands, split),
+                "{problem}"
+            );
+            assert!(modulus.is_none_or(|modulus| problem.modulus() == modulus));
+            assert_eq!(Family::of(&problem, &[n_operands]), [], "{problem}");
+        }
+    }
+
+    #[test]
+    fn a_rung_is_drawn_from_what_is_held_out() {
+        check_held_out(2, None, Split::HeldOut);
+        check_held_out(3, Some(7), Split::HeldOut);
+        check_held_out(4, Some(9), Split::HeldOut);
+        check_held_out(1, Some(5), Split::Train);
     }
 
     #[test]

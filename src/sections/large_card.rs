@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use syw_core::problem::Convention;
 
 use super::failure::{large_failure, notice};
-use crate::components::format::{answer_text, count};
+use crate::components::format::{answer_text, bytes, count};
 use crate::components::{Verdict, VerdictOf};
 use crate::plots::BarPlot;
 use crate::plots::bars::Share;
@@ -50,8 +50,9 @@ pub fn LargeCard(state: PageState) -> impl IntoView {
     let about = move || {
         let card = state.large_card()?;
         Some(format!(
-            "{} parameters, one forward pass",
-            count(card.parameters)
+            "{} parameters in {}, one forward pass",
+            count(card.parameters),
+            bytes(card.bytes)
         ))
     };
     let said = move || answer_text(answer.get(), verdict.with(|of| of.is_pending));

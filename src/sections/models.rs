@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use syw_core::card::{ModelCard, Size};
 
 use crate::components::format::{bytes, count, of_total, percent};
-use crate::state::PageState;
+use crate::state::{PageState, followed_seed};
 
 fn size_name(size: Size) -> &'static str {
     match size {
@@ -37,6 +37,22 @@ fn is_way_station(card: &ModelCard, cards: &[ModelCard]) -> bool {
         })
 }
 
+/// Accuracy on the held-out problems of the home rung, or on all of them where the card names none.
+fn home_accuracy(card: &ModelCard) -> f64 {
+    card.home
+        .as_ref()
+        .map_or(card.held_out_accuracy, |home| home.rung.accuracy)
+}
+
+/// The cards that the page is about: the followed seed of GPT small and the large models, without way stations.
+fn main_cards(cards: &[ModelCard]) -> impl Iterator<Item = &ModelCard> {
+    let seed = followed_seed(cards);
+    cards.iter().filter(move |card| {
+        let is_followed = card.size == Size::Large || seed.is_none_or(|seed| card.seed == seed);
+        is_followed && !is_way_station(card, cards)
+    })
+}
+
 /// The table in one sentence for each size, from the cards.
 fn caption(cards: &[ModelCard]) -> String {
     let said = |card: &ModelCard| {
@@ -48,11 +64,7 @@ fn caption(cards: &[ModelCard]) -> String {
             percent(card.held_out_accuracy)
         )
     };
-    let named: Vec<String> = cards
-        .iter()
-        .filter(|card| !is_way_station(card, cards))
-        .map(said)
-        .collect();
+    let named: Vec<String> = main_cards(cards).map(said).collect();
     match named.is_empty() {
         true => "The models\u{2019} cards have not arrived yet.".into(),
         false => format!(
@@ -64,23 +76,41 @@ fn caption(cards: &[ModelCard]) -> String {
 
 /// Whether the premise of the thought experiment holds for these models: that small, trained to answer at once, cannot.
 ///
-/// `None` while either of the two cards is missing. "Cannot" is at most half of the held-out problems, "can" is within two
-/// points of large.
+/// `None` while a card of either size is missing. "Cannot" is at most half of the held-out problems of the home rung, "can"
+/// is within two points of large. Of several seeds of small the best counts: it is the baseline.
 fn premise(cards: &[ModelCard]) -> Option<String> {
     let direct = |size: Size| {
         cards
             .iter()
-            .find(|card| card.size == size && card.arm == "direct")
+            .filter(move |card| card.size == size && card.arm == "direct")
     };
-    let (small, large) = (direct(Size::Small)?, direct(Size::Large)?);
+    let best = |a: &&ModelCard, b: &&ModelCard| home_accuracy(a).total_cmp(&home_accuracy(b));
+    let small = direct(Size::Small).max_by(best)?;
+    let large = direct(Size::Large).next()?;
+    let (of_small, of_large) = (home_accuracy(small), home_accuracy(large));
+    let n_seeds = direct(Size::Small).count();
+    let seeds = match n_seeds {
+        1 => String::new(),
+        _ => format!(" in the best of {n_seeds} seeds"),
+    };
+    let rung = small.home.as_ref().map_or(String::new(), |home| {
+        format!(
+            " of {} numbers modulo {}",
+            count(home.operands as u64),
+            home.modulus
+        )
+    });
     let figures = format!(
-        "trained to answer at once, GPT small is right on {} of the held-out problems, GPT large on {}",
-        percent(small.held_out_accuracy),
-        percent(large.held_out_accuracy)
+        "trained to answer at once, GPT small ({} parameters) is right on {} of the held-out problems{rung}{seeds}, GPT large \
+         ({} parameters) on {}",
+        count(small.parameters),
+        percent(of_small),
+        count(large.parameters),
+        percent(of_large)
     );
-    let finding = if small.held_out_accuracy <= 0.5 {
+    let finding = if of_small <= 0.5 {
         "It holds here: small needs its notes for these problems."
-    } else if small.held_out_accuracy >= large.held_out_accuracy - 0.02 {
+    } else if of_small >= of_large - 0.02 {
         "It does not hold here: for these problems the notes are a habit that reinforcement taught, not a necessity. Whether \
          small uses them all the same is what the changes above test."
     } else {
@@ -97,11 +127,13 @@ fn row(card: ModelCard) -> impl IntoView {
         Size::Small => "small-ink",
     };
     let held_out = of_total(card.held_out_accuracy, card.held_out_problems);
+    let home = card.home.as_ref().map(|home| percent(home.rung.accuracy));
     let href = format!("models/{}/card.json", card.id);
     view! {
         <tr>
             <th scope="row"><span class=class>{size_name(card.size)}</span>" "<span class="arm">{arm_name(&card)}</span></th>
             <td>{percent(card.held_out_accuracy)}<small>{held_out}</small></td>
+            <td>{home}</td>
             <td>{percent(card.direct_accuracy)}</td>
             <td>{percent(card.chain_share)}</td>
             <td>{count(card.parameters)}</td>
@@ -112,6 +144,8 @@ fn row(card: ModelCard) -> impl IntoView {
 }
 
 fn table(cards: Vec<ModelCard>) -> impl IntoView {
+    let home = cards.iter().find_map(|card| card.home.as_ref());
+    let home = home.map_or(String::new(), |home| format!("Modulo {}", home.modulus));
     view! {
         <div class="table-scroll" role="region" aria-label="Models" tabindex="0">
             <table>
@@ -119,6 +153,7 @@ fn table(cards: Vec<ModelCard>) -> impl IntoView {
                     <tr>
                         <th scope="col">"Model"</th>
                         <th scope="col">"Right on held-out problems"</th>
+                        <th scope="col">{home}</th>
                         <th scope="col">"Right when made to answer at once"</th>
                         <th scope="col">"Writes notes"</th>
                         <th scope="col">"Parameters"</th>
@@ -132,28 +167,36 @@ fn table(cards: Vec<ModelCard>) -> impl IntoView {
     }
 }
 
-/// The table of models, the way stations of reinforcement learning folded away.
+/// A table folded away, or nothing where it would be empty.
+fn folded(title: String, cards: Vec<ModelCard>) -> impl IntoView {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{title}</summary>
+                {table(cards)}
+            </details>
+        }
+    })
+}
+
+/// The table of models, the way stations of reinforcement learning and the other seeds folded away.
 #[component]
 pub fn Models(state: PageState) -> impl IntoView {
-    let split = move || {
-        let cards = state.models.get();
-        cards
-            .iter()
-            .cloned()
-            .partition::<Vec<_>, _>(|card| !is_way_station(card, &cards))
-    };
     let tables = move || {
-        let (main, stations) = split();
-        let n_stations = stations.len();
-        let folded = (n_stations > 0).then(|| {
-            view! {
-                <details>
-                    <summary>{format!("{n_stations} earlier checkpoints of reinforcement learning")}</summary>
-                    {table(stations)}
-                </details>
-            }
-        });
-        (!main.is_empty()).then(|| view! { {table(main)} {folded} })
+        let cards = state.models.get();
+        let main: Vec<ModelCard> = main_cards(&cards).cloned().collect();
+        let (stations, seeds): (Vec<ModelCard>, Vec<ModelCard>) = cards
+            .iter()
+            .filter(|card| !main.contains(card))
+            .cloned()
+            .partition(|card| is_way_station(card, &cards));
+        let earlier = format!(
+            "{} earlier checkpoints of reinforcement learning",
+            stations.len()
+        );
+        let others = format!("{} models with other seeds", seeds.len());
+        (!main.is_empty())
+            .then(|| view! { {table(main)} {folded(earlier, stations)} {folded(others, seeds)} })
     };
     view! {
         <section class="wide" aria-labelledby="models-title" data-part="models-table">

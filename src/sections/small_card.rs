@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::failure::{notice, small_failure};
 use super::sampling::Sampling;
-use crate::components::format::{answer_text, count};
+use crate::components::format::{answer_text, bytes, count};
 use crate::components::{BeforeEdit, ChainView, Interventions, TokenActions, Verdict, VerdictOf};
 use crate::edit::response_name;
 use crate::state::{PageState, RunStatus};
@@ -36,7 +36,11 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
     });
     let about = move || {
         let card = state.small_card()?;
-        let size = format!("{} parameters", count(card.parameters));
+        let size = format!(
+            "{} parameters in {}",
+            count(card.parameters),
+            bytes(card.bytes)
+        );
         let checkpoints = state.checkpoints();
         let idx = state.checkpoint_idx();
         let update = checkpoints.get(idx).map(|checkpoint| checkpoint.update);

@@ -26,6 +26,8 @@ pub enum Cause {
     Simd,
     /// A model, its card or a log did not arrive, or is not what its card says.
     Model,
+    /// A file of results did not arrive, or is none.
+    Results,
     /// A worker died.
     Worker,
 }
@@ -37,6 +39,7 @@ impl Cause {
             Cause::Engine => "engine",
             Cause::Simd => "simd",
             Cause::Model => "model",
+            Cause::Results => "results",
             Cause::Worker => "worker",
         }
     }
@@ -196,12 +199,24 @@ pub fn small_model<'a>(models: &'a [ModelCard], id: Option<&str>) -> Option<&'a 
         .or_else(|| models.iter().find(|card| card.size == Size::Small))
 }
 
-/// The base and every checkpoint of reinforcement learning with its seed, by update.
-pub fn checkpoints(models: &[ModelCard]) -> Vec<Checkpoint> {
+/// The seed of GPT small that the page follows: the one whose way through reinforcement learning is shipped. Of several
+/// that are shipped alike, the lowest.
+pub fn followed_seed(models: &[ModelCard]) -> Option<u64> {
     let is_rl = |card: &&ModelCard| card.size == Size::Small && card.arm == "chain_rl";
-    let Some(seed) = models.iter().filter(is_rl).map(|card| card.seed).min() else {
+    let seeds: Vec<u64> = models.iter().filter(is_rl).map(|card| card.seed).collect();
+    let n_cards = |seed: u64| seeds.iter().filter(|&&other| other == seed).count();
+    seeds
+        .iter()
+        .copied()
+        .max_by_key(|&seed| (n_cards(seed), std::cmp::Reverse(seed)))
+}
+
+/// The base and every checkpoint of reinforcement learning with the followed seed, by update.
+pub fn checkpoints(models: &[ModelCard]) -> Vec<Checkpoint> {
+    let Some(seed) = followed_seed(models) else {
         return Vec::new();
     };
+    let is_rl = |card: &ModelCard| card.size == Size::Small && card.arm == "chain_rl";
     let is_base = |card: &ModelCard| card.size == Size::Small && card.arm == "chain_prompted";
     let mut found: Vec<Checkpoint> = models
         .iter()
