@@ -12,7 +12,7 @@ small() { # a seed: the base that knows the steps and answers at once, RL on who
   local base="small-base-s$1"
   "$python" pretrain.py --size small --seed "$1" --batch-size 256 --lr 4e-3 --steps 5500 --evaluate-every 500
   "$python" rl.py --base "$base" --seed "$1"
-  "$python" finetune.py --base "$base" --seed "$1" --batch-size 256 --lr 4e-3 --steps 7000 --evaluate-every 500
+  "$python" finetune.py --base "$base" --seed "$1" --batch-size 256 --lr 4e-3 --steps 5600 --evaluate-every 500
 }
 
 controls() {
