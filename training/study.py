@@ -53,7 +53,7 @@ def declaration(found: Evidence) -> str:
     rows = []
     for claim in found.claims["criterion"]:
         values = criteria.MEASURES[claim["measure"]](found)
-        verdict = criteria.verdict(claim, values)
+        verdict = criteria.verdict(claim, values, len(found.claims["pair"]["small"]["seeds"]))
         rows.append([claim["says"], claim["test"], criteria.shown(claim, values), f"**{verdict}**"])
     return table(["declared", "test", "measured (a number a seed)", "came out"], rows)
 

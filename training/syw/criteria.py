@@ -112,10 +112,15 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
 }
 
 
-def verdict(claim: dict, values: list[float]) -> str:
-    """`reached` or `not reached`. Nothing was measured: `inconclusive`."""
-    if not values:
-        return "inconclusive"
+# Measures that give one number, whatever the number of seeds of small.
+SINGLE = ("large_direct", "parameter_ratio", "held_out_problems")
+
+
+def verdict(claim: dict, values: list[float], n_declared: int) -> str:
+    """`reached` or `not reached`; `inconclusive` while not all of the declared seeds have been trained."""
+    n_wanted = 1 if claim["measure"] in SINGLE else n_declared
+    if len(values) < n_wanted:
+        return f"inconclusive: {len(values)} of {n_wanted} seeds"
     holds = COMPARISONS[claim["comparison"]]
     judged = [statistics.median_low(values)] if claim["of"] == "median seed" else values
     return "reached" if all(holds(value, claim["threshold"]) for value in judged) else "not reached"

@@ -60,18 +60,21 @@ def test_the_best_of_a_sweep_is_chosen_on_training_problems() -> None:
 
 
 @pytest.mark.parametrize(
-    ("of", "comparison", "threshold", "values", "expected"),
+    ("measure", "of", "comparison", "threshold", "values", "expected"),
     [
-        ("median seed", ">=", 0.97, [0.9, 0.98, 0.99], "reached"),
-        ("median seed", ">=", 0.97, [0.9, 0.96, 0.99], "not reached"),
-        ("every seed", "<=", 0.5, [0.1, 0.5], "reached"),
-        ("every seed", "<=", 0.5, [0.1, 0.51], "not reached"),
-        ("every seed", "<=", 0.5, [], "inconclusive"),
+        ("small_direct", "median seed", ">=", 0.97, [0.9, 0.98, 0.99], "reached"),
+        ("small_direct", "median seed", ">=", 0.97, [0.9, 0.96, 0.99], "not reached"),
+        ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2, 0.5], "reached"),
+        ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2, 0.51], "not reached"),
+        ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2], "inconclusive: 2 of 3 seeds"),
+        ("parameter_ratio", "every seed", ">=", 20.0, [28.0], "reached"),
     ],
 )
-def test_verdicts(of: str, comparison: str, threshold: float, values: list[float], expected: str) -> None:
-    claim = {"of": of, "comparison": comparison, "threshold": threshold}
-    assert criteria.verdict(claim, values) == expected
+def test_verdicts(
+    measure: str, of: str, comparison: str, threshold: float, values: list[float], expected: str
+) -> None:
+    claim = {"measure": measure, "of": of, "comparison": comparison, "threshold": threshold}
+    assert criteria.verdict(claim, values, 3) == expected
 
 
 def test_a_share_is_never_rounded_up_to_all() -> None:
