@@ -3,6 +3,8 @@
 use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use syw_core::card::ModelCard;
+use syw_core::frontier::Frontier;
+use syw_core::rl_runs::RlRuns;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -90,6 +92,16 @@ pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, 
         .unwrap_or_default();
     let log: Log = json(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
     Ok(log.updates)
+}
+
+/// Every run of the frontier.
+pub async fn frontier(cached: Cached) -> Result<Frontier, FetchError> {
+    json("results/frontier.json", cached).await
+}
+
+/// Every run of reinforcement learning and of its controls.
+pub async fn rl_runs(cached: Cached) -> Result<RlRuns, FetchError> {
+    json("results/rl-runs.json", cached).await
 }
 
 /// Reads a response to its end and tells how much has arrived.

@@ -3,8 +3,10 @@
 //! `decode(encode(settings))` gives the same settings. Decoding never fails: keys that are not known are ignored
 //! (hosts that embed pages append their own), and a value that is not understood becomes the default, with a notice.
 
+use syw_core::family::TRAINED_MODULI;
 use syw_core::intervention::Intervention;
 use syw_core::prompt::MAX_LENGTH;
+use syw_core::rl_runs::Measure;
 use syw_core::vocabulary::{Dialect, vocabulary};
 use syw_core::{Problem, Token};
 
@@ -25,6 +27,10 @@ pub struct Settings {
     pub seed: u64,
     /// 0: greedy.
     pub temperature: f32,
+    /// The modulus of training that the frontier is about; `None` for all of them.
+    pub frontier_modulus: Option<i64>,
+    /// What is shown of the runs of reinforcement learning.
+    pub measure: Measure,
 }
 
 impl Default for Settings {
@@ -37,6 +43,8 @@ impl Default for Settings {
             edit: None,
             seed: 0,
             temperature: 0.0,
+            frontier_modulus: None,
+            measure: Measure::default(),
         }
     }
 }
@@ -59,6 +67,12 @@ pub fn encode(settings: &Settings) -> String {
     }
     if settings.temperature != default.temperature {
         parts.push(format!("t={}", settings.temperature));
+    }
+    if let Some(modulus) = settings.frontier_modulus {
+        parts.push(format!("f={modulus}"));
+    }
+    if settings.measure != default.measure {
+        parts.push(format!("h={}", settings.measure.name()));
     }
     parts.join("&")
 }
@@ -97,6 +111,12 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
             "t" => decode_temperature(&value)
                 .map(|temperature| settings.temperature = temperature)
                 .is_some(),
+            "f" => decode_modulus(&value)
+                .map(|modulus| settings.frontier_modulus = Some(modulus))
+                .is_some(),
+            "h" => Measure::from_name(&value)
+                .map(|measure| settings.measure = measure)
+                .is_some(),
             _ => continue,
         };
         if !understood {
@@ -115,7 +135,7 @@ pub fn has_settings(hash: &str) -> bool {
 }
 
 fn is_known(key: &str) -> bool {
-    ["p", "m", "e", "s", "t"].contains(&key)
+    ["p", "m", "e", "s", "t", "f", "h"].contains(&key)
 }
 
 fn notice(key: &str, value: &str, default: &Settings) -> String {
@@ -124,6 +144,14 @@ fn notice(key: &str, value: &str, default: &Settings) -> String {
         "m" => ("model", "the default one is used instead".into()),
         "e" => ("change", "the chain is left as it is".into()),
         "s" => ("seed", format!("{} is used instead", default.seed)),
+        "f" => (
+            "modulus of the frontier",
+            "all moduli are shown together".into(),
+        ),
+        "h" => (
+            "measure",
+            format!("\u{201c}{}\u{201d} is shown", default.measure.label()),
+        ),
         _ => ("temperature", "the most probable tokens are taken".into()),
     };
     let shown: String = value.chars().take(40).collect();
@@ -140,6 +168,12 @@ fn decode_temperature(text: &str) -> Option<f32> {
     text.parse()
         .ok()
         .filter(|temperature| (0.0..=MAX_TEMPERATURE).contains(temperature))
+}
+
+fn decode_modulus(text: &str) -> Option<i64> {
+    text.parse()
+        .ok()
+        .filter(|modulus| TRAINED_MODULI.contains(modulus))
 }
 
 fn encode_edit(edit: &Edit) -> String {

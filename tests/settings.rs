@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use show_your_work::edit::Edit;
 use show_your_work::settings::{Settings, decode, encode, has_settings};
+use syw_core::family::TRAINED_MODULI;
 use syw_core::intervention::Intervention;
+use syw_core::rl_runs::Measure;
 use syw_core::vocabulary::{Dialect, vocabulary};
 use syw_core::{Operator, Problem, Term, Token};
 
@@ -49,8 +51,10 @@ prop_compose! {
         edit in proptest::option::of(edits()),
         seed in any::<u64>(),
         temperature in 0.0..=2.0_f32,
+        frontier_modulus in proptest::option::of(proptest::sample::select(TRAINED_MODULI.to_vec())),
+        measure in proptest::sample::select(Measure::ALL.to_vec()),
     ) -> Settings {
-        Settings { problem, model, edit, seed, temperature }
+        Settings { problem, model, edit, seed, temperature, frontier_modulus, measure }
     }
 }
 
@@ -64,7 +68,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmest]=.{0,40}") {
+    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfh]=.{0,40}") {
         decode(&hash);
         let (settings, _) = decode(&value);
         prop_assert_eq!(decode(&encode(&settings)), (settings, vec![]));
@@ -98,6 +102,8 @@ fn links_as_people_write_them() {
         "m=small-base-s0&e=mistake.0.3",
         &[],
     );
+    check("#h=length&f=7", "f=7&h=length", &[]);
+    check("#h=greedy_accuracy", "", &[]);
 }
 
 #[test]
@@ -155,6 +161,20 @@ fn what_is_not_understood_is_named() {
         "",
         &[
             "The change in this link, \u{201c}melt.3\u{201d}, was not understood: the chain is left as it is.",
+        ],
+    );
+    check(
+        "#f=6",
+        "",
+        &[
+            "The modulus of the frontier in this link, \u{201c}6\u{201d}, was not understood: all moduli are shown together.",
+        ],
+    );
+    check(
+        "#h=happiness",
+        "",
+        &[
+            "The measure in this link, \u{201c}happiness\u{201d}, was not understood: \u{201c}answers right\u{201d} is shown.",
         ],
     );
     check(

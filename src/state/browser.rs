@@ -74,6 +74,8 @@ impl PageState {
         self.model.set(settings.model);
         self.seed.set(settings.seed);
         self.temperature.set(settings.temperature);
+        self.choose_frontier_modulus(settings.frontier_modulus);
+        self.choose_measure(settings.measure);
         self.forget_edit();
         if is_other_problem {
             self.run_large();

@@ -64,6 +64,7 @@ impl PageState {
         self.large.update(|large| wait_again(&mut large.status));
         self.small_status.update(wait_again);
         self.boot();
+        self.retry_figures();
         self.resume_large();
         self.resume_small();
     }

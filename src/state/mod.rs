@@ -5,6 +5,7 @@
 //! has to run after it, by `running.rs`; `browser.rs` keeps the address and the theme in step with the signals.
 
 mod browser;
+mod figures;
 mod loading;
 mod problem;
 mod running;
@@ -24,11 +25,12 @@ use crate::completion::{Completion, Difference, differences};
 use crate::edit::{Edit, EditView, TokenEdit, tokens_of_text};
 use crate::first_view::FirstView;
 use crate::settings::Settings;
+pub use figures::{Arrival, Figures};
 pub use problem::ProblemEdit;
 use running::Running;
 pub use views::{
     Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints,
-    large_model, small_model,
+    followed_seed, large_model, small_model,
 };
 
 /// The page's state and its actions. Signals may be read anywhere; they are changed through the actions.
@@ -65,6 +67,9 @@ pub struct PageState {
     /// Why the log did not arrive.
     pub history_failure: RwSignal<Option<Failure>>,
 
+    /// The figures made of files of results.
+    pub figures: Figures,
+
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
     pub theme: RwSignal<Theme>,
@@ -96,6 +101,7 @@ impl PageState {
             model: RwSignal::new(None),
             history: RwSignal::new(Vec::new()),
             history_failure: RwSignal::new(None),
+            figures: Figures::new(),
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Auto),
             link_copied: RwSignal::new(false),
@@ -210,6 +216,8 @@ impl PageState {
                 .with(|view| view.as_ref().map(|view| view.edit.clone())),
             seed: self.seed.get(),
             temperature: self.temperature.get(),
+            frontier_modulus: self.figures.frontier_modulus.get(),
+            measure: self.figures.measure.get(),
         }
     }
 

@@ -5,7 +5,7 @@ use syw_core::problem::{MAX_OPERAND, MAX_TERMS, MODULI};
 use syw_core::{Operator, Problem, Term};
 
 use super::PageState;
-use crate::presets::Preset;
+use crate::presets::{Preset, held_out};
 
 /// A change to a problem by a button. One that would leave the bounds of a problem changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +92,15 @@ impl PageState {
     /// Draws a problem: another one at each press, the same ones in the same order after each opening of the page.
     pub fn preset(self, preset: Preset) {
         let trained = untrack(|| self.trained_operands());
+        self.draw(|seed| preset.draw(seed, &trained));
+    }
+
+    /// Draws a held-out problem with this many operands, of one modulus or of any in training.
+    pub fn draw_held_out(self, n_operands: usize, modulus: Option<i64>) {
+        self.draw(|seed| held_out(seed, n_operands, modulus));
+    }
+
+    fn draw(self, of_seed: impl Fn(u64) -> Problem) {
         let now = self.problem.get_untracked();
         let seed = self.seed.get_untracked();
         let mut draws = std::iter::repeat_with(|| {
@@ -99,7 +108,7 @@ impl PageState {
                 running.n_draws += 1;
                 running.n_draws
             });
-            preset.draw(seed.wrapping_mul(1 << 20).wrapping_add(draw), &trained)
+            of_seed(seed.wrapping_mul(1 << 20).wrapping_add(draw))
         });
         let drawn = draws.by_ref().take(20).find(|problem| *problem != now);
         self.set_problem(drawn.unwrap_or(now));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use syw_core::Token;
 use syw_core::intervention::Intervention;
+use syw_core::rl_runs::Measure;
 use syw_core::vocabulary::text_of;
 
 use super::{LargeView, PageState, RunStatus};
@@ -154,6 +155,34 @@ fn typed_words_must_be_of_the_language() {
         assert_eq!(state.edit.get_untracked(), None);
         assert_eq!(state.insert_text(0, "67"), Ok(()));
         assert_eq!(shown(state), "67 plan");
+    });
+}
+
+#[test]
+fn a_rung_of_the_frontier_draws_another_problem_each_time() {
+    on_recorded(|state| {
+        let mut drawn = vec![state.problem.get_untracked()];
+        for (n_operands, modulus) in [(3, Some(7)), (3, Some(7)), (1, None), (2, Some(4))] {
+            state.draw_held_out(n_operands, modulus);
+            let problem = state.problem.get_untracked();
+            assert_eq!(problem.terms().len(), n_operands);
+            assert!(modulus.is_none_or(|modulus| problem.modulus() == modulus));
+            assert!(!drawn.contains(&problem), "{problem}");
+            drawn.push(problem);
+        }
+    });
+}
+
+#[test]
+fn what_is_chosen_in_a_figure_is_in_the_link() {
+    on_recorded(|state| {
+        state.choose_frontier_modulus(Some(7));
+        state.choose_measure(Measure::Length);
+        let settings = untrack(|| state.settings());
+        assert_eq!(
+            (settings.frontier_modulus, settings.measure),
+            (Some(7), Measure::Length)
+        );
     });
 }
 

@@ -1,0 +1,131 @@
+//! The figures made of files of results: each file is fetched when its figure comes near the view, and can be tried again.
+
+use std::future::Future;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use syw_core::frontier::Frontier;
+use syw_core::rl_runs::{Measure, RlRuns};
+
+use super::{Cause, Failure, PageState};
+use crate::assets::{self, Cached, FetchError};
+
+/// A file that is fetched when somebody comes to see it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Arrival<T> {
+    /// Nobody has asked for it.
+    #[default]
+    Unasked,
+    UnderWay,
+    Here(T),
+    Failed(Failure),
+}
+
+impl<T> Arrival<T> {
+    /// The file, once it is here.
+    pub fn here(&self) -> Option<&T> {
+        match self {
+            Arrival::Here(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    pub fn failure(&self) -> Option<Failure> {
+        match self {
+            Arrival::Failed(failure) => Some(failure.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// What the figures show, and what is chosen in them.
+#[derive(Clone, Copy)]
+pub struct Figures {
+    pub frontier: RwSignal<Arrival<Frontier>>,
+    /// The modulus that the frontier is about; `None` for all of them.
+    pub frontier_modulus: RwSignal<Option<i64>>,
+    pub rl_runs: RwSignal<Arrival<RlRuns>>,
+    /// What is shown of the runs of reinforcement learning.
+    pub measure: RwSignal<Measure>,
+}
+
+impl Figures {
+    pub(super) fn new() -> Figures {
+        Figures {
+            frontier: RwSignal::new(Arrival::Unasked),
+            frontier_modulus: RwSignal::new(None),
+            rl_runs: RwSignal::new(Arrival::Unasked),
+            measure: RwSignal::new(Measure::default()),
+        }
+    }
+}
+
+impl PageState {
+    /// Asks for the frontier, unless that was done before.
+    pub fn want_frontier(self) {
+        if untrack(|| self.figures.frontier.with(|now| *now == Arrival::Unasked)) {
+            self.fetch_frontier(Cached::Allowed);
+        }
+    }
+
+    /// Asks for the runs of reinforcement learning, unless that was done before.
+    pub fn want_rl_runs(self) {
+        if untrack(|| self.figures.rl_runs.with(|now| *now == Arrival::Unasked)) {
+            self.fetch_rl_runs(Cached::Allowed);
+        }
+    }
+
+    /// Shows the frontier for one modulus of training, or for all.
+    pub fn choose_frontier_modulus(self, modulus: Option<i64>) {
+        self.figures.frontier_modulus.set(modulus);
+    }
+
+    pub fn choose_measure(self, measure: Measure) {
+        self.figures.measure.set(measure);
+    }
+
+    pub(super) fn retry_figures(self) {
+        if self
+            .figures
+            .frontier
+            .with_untracked(|now| now.failure().is_some())
+        {
+            self.fetch_frontier(Cached::Refused);
+        }
+        if self
+            .figures
+            .rl_runs
+            .with_untracked(|now| now.failure().is_some())
+        {
+            self.fetch_rl_runs(Cached::Refused);
+        }
+    }
+
+    fn fetch_frontier(self, cached: Cached) {
+        let into = self.figures.frontier;
+        fetch(into, "The frontier", assets::frontier(cached));
+    }
+
+    fn fetch_rl_runs(self, cached: Cached) {
+        let into = self.figures.rl_runs;
+        fetch(into, "The runs of training", assets::rl_runs(cached));
+    }
+}
+
+fn fetch<T: Send + Sync + 'static>(
+    into: RwSignal<Arrival<T>>,
+    what: &'static str,
+    file: impl Future<Output = Result<T, FetchError>> + 'static,
+) {
+    into.set(Arrival::UnderWay);
+    spawn_local(async move {
+        into.set(match file.await {
+            Ok(value) => Arrival::Here(value),
+            Err(error) => Arrival::Failed(Failure {
+                cause: Cause::Results,
+                message: format!("{what} cannot be shown: {error}."),
+                can_retry: true,
+            }),
+        });
+    });
+}
