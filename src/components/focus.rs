@@ -1,4 +1,4 @@
-//! The few things that views do to the browser's focus. Called from handlers only.
+//! The few things that views do to the browser's focus and to where the page is scrolled. Called from handlers only.
 
 use leptos::prelude::document;
 use leptos::web_sys::{Element, FocusEvent, HtmlElement, Node};
@@ -10,6 +10,14 @@ pub(super) fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Brings the element that fits a selector to the top of the view and gives it the focus.
+pub fn go_to(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        element.scroll_into_view();
+        focus(selector);
     }
 }
 

@@ -16,6 +16,19 @@ pub fn count(number: u64) -> String {
     text
 }
 
+/// A count in two or three characters and a unit, for the axis of a plot: "7.7k", "28k", "1.5M".
+pub fn short_count(number: u64) -> String {
+    let (scaled, unit) = match number {
+        0..1_000 => return number.to_string(),
+        1_000..999_500 => (number as f64 / 1e3, 'k'),
+        _ => (number as f64 / 1e6, 'M'),
+    };
+    // Rounding may make a third digit, which needs no decimal.
+    let digits = usize::from(scaled < 9.95);
+    let text = format!("{scaled:.digits$}");
+    format!("{}{unit}", text.strip_suffix(".0").unwrap_or(&text))
+}
+
 /// A share in percent with one decimal. Never rounded up to 100 % or down to 0 % where it is not exactly that.
 pub fn percent(share: f64) -> String {
     let text = match share {
@@ -80,6 +93,17 @@ mod tests {
         check(count(999), "999");
         check(count(6076), "6 076");
         check(count(1_234_567), "1 234 567");
+    }
+
+    #[test]
+    fn counts_on_an_axis_are_short() {
+        check(short_count(640), "640");
+        check(short_count(7_712), "7.7k");
+        check(short_count(9_960), "10k");
+        check(short_count(27_712), "28k");
+        check(short_count(452_160), "452k");
+        check(short_count(999_600), "1M");
+        check(short_count(1_530_000), "1.5M");
     }
 
     #[test]

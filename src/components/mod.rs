@@ -1,7 +1,7 @@
 //! Views that know no section: they take plain values, signals and callbacks, and say nothing about the models.
 //!
 //! Pure helpers first (`format`, `chain_rows`, `alternatives`, tested on the host), then the views. What touches the
-//! browser stands in `focus`, and is called from handlers only, so that every view also renders on the host.
+//! browser stands in `focus` and `near`, and is called from handlers and effects only, so that every view also renders on the host.
 
 pub mod alternatives;
 pub mod chain_rows;
@@ -12,6 +12,7 @@ pub mod before_edit;
 pub mod chain_view;
 pub mod edit_popover;
 pub mod interventions;
+pub mod near;
 pub mod notice;
 pub mod stepper;
 pub mod token_detail;
@@ -19,7 +20,9 @@ pub mod verdict;
 
 pub use before_edit::BeforeEdit;
 pub use chain_view::{ChainView, TokenActions};
+pub use focus::go_to;
 pub use interventions::Interventions;
+pub use near::Near;
 pub use notice::Notice;
 pub use stepper::Stepper;
 pub use verdict::{Verdict, VerdictOf};
