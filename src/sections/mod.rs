@@ -11,14 +11,23 @@ pub mod problem_bar;
 pub mod sampling;
 pub mod small_card;
 
+pub mod rl_history;
+pub mod rl_runs;
+
+pub mod frontier;
+pub mod frontier_detail;
+pub mod frontier_panel;
+pub mod frontier_table;
+pub mod frontier_words;
+
 pub mod models;
 pub mod notes;
-pub mod rl_history;
 
 use leptos::prelude::*;
 
 use crate::state::PageState;
 use duel::Duel;
+use frontier::Frontier;
 use intro::Intro;
 use models::Models;
 use notes::{Footer, Notes};
@@ -36,6 +45,7 @@ pub fn Page(
         <main>
             <Duel state />
             <RlHistory state />
+            <Frontier state />
             <Models state />
             <Notes />
         </main>

@@ -5,6 +5,7 @@ use syw_core::Token;
 use syw_core::vocabulary::text_of;
 
 use super::failure::notice;
+use super::rl_runs::RlRuns;
 use crate::completion::verdict;
 use crate::components::format::percent;
 use crate::plots::LinePlot;
@@ -94,6 +95,7 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
             <CheckpointSlider state />
             <CheckpointCompletion state />
             {figure}
+            <RlRuns state />
         </section>
     }
 }

@@ -24,7 +24,7 @@ fn check_no_sideways_scroll(viewport: (u32, u32)) {
 }
 
 #[track_caller]
-fn check_width(page: &Page) {
+pub(crate) fn check_width(page: &Page) {
     let script = "const width = document.documentElement.clientWidth;
         const wide = [...document.querySelectorAll('body *')].find(element => {
             const box = element.getBoundingClientRect();

@@ -15,7 +15,9 @@ mod duel;
 mod edit;
 
 mod checkpoint;
+mod frontier;
 mod link;
+mod rl_runs;
 
 mod keyboard;
 mod layout;

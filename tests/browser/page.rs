@@ -250,6 +250,14 @@ impl Page {
         })
     }
 
+    /// Brings an element to the top of the window, as a reader who scrolls there would.
+    #[track_caller]
+    pub(crate) fn scroll_to(&self, css: &str) {
+        self.wait_for(css);
+        let script = "document.querySelector(arguments[0]).scrollIntoView()";
+        self.browser.eval(script, &[json!(css)]);
+    }
+
     #[track_caller]
     pub(crate) fn click(&self, css: &str) {
         // Looked for again where the page was drawn anew between finding and clicking.
