@@ -25,6 +25,7 @@ class Export:
     arm: str | None = None  # the default is the checkpoint's
     fixture: bool = True  # write the parity fixture
     completions: int = 2000  # that it records
+    history: bool = True  # write the log of a finished run of reinforcement learning, for the page
     public: str = str(PUBLIC)
     threads: int = 1
 
@@ -73,7 +74,7 @@ def main(arguments: list[str] | None = None) -> None:
     who = identity(settings, summary)
     card = write_model(public / "models" / who.id, who, model, summary)
     is_final = summary["stage"] == "rl" and summary["update"] == summary["settings"]["updates"]
-    if is_final and settings.completions == Export.completions:
+    if is_final and settings.history:
         write_history(public, summary)
     if settings.fixture:
         write_fixture(model, who, settings.completions)

@@ -40,8 +40,11 @@ if [[ " $parts " == *" measure "* ]]; then
   models="large-direct-s0"
   for seed in $seeds; do models="$models small-base-s$seed small-chain_rl-s$seed small-direct-s$seed"; done
   for name in $models; do
-    case "$name" in large* | *-s"$median") completions=2000 ;; *) completions=200 ;; esac
-    "$python" export.py --checkpoint "$name" --completions "$completions"
+    # The page follows the median seed, and the engine is compared with PyTorch most closely there.
+    case "$name" in
+      large* | *-s"$median") "$python" export.py --checkpoint "$name" ;;
+      *) "$python" export.py --checkpoint "$name" --completions 200 --no-history ;;
+    esac
     "$python" off_distribution.py --checkpoint "$name"
   done
   for path in checkpoints/small-chain_rl-s"$median"-u*.json; do
