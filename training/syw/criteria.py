@@ -117,11 +117,13 @@ SINGLE = ("large_direct", "parameter_ratio", "held_out_problems")
 
 
 def verdict(claim: dict, values: list[float], n_declared: int) -> str:
-    """`reached` or `not reached`; `inconclusive` while not all of the declared seeds have been trained."""
+    """`reached` or `not reached`; `inconclusive` while seeds that could still decide have not been trained."""
     n_wanted = 1 if claim["measure"] in SINGLE else n_declared
+    holds = COMPARISONS[claim["comparison"]]
+    if claim["of"] == "every seed" and not all(holds(value, claim["threshold"]) for value in values):
+        return "not reached"
     if len(values) < n_wanted:
         return f"inconclusive: {len(values)} of {n_wanted} seeds"
-    holds = COMPARISONS[claim["comparison"]]
     judged = [statistics.median_low(values)] if claim["of"] == "median seed" else values
     return "reached" if all(holds(value, claim["threshold"]) for value in judged) else "not reached"
 

@@ -67,6 +67,8 @@ def test_the_best_of_a_sweep_is_chosen_on_training_problems() -> None:
         ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2, 0.5], "reached"),
         ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2, 0.51], "not reached"),
         ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2], "inconclusive: 2 of 3 seeds"),
+        ("small_direct", "every seed", "<=", 0.5, [0.1, 0.9], "not reached"),
+        ("small_direct", "median seed", "<=", 0.5, [0.1, 0.9], "inconclusive: 2 of 3 seeds"),
         ("parameter_ratio", "every seed", ">=", 20.0, [28.0], "reached"),
     ],
 )
