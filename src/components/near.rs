@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far outside the view "near" begins: about a screen above and below.
-const MARGIN: &str = "600px 0px";
+/// How far above and below the view "near" begins.
+const MARGIN: &str = "300px 0px";
 
 /// A block that tells when it comes near the view. In a browser only.
 #[component]

@@ -190,8 +190,11 @@ fn one_modulus_is_shown_alone_and_is_in_the_link() {
 
 #[track_caller]
 fn check_fault(fault: Fault) {
-    let (page, _) = Page::live("");
-    page.site.set_fault(FILE, fault);
+    let page = Page::open(Visit {
+        fault: Some((FILE, fault)),
+        ..Visit::default()
+    });
+    page.settled();
     page.scroll_to(SECTION);
     let failed = page.until("a message", |view| view.has_failure("results"));
     assert!(failed.can_retry, "{failed:#?}");
@@ -246,7 +249,7 @@ fn its_letters_are_legible_on_a_phone() {
 
     page.scroll_to("#runs-title");
     page.wait_for("[data-part=\"rl-runs\"] svg");
-    let size = smallest_letters(&page, "[data-part=\"rl-runs\"] .curve-plot");
+    let size = smallest_letters(&page, "[data-part=\"rl-runs\"]");
     assert!(size >= 12.0, "{size}");
     check_width(&page);
 }

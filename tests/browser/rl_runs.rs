@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use syw_core::rl_runs::{Measure, RlRuns};
 
-use crate::page::Page;
+use crate::page::{Page, Visit};
 use crate::server::Fault;
 
 const TITLE: &str = "#runs-title";
@@ -109,8 +109,11 @@ fn the_chosen_update_is_marked() {
 
 #[test]
 fn the_file_is_missing() {
-    let (page, _) = Page::live("");
-    page.site.set_fault(FILE, Fault::Missing);
+    let page = Page::open(Visit {
+        fault: Some((FILE, Fault::Missing)),
+        ..Visit::default()
+    });
+    page.settled();
     page.scroll_to(TITLE);
     let failed = page.until("a message", |view| view.has_failure("results"));
     assert!(failed.can_retry, "{failed:#?}");
