@@ -5,7 +5,6 @@ Facts stay at one sixth of the documents. Resumes by itself when the checkpoint 
 """
 
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import syw_core
 
@@ -25,7 +24,7 @@ class Finetune:
     seed: int = 0
     operands: str = "2"  # numbers of operands of its problems
     as_updates: int | None = None  # of an imitation: the updates of reinforcement learning it stands beside
-    results: str = str(run_result.FOLDER)  # where the figures of such a run go
+    results: str | None = None  # where the figures of such a run go; the default is results/rl
     threads: int = 1
 
 
@@ -56,7 +55,7 @@ def main(arguments: list[str] | None = None) -> None:
     if settings.as_updates:
         model.eval()
         summary = checkpoint.load(path)[1]
-        run_result.write(run_result.of_imitation(model, summary, settings.as_updates), Path(settings.results))
+        run_result.write(run_result.of_imitation(model, summary, settings.as_updates), settings.results)
 
 
 if __name__ == "__main__":

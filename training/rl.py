@@ -41,7 +41,7 @@ class Reinforce:
     evaluate_every: int = 5  # updates
     minutes: float | None = None  # wall-clock cap
     threads: int = 1
-    results: str = str(run_result.FOLDER)  # where the figures of the finished run go
+    results: str | None = None  # where the figures of the finished run go; the default is results/rl
     keep: str = "0,4,8,10,12,14,16,18,20,30,50"  # updates whose checkpoint is kept
 
 
@@ -171,7 +171,7 @@ def main(arguments: list[str] | None = None) -> None:
     save(path)
     if update == settings.updates:
         model.eval()
-        run_result.write(run_result.of_reinforcement(model, checkpoint.load(path)[1]), Path(settings.results))
+        run_result.write(run_result.of_reinforcement(model, checkpoint.load(path)[1]), settings.results)
     print(f"{run}: {update} updates, {minutes():.1f} min")
 
 

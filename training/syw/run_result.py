@@ -75,6 +75,7 @@ def about(model: GPT, summary: dict) -> dict:
     }
 
 
-def write(document: dict, folder: Path = FOLDER) -> None:
+def write(document: dict, into: str | None = None) -> None:
+    folder = Path(into) if into else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{document['arm']}-s{document['seed']}.json").write_text(json.dumps(document) + "\n")

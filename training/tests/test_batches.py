@@ -42,7 +42,7 @@ def test_splitting_and_merging_keep_every_target() -> None:
 
 
 def test_stream_gives_what_its_step_says_and_resumes() -> None:
-    parts = recipes.pretraining(2)[1].parts
+    parts = recipes.pretraining([2])[1].parts
     running = mixture.stream(parts, 64, seed=5, first_step=0)
     next(running)
     second = next(running)
@@ -59,7 +59,7 @@ def test_stream_raises_the_generator_s_error() -> None:
 
 
 def test_chains_are_below_one_third_of_what_follows_a_problem() -> None:
-    parts = recipes.pretraining(2)[1].parts
+    parts = recipes.pretraining([2])[1].parts
     direct = sum(part.share for part in parts if part.kind == "direct" and part.config != recipes.ONE_NUMBER)
     chains = sum(part.share for part in parts if part.kind == "chain")
     assert chains / (direct + chains) < 1 / 3

@@ -46,14 +46,14 @@ def test_every_stage_runs_and_the_last_one_ships(folder: Path, monkeypatch: pyte
 
     rl.main(
         ["--base", "small-base-s0", "--updates", "2", "--n-prompts", "3", "--group-size", "4"]
-        + ["--evaluate-every", "1", "--keep", "0,1"]
+        + ["--evaluate-every", "1", "--keep", "0,1", "--results", str(folder / "results")]
     )
     history = summary_of(folder, "small-chain_rl-s0")["history"]
     assert [line["update"] for line in history] == [0, 1, 2]
     assert {"reward", "chain_share", "strategies", "greedy_accuracy"} <= set(history[-1])
 
     problems = syw_core.problems
-    monkeypatch.setattr(syw_core, "problems", lambda split, n: problems(split, n)[:20])
+    monkeypatch.setattr(syw_core, "problems", lambda *which: problems(*which)[:20])
     public = folder / "public"
     for name in ("small-base-s0", "small-direct-s0", "small-chain_rl-s0"):
         export.main(["--checkpoint", name, "--public", str(public), "--no-fixture"])
