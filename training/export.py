@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from syw import checkpoint, recipes
+from syw import cell, checkpoint, recipes
 from syw.card import PUBLIC, Identity, make_card, write_index
 from syw.gpt import GPT
 from syw.onnx_writer import onnx_bytes, parity_error
@@ -26,6 +26,7 @@ class Export:
     fixture: bool = True  # write the parity fixture
     completions: int = 2000  # that it records
     history: bool = True  # write the log of a finished run of reinforcement learning, for the page
+    cell: bool = True  # enter a model that answers at once into results/frontier
     public: str = str(PUBLIC)
     threads: int = 1
 
@@ -78,6 +79,8 @@ def main(arguments: list[str] | None = None) -> None:
         write_history(public, summary)
     if settings.fixture:
         write_fixture(model, who, settings.completions)
+    if who.arm == "direct" and settings.cell:
+        cell.write(cell.of_direct_arm(model, summary, settings.checkpoint))
     write_index(public / "models")
     print(
         f"{who.id}: {card['bytes']} bytes, held out {card['held_out_accuracy']:.4f} "

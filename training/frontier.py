@@ -7,18 +7,15 @@ operands from the direct arm of k - 1: the curriculum that gives one forward pas
 Next: collect_frontier.py.
 """
 
-import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
-import syw_core
-
-from syw import checkpoint, evaluation, recipes
+from syw import cell as cells
+from syw import checkpoint, recipes
 from syw.gpt import GPT
 from syw.settings import parse
 from syw.supervised import Budget, Phase, train
 
-CELLS = Path(__file__).resolve().parent / "results" / "frontier"
+CELLS = cells.FOLDER
 OPERANDS = [1, 2, 3, 4]
 
 
@@ -36,7 +33,7 @@ class Cell:
 
     @property
     def shape(self) -> str:
-        return f"l{self.layers}w{self.width}"
+        return cells.shape_name(self.layers, self.width)
 
     def name(self, lr: float) -> str:
         rung = f"{self.arm}{self.operands}" if self.arm == "direct" else self.arm
@@ -67,14 +64,6 @@ def start_of(cell: Cell) -> str | None:
     return cell.start or facts[0].stem
 
 
-def held_out(model: GPT, way: str, n_operands: int) -> dict:
-    """Greedy accuracy on every listed held-out problem of a rung; one operand has none, so all its problems count."""
-    problems = syw_core.problems("held_out" if n_operands > 1 else "train", n_operands)
-    scores = evaluation.evaluate(model, problems, way)
-    by_modulus = {name: round(value, 4) for name, value in scores.accuracy_by_modulus.items()}
-    return {"problems": len(problems), "accuracy": round(scores.accuracy, 5), "by_modulus": by_modulus}
-
-
 def main(arguments: list[str] | None = None) -> None:
     cell, budget = parse(Cell, Budget, description=__doc__, arguments=arguments)
     name = cell.name(budget.lr)
@@ -96,31 +85,10 @@ def main(arguments: list[str] | None = None) -> None:
         model, phases_of(cell), budget, measure, checkpoint.CHECKPOINTS / "frontier" / name, cell.seed, about
     )
     model.eval()
-    document = {
-        **{
-            "name": name,
-            "arm": cell.arm,
-            "shape": cell.shape,
-            **shape,
-            "parameters": model.parameter_count(),
-        },
-        **{
-            "seed": cell.seed,
-            "moduli": cell.moduli,
-            "lr": budget.lr,
-            "start": start,
-            "batch_size": budget.batch_size,
-        },
-        **{"steps": progress.step, "documents": progress.n_documents, "minutes": round(progress.minutes, 1)},
-        **{"commit": about["commit"], "data_digest": syw_core.data_digest()},
-        "held_out": {str(rung): held_out(model, way, rung) for rung in cell.rungs()},
-        "curve": [
-            {"step": line["step"]} | {str(rung): line[str(rung)] for rung in cell.rungs()}
-            for line in progress.history
-        ],
-    }
-    CELLS.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(document) + "\n")
+    summary = {**about, "seed": cell.seed, "budget": asdict(budget), "progress": asdict(progress)}
+    measures = {rung: str(rung) for rung in cell.rungs()}
+    document = cells.document(model, summary, name, cell.arm, start, cell.moduli, measures)
+    cells.write(document, CELLS)
     shown = {rung: measured["accuracy"] for rung, measured in document["held_out"].items()}
     print(f"{name}: held out {shown}, {progress.minutes:.1f} min")
 

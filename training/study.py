@@ -198,7 +198,8 @@ greedy, on held-out problems (all {found.rung_size(2):,} of two numbers; 20,000 
 
 `public/results/frontier.json`, {n_runs} runs. Best run of each sweep by accuracy on training problems; in brackets modulo
 {pair["home_modulus"]}, which has no shortcut in the digits. † marks a run that had not come to rest: its last fifth of the steps still
-gained a point or more ({moving} of {n_best}). An empty cell was not trained.
+gained a point or more ({moving} of {n_best}). An empty cell was not trained. The direct arms of the pair are in the table: they start from
+the whole base, which has read chains, while the other runs start from the one-step facts alone.
 
 {frontier(found)}
 

@@ -56,7 +56,7 @@ def test_every_stage_runs_and_the_last_one_ships(folder: Path, monkeypatch: pyte
     monkeypatch.setattr(syw_core, "problems", lambda *which: problems(*which)[:20])
     public = folder / "public"
     for name in ("small-base-s0", "small-direct-s0", "small-chain_rl-s0"):
-        export.main(["--checkpoint", name, "--public", str(public), "--no-fixture"])
+        export.main(["--checkpoint", name, "--public", str(public), "--no-fixture", "--no-cell"])
     export.main(
         ["--checkpoint", "small-chain_rl-s0-u001", "--id", "small-chain_rl-s0-u001", "--no-fixture"]
         + ["--public", str(public)]

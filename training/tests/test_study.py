@@ -7,7 +7,7 @@ import pytest
 
 import collect
 import frontier
-from syw import checkpoint, criteria, evaluation
+from syw import cell, checkpoint, criteria, evaluation
 
 SHAPE = ["--layers", "1", "--heads", "2", "--width", "16"]
 SHORT = ["--steps", "10", "--batch-size", "24", "--evaluate-every", "2"]
@@ -19,7 +19,7 @@ def cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(frontier, "CELLS", tmp_path / "results" / "frontier")
     few = evaluation._spread
     monkeypatch.setattr(evaluation, "_spread", lambda problems, n: few(problems, min(n, 12)))
-    monkeypatch.setattr(frontier, "held_out", lambda model, way, n: {"problems": n, "accuracy": 0.5})
+    monkeypatch.setattr(cell, "held_out", lambda model, way, n: {"problems": n, "accuracy": 0.5})
     return tmp_path / "results" / "frontier"
 
 
