@@ -33,7 +33,7 @@ pub fn Frontier(state: PageState) -> impl IntoView {
             <h2 id="frontier-title">"What one forward pass can do, and what a chain buys"</h2>
             <p class="measure">
                 "How large must a model be to add some numbers and take the remainder at once, and how large if it may write notes? Models of several "
-                "sizes were trained for each, from a start that already knows every one-step remainder, with a sweep of learning rates. "
+                "sizes were trained for each, from a start that already knows the one-step remainders; every run is a dot. "
                 "Choose a mark, and a problem of its kind is set above."
             </p>
             <Near on_near=Callback::new(move |()| state.want_frontier())>{figure}</Near>
