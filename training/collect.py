@@ -1,8 +1,8 @@
 """Gathers what the runs left into the files that the page and docs/study.md read.
 
 results/frontier/*.json become public/results/frontier.json, results/rl/*.json rl-runs.json, and
-results/off_distribution/*.json off_distribution.json. Nothing is left out: every run that has ended is in, and which is the best of a sweep is decided by its accuracy on
-training problems. Next: study.py.
+results/off_distribution/*.json off_distribution.json. Nothing is left out: every run that has ended is in, and which
+is the best of a sweep is decided by its accuracy on training problems. Next: study.py.
 """
 
 import json

@@ -4,7 +4,7 @@ One run trains one cell of the table (a shape, an arm, a number of operands, a l
 results/frontier/<cell>.json; a cell whose file is there is skipped, so a sweep goes on where it stopped. Every cell
 starts from a model of its shape that has read the one-step facts (`--arm facts`, one operand), and the direct arm of k
 operands from the direct arm of k - 1: the curriculum that gives one forward pass its best chance.
-Next: collect_frontier.py.
+Next: collect.py.
 """
 
 from dataclasses import asdict, dataclass

@@ -52,9 +52,8 @@ def measured(model: GPT, problems: list[str], way: str) -> dict:
 
 def rung(n_operands: int, n_problems: int) -> list[str]:
     """Held-out problems with this many operands, evenly spread; one operand has none held out."""
-    problems = syw_core.problems("held_out" if n_operands > 1 else "train", n_operands)
-    n_problems = min(n_problems, len(problems))
-    return [problems[idx * len(problems) // n_problems] for idx in range(n_problems)]
+    listed = evaluation.held_out_slice if n_operands > 1 else evaluation.training_slice
+    return listed(n_operands, n_problems)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -13,16 +13,16 @@ from syw.gpt import GPT
 from syw.onnx_writer import dequantised
 
 FOLDER = Path(__file__).resolve().parent.parent / "results" / "rl"
-COLUMNS = {
-    "reward": "reward",
-    "chain_share": "chain_share",
-    "length": "length",
-    "valid_step_share": "valid_step_share",
-    "entropy": "entropy",
-    "greedy_accuracy": "greedy_accuracy",
-    "greedy_chain_share": "greedy_chain_share",
-    "direct_accuracy": "direct_accuracy",
-}
+COLUMNS = (
+    "reward",
+    "chain_share",
+    "length",
+    "valid_step_share",
+    "entropy",
+    "greedy_accuracy",
+    "greedy_chain_share",
+    "direct_accuracy",
+)
 # The measures of a supervised run (recipes.measures) that say the same.
 SUPERVISED = {"greedy_accuracy": "free", "greedy_chain_share": "chain_share", "direct_accuracy": "direct"}
 
@@ -37,14 +37,12 @@ def held_out(model: GPT, operands: list[int]) -> dict[str, dict]:
     }
 
 
-def columns(history: list[dict], names: dict[str, str], column: str) -> dict[str, list]:
-    """The history turned on its side; `column` names what counts the lines."""
-    table = {name: [line.get(key) for line in history] for name, key in names.items()}
-    missing = [None] * len(history)
-    table = {name: table.get(name, missing) for name in COLUMNS}
+def columns(history: list[dict]) -> dict[str, list]:
+    """The history turned on its side."""
     strategies = [line.get("strategies") for line in history]
     shares = [None if each is None else each.get("reduce_then_add", 0.0) for each in strategies]
-    return {"updates": [line[column] for line in history], **table, "reduce_then_add_share": shares}
+    table = {name: [line.get(name) for line in history] for name in COLUMNS}
+    return {"updates": [line["update"] for line in history], **table, "reduce_then_add_share": shares}
 
 
 def rounded(table: dict[str, list]) -> dict[str, list]:
@@ -55,16 +53,18 @@ def rounded(table: dict[str, list]) -> dict[str, list]:
 
 
 def of_reinforcement(model: GPT, summary: dict) -> dict:
-    return about(model, summary) | rounded(columns(summary["history"], COLUMNS, "update"))
+    return about(model, summary) | rounded(columns(summary["history"]))
 
 
 def of_imitation(model: GPT, summary: dict, n_updates: int) -> dict:
     """Steps are counted as the updates of reinforcement learning that read as many tokens."""
     progress = summary["progress"]
     history = [
-        line | {"update": round(line["step"] * n_updates / progress["step"])} for line in progress["history"]
+        {"update": round(line["step"] * n_updates / progress["step"])}
+        | {name: line[measure] for name, measure in SUPERVISED.items()}
+        for line in progress["history"]
     ]
-    return about(model, summary) | rounded(columns(history, SUPERVISED, "update"))
+    return about(model, summary) | rounded(columns(history))
 
 
 def about(model: GPT, summary: dict) -> dict:

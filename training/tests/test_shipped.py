@@ -17,12 +17,12 @@ CARDS = sorted((ROOT / "public" / "models").glob("*/card.json"))
 LARGE = [path.parent for path in CARDS if "large-direct" in path.parent.name]
 HEADLINE = LARGE + [ROOT / "public" / "models" / f"small-{arm}-s0" for arm in ("chain_rl", "direct")]
 STEPS = (0, 1, 777, 4001)
-TEXT = {bytes([token]).hex(): word for token, word in enumerate(syw_core.vocabulary())}
+VOCABULARY = syw_core.vocabulary()
 
 
 def problem_text(prompt: bytes) -> str:
     """`<problem> 6 7 + 5 8 % 7 ?` -> `67 + 58 mod 7`"""
-    words = [TEXT[bytes([token]).hex()] for token in prompt[1:-1]]
+    words = [VOCABULARY[token] for token in prompt[1:-1]]
     return "".join(words).replace("+", " + ").replace("%", " mod ")
 
 
