@@ -89,9 +89,8 @@ fn unseen(
     moduli: &[i64],
     smallest: i64,
 ) -> Problem {
-    let usual = |n: &usize| (2..=MAX_TERMS).contains(n);
-    let n_operands = trained_operands.iter().copied().filter(usual).max();
-    of_rung(rng, n_operands.unwrap_or(2), moduli, smallest)
+    let n_operands = off_distribution::most_operands(trained_operands);
+    of_rung(rng, n_operands, moduli, smallest)
 }
 
 /// A problem with this many operands, held out where there are such.

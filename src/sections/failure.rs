@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::Notice;
-use crate::state::{EngineStatus, Failure, LargeView, PageState, RunStatus};
+use crate::state::{Arrival, EngineStatus, Failure, LargeView, PageState, RunStatus};
 
 fn of_run(status: RunStatus) -> Option<Failure> {
     match status {
@@ -46,6 +46,20 @@ fn shared(
         return large;
     }
     engine.filter(|engine| large.as_ref() != Some(engine) && small.as_ref() != Some(engine))
+}
+
+/// A figure once its file is here; until then its place, with the failure where the file did not arrive.
+pub(super) fn once_here<T: Send + Sync + 'static>(
+    state: PageState,
+    arrival: RwSignal<Arrival<T>>,
+    figure: fn(PageState) -> AnyView,
+) -> impl Fn() -> AnyView + Clone + Send {
+    let has_arrived = Memo::new(move |_| arrival.with(|arrival| arrival.here().is_some()));
+    let place = move || notice(state, arrival.with(Arrival::failure));
+    move || match has_arrived.get() {
+        true => figure(state),
+        false => view! { <div class="figure-place">{place}</div> }.into_any(),
+    }
 }
 
 /// A failure with its retry, if there is one.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use syw_core::family::TRAINED_MODULI;
 use syw_core::frontier::Arm;
 
-use super::failure::notice;
+use super::failure::once_here;
 use super::frontier_detail::Detail;
 use super::frontier_panel::{Cell, panel, stroke, untrained};
 use super::frontier_table::Table;
@@ -17,17 +17,9 @@ use crate::state::PageState;
 /// The question, and the figure once it has arrived.
 #[component]
 pub fn Frontier(state: PageState) -> impl IntoView {
-    let arrival = state.figures.frontier;
-    let has_arrived = Memo::new(move |_| arrival.with(|arrival| arrival.here().is_some()));
-    let figure = move || {
-        match has_arrived.get() {
-        true => view! { <Figure state /> }.into_any(),
-        false => view! {
-            <div class="figure-place">{move || notice(state, arrival.with(|arrival| arrival.failure()))}</div>
-        }
-        .into_any(),
-    }
-    };
+    let figure = once_here(state, state.figures.frontier, |state| {
+        view! { <Figure state /> }.into_any()
+    });
     view! {
         <section class="wide frontier" aria-labelledby="frontier-title" data-part="frontier">
             <h2 id="frontier-title">"What one forward pass can do, and what a chain buys"</h2>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use syw_core::frontier::ENOUGH;
 use syw_core::rl_runs::{Measure, RlRun, RlRuns as File};
 
-use super::failure::notice;
+use super::failure::once_here;
 use super::frontier_words::capitalised;
 use crate::components::Near;
 use crate::components::format::percent;
@@ -125,17 +125,9 @@ fn key(file: &File) -> Vec<(&'static str, String)> {
 /// The figure below the history of the one run that can be gone through.
 #[component]
 pub fn RlRuns(state: PageState) -> impl IntoView {
-    let arrival = state.figures.rl_runs;
-    let has_arrived = Memo::new(move |_| arrival.with(|arrival| arrival.here().is_some()));
-    let figure = move || {
-        match has_arrived.get() {
-        true => view! { <Figure state /> }.into_any(),
-        false => view! {
-            <div class="figure-place">{move || notice(state, arrival.with(|arrival| arrival.failure()))}</div>
-        }
-        .into_any(),
-    }
-    };
+    let figure = once_here(state, state.figures.rl_runs, |state| {
+        view! { <Figure state /> }.into_any()
+    });
     view! {
         <h3 id="runs-title">"Every seed, and the controls"</h3>
         <Near on_near=Callback::new(move |()| state.want_rl_runs())>{figure}</Near>

@@ -12,9 +12,7 @@ use crate::problem::{MAX_TERMS, Operator, Problem, Term};
 ///
 /// `None` for [`Family::OperandCount`] where every larger number of operands was trained on.
 pub fn draw(family: Family, rng: &mut Pcg64Mcg, trained_operands: &[usize]) -> Option<Problem> {
-    let usual = |n: &usize| (2..=MAX_TERMS).contains(n);
-    let n_trained = trained_operands.iter().copied().filter(usual).max();
-    let n_trained = n_trained.unwrap_or(2);
+    let n_trained = most_operands(trained_operands);
     if family == Family::OperandCount && n_trained == MAX_TERMS {
         return None;
     }
@@ -24,6 +22,13 @@ pub fn draw(family: Family, rng: &mut Pcg64Mcg, trained_operands: &[usize]) -> O
             return Some(problem);
         }
     }
+}
+
+/// The largest number of operands that was trained on and that a sum can have, or two where there is none.
+pub fn most_operands(trained_operands: &[usize]) -> usize {
+    let usual = |n: &usize| (2..=MAX_TERMS).contains(n);
+    let most = trained_operands.iter().copied().filter(usual).max();
+    most.unwrap_or(2)
 }
 
 /// `n` problems of a family from a seed, as [`draw`] gives them; a small family repeats itself.
