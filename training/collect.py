@@ -6,10 +6,12 @@ is the best of a sweep is decided by its accuracy on training problems. Next: st
 """
 
 import json
+import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+from syw.card import CLAIMS
 from syw.settings import parse
 
 HERE = Path(__file__).resolve().parent
@@ -69,13 +71,16 @@ def frontier(cells: list[dict]) -> dict:
     }
 
 
-def mark_median(runs: list[dict]) -> None:
-    """`is_median` at the run of chain_rl in the middle of its seeds, by accuracy on held-out problems."""
-    seeds = [run for run in runs if run["arm"] == "chain_rl"]
-    hardest = {id(run): max(run["held_out"]["free"], key=int) for run in seeds}
-    order = sorted(
-        seeds, key=lambda run: (run["held_out"]["free"][hardest[id(run)]]["accuracy"], run["seed"])
-    )
+def mark_median(runs: list[dict], operands: int, modulus: int) -> None:
+    """`is_median` at the run of chain_rl in the middle of its seeds, by accuracy on the held-out problems of a rung.
+
+    A tie goes to the lower seed, and of an even number of seeds the lower of the two in the middle is taken.
+    """
+
+    def place(run: dict) -> tuple[float, int]:
+        return run["held_out"]["free"][str(operands)]["accuracy_by_modulus"][str(modulus)], run["seed"]
+
+    order = sorted((run for run in runs if run["arm"] == "chain_rl"), key=place)
     for run in runs:
         run["is_median"] = bool(order) and run is order[(len(order) - 1) // 2]
 
@@ -92,8 +97,9 @@ def main(arguments: list[str] | None = None) -> None:
     if cells:
         (public / "frontier.json").write_text(json.dumps(frontier(cells)) + "\n")
     runs = read_all(results / "rl")
-    mark_median(runs)
     if runs:
+        pair = tomllib.loads(CLAIMS.read_text())["pair"]
+        mark_median(runs, pair["home_operands"], pair["home_modulus"])
         (public / "rl-runs.json").write_text(json.dumps({"runs": runs}) + "\n")
     measured = read_all(results / "off_distribution")
     if measured:

@@ -52,11 +52,8 @@ class Evidence:
         return self.card("chain_rl", self.seeds()[0])["parameters"]
 
     def median_seed(self) -> int:
-        """The seed in the middle by accuracy after RL; a tie goes to the lower seed."""
-        order = sorted(
-            self.seeds(), key=lambda seed: (self.rung(self.card("chain_rl", seed))["accuracy"], seed)
-        )
-        return order[(len(order) - 1) // 2]
+        """The seed whose run collect.py marked as the one in the middle."""
+        return next(run["seed"] for run in self.rl_runs if run["is_median"])
 
     def rung_size(self, operands: int) -> int:
         sizes = [

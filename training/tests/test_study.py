@@ -79,5 +79,17 @@ def test_verdicts(
     assert criteria.verdict(claim, values, 3) == expected
 
 
+def test_the_median_seed_is_the_one_in_the_middle_of_the_home_rung() -> None:
+    def run(seed: int, accuracy: float, arm: str = "chain_rl") -> dict:
+        free = {"2": {"accuracy": 1.0 - accuracy, "accuracy_by_modulus": {"7": accuracy}}}
+        return {"arm": arm, "seed": seed, "held_out": {"free": free}}
+
+    runs = [run(0, 0.99), run(1, 0.97), run(2, 0.98), run(2, 0.1, "rl_length_penalty")]
+    collect.mark_median(runs, 2, 7)
+    assert [entry["is_median"] for entry in runs] == [False, False, True, False]
+    collect.mark_median(runs[:2], 2, 7)
+    assert [entry["is_median"] for entry in runs[:2]] == [False, True]
+
+
 def test_a_share_is_never_rounded_up_to_all() -> None:
     assert [criteria.percent(share) for share in (1.0, 0.99999, 0.5)] == ["100 %", "99.99 %", "50 %"]
