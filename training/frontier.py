@@ -2,17 +2,18 @@
 
 One run trains one cell of the table (a shape, an arm, a number of operands, a learning rate, a seed) and writes
 results/frontier/<cell>.json; a cell whose file is there is skipped, so a sweep goes on where it stopped. Every cell
-starts from a model of its shape that has read the one-step facts (`--arm facts`, one operand), and the direct arm of k
-operands from the direct arm of k - 1: the curriculum that gives one forward pass its best chance.
-Next: collect.py.
+starts from a base of its shape, which has read what the base of the pair has read (`--arm base`), or, to see what that
+brings, the one-step facts alone (`--arm facts`); and the direct arm of k operands from the direct arm of k - 1: the
+curriculum that gives one forward pass its best chance. Next: collect.py.
 """
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from syw import cell as cells
 from syw import checkpoint, recipes
 from syw.gpt import GPT
-from syw.settings import parse
+from syw.settings import numbers, parse
 from syw.supervised import Budget, Phase, train
 
 CELLS = cells.FOLDER
@@ -24,11 +25,13 @@ class Cell:
     layers: int
     heads: int
     width: int
-    arm: str = "direct"  # facts, direct or chain; chain is trained on 1 to 4 operands at once
+    arm: str = "direct"  # facts, base, direct or chain; chain is trained on 1 to 4 operands at once
     operands: int = 2  # of the direct arm
     moduli: str | None = None  # trained on these alone; the default is all
     seed: int = 0
-    start: str | None = None  # cell to start from; the default is the facts of the same shape and seed
+    start: str | None = (
+        None  # cell or checkpoint to start from; the default is the base of the same shape and seed
+    )
     threads: int = 1
 
     @property
@@ -42,26 +45,31 @@ class Cell:
 
     def rungs(self) -> list[int]:
         """The numbers of operands that the cell is measured on."""
-        return {"facts": [1], "direct": [self.operands], "chain": OPERANDS}[self.arm]
+        return {"facts": [1], "base": [1], "direct": [self.operands], "chain": OPERANDS}[self.arm]
 
 
 def phases_of(cell: Cell) -> list[Phase]:
-    if cell.arm == "facts":
-        return [recipes.facts_phase()]
-    return (
-        recipes.direct_finetuning([cell.operands])
-        if cell.arm == "direct"
-        else recipes.chain_imitation(OPERANDS)
-    )
+    return {
+        "facts": lambda: [recipes.facts_phase()],
+        "base": lambda: recipes.pretraining([2]),
+        "direct": lambda: recipes.direct_finetuning([cell.operands], numbers(cell.moduli or "")),
+        "chain": lambda: recipes.chain_imitation(OPERANDS),
+    }[cell.arm]()
 
 
 def start_of(cell: Cell) -> str | None:
-    """The cell whose weights a cell starts from: the given one, else the facts of its shape and seed."""
-    if cell.arm == "facts":
+    """What a cell starts from: the given one, else the base of its shape and seed."""
+    if cell.arm in ("facts", "base"):
         return cell.start
-    facts = sorted(CELLS.glob(f"{cell.shape}-facts-*-s{cell.seed}.json"))
-    assert cell.start or facts, f"train {cell.shape} on the facts first"
-    return cell.start or facts[0].stem
+    bases = sorted(CELLS.glob(f"{cell.shape}-base-*-s{cell.seed}.json"))
+    assert cell.start or bases, f"train the base of {cell.shape} first"
+    return cell.start or bases[0].stem
+
+
+def checkpoint_of(start: str) -> Path:
+    """A cell's checkpoint, or one of pretrain.py."""
+    cell = checkpoint.CHECKPOINTS / "frontier" / start
+    return cell if checkpoint.is_there(cell) else checkpoint.CHECKPOINTS / start
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -77,7 +85,7 @@ def main(arguments: list[str] | None = None) -> None:
     model = GPT(recipes.model_config("small", **shape))
     start = start_of(cell)
     if start:
-        model.load_state_dict(checkpoint.load(checkpoint.CHECKPOINTS / "frontier" / start)[0].state_dict())
+        model.load_state_dict(checkpoint.load(checkpoint_of(start))[0].state_dict())
     way = "chain" if cell.arm == "chain" else "direct"
     measure = recipes.rung_measure(cell.rungs(), way)
     about = {"stage": "frontier", "cell": asdict(cell), "commit": checkpoint.git_commit()}

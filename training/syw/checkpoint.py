@@ -15,6 +15,11 @@ from syw.gpt import GPT, GPTConfig
 CHECKPOINTS = Path(os.environ.get("SYW_CHECKPOINTS", Path(__file__).resolve().parent.parent / "checkpoints"))
 
 
+def _beside(path: Path, ending: str) -> Path:
+    """The file of a checkpoint. Names have dots of their own (`lr0.004`), so nothing is cut off."""
+    return path.with_name(path.name + ending)
+
+
 def save(
     path: Path,
     model: GPT,
@@ -32,22 +37,21 @@ def save(
             "numpy": np.random.get_state(),
             "python": random.getstate(),
         }
-    weights, described = path.with_suffix(".pt"), path.with_suffix(".json")
-    torch.save(state, weights.with_suffix(".pt.new"))
+    torch.save(state, _beside(path, ".pt.new"))
     document = {"model": asdict(model.config), **summary}
-    described.with_suffix(".json.new").write_text(json.dumps(document, indent=1) + "\n")
-    os.replace(weights.with_suffix(".pt.new"), weights)
-    os.replace(described.with_suffix(".json.new"), described)
+    _beside(path, ".json.new").write_text(json.dumps(document, indent=1) + "\n")
+    for ending in (".pt", ".json"):
+        os.replace(_beside(path, f"{ending}.new"), _beside(path, ending))
 
 
 def is_there(path: Path) -> bool:
-    return path.with_suffix(".pt").exists() and path.with_suffix(".json").exists()
+    return _beside(path, ".pt").exists() and _beside(path, ".json").exists()
 
 
 def load(path: Path) -> tuple[GPT, dict, dict]:
     """Returns the model, the JSON beside it and the raw state (for `resume`)."""
-    summary = json.loads(path.with_suffix(".json").read_text())
-    state = torch.load(path.with_suffix(".pt"), weights_only=False)
+    summary = json.loads(_beside(path, ".json").read_text())
+    state = torch.load(_beside(path, ".pt"), weights_only=False)
     model = GPT(GPTConfig(**summary["model"]))
     model.load_state_dict(state["model"])
     return model, summary, state

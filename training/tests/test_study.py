@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+import syw_core
 
 import collect
 import frontier
-from syw import cell, checkpoint, criteria, evaluation
+from syw import cell, checkpoint, criteria, evaluation, mixture
+from syw.batches import END_OF_PROBLEM
 
 SHAPE = ["--layers", "1", "--heads", "2", "--width", "16"]
 SHORT = ["--steps", "10", "--batch-size", "24", "--evaluate-every", "2"]
@@ -23,14 +25,14 @@ def cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "results" / "frontier"
 
 
-def test_a_cell_starts_from_the_facts_and_is_trained_once(cells: Path, capsys: pytest.CaptureFixture) -> None:
-    frontier.main([*SHAPE, "--arm", "facts", *SHORT])
+def test_a_cell_starts_from_its_base_and_is_trained_once(cells: Path, capsys: pytest.CaptureFixture) -> None:
+    frontier.main([*SHAPE, "--arm", "base", *SHORT])
     frontier.main([*SHAPE, "--operands", "2", *SHORT])
     frontier.main([*SHAPE, "--arm", "chain", *SHORT])
     frontier.main([*SHAPE, "--arm", "chain", *SHORT])
     assert "l1w16-chain-lr0.003-s0: there already" in capsys.readouterr().out
     direct = json.loads((cells / "l1w16-direct2-lr0.003-s0.json").read_text())
-    assert direct["start"] == "l1w16-facts-lr0.003-s0"
+    assert direct["start"] == "l1w16-base-lr0.003-s0"
 
     public = cells.parent.parent / "public"
     collect.main(["--results", str(cells.parent), "--public", str(public)])
@@ -38,6 +40,25 @@ def test_a_cell_starts_from_the_facts_and_is_trained_once(cells: Path, capsys: p
     found = [(run["arm"], run["operands"], run["best"]) for run in gathered["runs"]]
     chains = [("chain", n, True) for n in (1, 2, 3, 4)]
     assert found == [*chains, ("direct", 1, True), ("direct", 2, True)]
+
+
+def test_each_learning_rate_trains_a_model_of_its_own(cells: Path) -> None:
+    frontier.main([*SHAPE, "--arm", "facts", *SHORT])
+    for lr in ("0.004", "0.002"):
+        start = ["--start", "l1w16-facts-lr0.003-s0"]
+        frontier.main([*SHAPE, "--operands", "2", *start, *SHORT, "--lr", lr])
+    for lr in (0.004, 0.002):
+        summary = checkpoint.load(checkpoint.CHECKPOINTS / "frontier" / f"l1w16-direct2-lr{lr}-s0")[1]
+        assert summary["budget"]["lr"] == lr
+
+
+def test_a_cell_of_one_modulus_reads_no_problem_of_another() -> None:
+    cell = frontier.Cell(layers=1, heads=2, width=16, moduli="7")
+    (phase,) = frontier.phases_of(cell)
+    for batch in mixture.step_batches([part for part in phase.parts if part.kind == "direct"], 60, 0, 0):
+        ends = (batch.ids == END_OF_PROBLEM).int().argmax(dim=1)
+        moduli = {row[end - 1] for row, end in zip(batch.ids.tolist(), ends.tolist(), strict=True)}
+        assert [syw_core.vocabulary()[token] for token in moduli] == ["7"]
 
 
 def test_the_best_of_a_sweep_is_chosen_on_training_problems() -> None:
