@@ -5,7 +5,7 @@ use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 use syw_core::family::{TRAINED_MODULI, TRAINED_OPERAND_MAX};
 use syw_core::off_distribution;
-use syw_core::problem::MAX_TERMS;
+use syw_core::problem::{MAX_TERMS, usual_operator};
 use syw_core::split::Split;
 use syw_core::{Family, Operator, Problem, Term};
 
@@ -47,6 +47,7 @@ impl Preset {
             Preset::Family(Family::TwoDigitModulus) => "two_digit_modulus",
             Preset::Family(Family::OtherModulus) => "other_modulus",
             Preset::Family(Family::OperandCount) => "operand_count",
+            Preset::Family(Family::OtherOperators) => "other_operators",
         }
     }
 
@@ -101,25 +102,26 @@ fn of_rung(rng: &mut Pcg64Mcg, n_operands: usize, moduli: &[i64], smallest: i64)
             .map(|_| rng.random_range(smallest..=TRAINED_OPERAND_MAX))
             .collect();
         let modulus = moduli[rng.random_range(0..moduli.len())];
-        let problem = Problem::sum_of(&operands, modulus).expect("within the bounds of a problem");
+        let problem = Problem::usual(&operands, modulus).expect("within the bounds of a problem");
         if n_operands == 1 || Split::of(&problem) == Split::HeldOut {
             return problem;
         }
     }
 }
 
-/// Anything: negative, subtracted, more operands, other moduli.
+/// Anything: negative, subtracted, other products, more operands, other moduli.
 fn random(rng: &mut Pcg64Mcg) -> Problem {
     let n_terms = rng.random_range(2..=4);
     let modulus = rng.random_range(2..=12);
     let mut terms: Vec<Term> = (0..n_terms)
-        .map(|_| Term {
-            operator: Operator::Plus,
+        .map(|idx| Term {
+            operator: usual_operator(idx),
             value: rng.random_range(-99..=199),
         })
         .collect();
     if rng.random_bool(0.25) {
-        terms[n_terms - 1].operator = Operator::Minus;
+        let any = [Operator::Minus, Operator::Times];
+        terms[1].operator = any[rng.random_range(0..any.len())];
     }
     Problem::new(terms, modulus).expect("every range above lies within the bounds of a problem")
 }

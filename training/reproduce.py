@@ -6,6 +6,7 @@ Asks the 2,000 held-out problems in held_out.txt, one a line, or those of anothe
 """
 
 import json
+import math
 import sys
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import onnxruntime
 
 
 def tokens_of(problem: str) -> list[str]:
-    """`67 + 58 mod 7` -> <problem> 6 7 + 5 8 % 7 ?"""
+    """`67 × 58 + 4 mod 7` -> <problem> 6 7 × 5 8 + 4 % 7 ?"""
     characters = problem.replace("mod", "%").replace(" ", "")
     return ["<problem>", *characters, "?"]
 
@@ -60,7 +61,8 @@ def answer_in(completion: list[str]) -> int | None:
 
 def right_answer(problem: str) -> int:
     terms, _, modulus = problem.partition(" mod ")
-    return sum(int(term) for term in terms.split(" + ")) % int(modulus)
+    products = [math.prod(map(int, product.split(" × "))) for product in terms.split(" + ")]
+    return sum(products) % int(modulus)
 
 
 def main() -> None:

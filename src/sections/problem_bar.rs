@@ -24,7 +24,7 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
                 .with(|problem| problem.terms().get(idx).map(|term| term.operator));
             match operator {
                 Some(Operator::Minus) => "\u{2212}",
-                Some(Operator::Plus) if idx > 0 => "+",
+                Some(operator) if idx > 0 => operator.sign(),
                 _ => "",
             }
         };
@@ -46,7 +46,7 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
     view! {
         <div class="problem-bar">
             <div class="problem-line">
-                <div class="steppers" role="group" aria-label="The sum, number by number">
+                <div class="steppers" role="group" aria-label="The problem, number by number">
                     <For each=move || 0..n_terms() key=|idx| *idx children=term />
                     <span class="term">
                         <span class="operator" title="mod: the remainder of a division">"mod"</span>

@@ -1,8 +1,8 @@
 //! Actions on the problem: typing, stepping, presets.
 
 use leptos::prelude::*;
-use syw_core::problem::{MAX_OPERAND, MAX_TERMS, MODULI};
-use syw_core::{Operator, Problem, Term};
+use syw_core::problem::{MAX_OPERAND, MAX_TERMS, MODULI, usual_operator};
+use syw_core::{Problem, Term};
 
 use super::PageState;
 use crate::presets::{Preset, held_out};
@@ -30,7 +30,7 @@ impl ProblemEdit {
                 modulus = (modulus + delta).clamp(*MODULI.start(), *MODULI.end())
             }
             ProblemEdit::AddTerm => terms.push(Term {
-                operator: Operator::Plus,
+                operator: usual_operator(terms.len()),
                 value: 25,
             }),
             ProblemEdit::RemoveTerm => drop(terms.pop()),
@@ -145,7 +145,7 @@ mod tests {
         check("67 + 58 mod 7", StepTerm(5, 1), "67 + 58 mod 7");
         check("67 + 58 mod 2", StepModulus(-1), "67 + 58 mod 2");
         check("67 + 58 mod 9", StepModulus(1), "67 + 58 mod 10");
-        check("67 - 58 mod 7", AddTerm, "67 - 58 + 25 mod 7");
+        check("67 - 58 mod 7", AddTerm, "67 - 58 × 25 mod 7");
         check("67 - 58 mod 7", RemoveTerm, "67 mod 7");
         check("67 mod 7", RemoveTerm, "67 mod 7");
         check(
@@ -153,5 +153,6 @@ mod tests {
             AddTerm,
             "1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 mod 7",
         );
+        check("67 + 58 × 94 mod 7", AddTerm, "67 + 58 × 94 + 25 mod 7");
     }
 }

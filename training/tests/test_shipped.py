@@ -21,9 +21,9 @@ VOCABULARY = syw_core.vocabulary()
 
 
 def problem_text(prompt: bytes) -> str:
-    """`<problem> 6 7 + 5 8 % 7 ?` -> `67 + 58 mod 7`"""
+    """`<problem> 6 7 × 5 8 % 7 ?` -> `67 × 58 mod 7`"""
     words = [VOCABULARY[token] for token in prompt[1:-1]]
-    return "".join(words).replace("+", " + ").replace("%", " mod ")
+    return "".join(words).replace("+", " + ").replace("×", " × ").replace("%", " mod ")
 
 
 def prompts(batch: batches.Batch) -> set[bytes]:

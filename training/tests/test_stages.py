@@ -118,7 +118,7 @@ def test_the_exported_file_loads_in_plain_onnxruntime() -> None:
 
 def test_the_cache_changes_no_greedy_token() -> None:
     model = random_model()
-    prefix = bytes(syw_core.prompt("67 + 58 mod 7"))
+    prefix = bytes(syw_core.prompt("67 × 58 mod 7"))
     (completion,) = decoding.complete(model, [prefix], max_new=20)
     row = list(prefix)
     for token in completion:

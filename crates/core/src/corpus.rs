@@ -23,7 +23,7 @@ use crate::vocabulary::{Concept, Dialect, Token, push_number, vocabulary};
 pub enum Kind {
     /// A one-step residue worded as a step of a chain.
     Fact,
-    /// A sum or difference of residues worded as a step of a chain.
+    /// A sum, difference or product of residues worded as a step of a chain.
     Sum,
     /// A sum or difference of integers from -999 to 999, in symbols.
     Arithmetic,
@@ -188,9 +188,10 @@ impl Author<'_> {
     fn chain(&mut self) -> Document {
         let problem = self.problem();
         let strategy = self.weighted(&self.config.strategies);
+        // Reducing n terms and working their residues out takes n + 2 (n - 1) steps.
         let altered_idx = self
             .chance(self.config.wrong_step_rate)
-            .then(|| self.rng.random_range(0..4));
+            .then(|| self.rng.random_range(0..3 * problem.terms().len() - 2));
         let offset = self.rng.random_range(1..problem.modulus());
         let mut chain = solve_with(&problem, strategy, |step_idx, right| match altered_idx {
             Some(idx) if idx == step_idx => (right + offset) % problem.modulus().max(right + 1),
@@ -230,18 +231,23 @@ impl Author<'_> {
         let modulus = self.modulus();
         let left = self.rng.random_range(0..modulus);
         let right = self.rng.random_range(0..modulus);
-        let step = if self.rng.random_range(0..8) == 0 {
-            Step::Subtract {
+        let result = 0;
+        let step = match self.rng.random_range(0..8) {
+            0 => Step::Subtract {
                 left,
                 right,
-                result: 0,
-            }
-        } else {
-            Step::Add {
+                result,
+            },
+            1..4 => Step::Multiply {
                 left,
                 right,
-                result: 0,
-            }
+                result,
+            },
+            _ => Step::Add {
+                left,
+                right,
+                result,
+            },
         };
         self.statement(step)
     }
@@ -365,7 +371,15 @@ mod tests {
     use expect_test::{Expect, expect};
 
     fn check(kind: Kind, texts: Expect) {
-        let documents = documents(kind, 3, 1, &CorpusConfig::default());
+        check_operands(kind, 2, texts);
+    }
+
+    fn check_operands(kind: Kind, n_operands: usize, texts: Expect) {
+        let config = CorpusConfig {
+            operands: BTreeMap::from([(n_operands, 1.0)]),
+            ..Default::default()
+        };
+        let documents = documents(kind, 3, 1, &config);
         let text = |document: &Document| {
             let (given, trained) = document.tokens.split_at(document.trained_from);
             format!("{} // {}\n", text_of(given), text_of(trained))
@@ -386,10 +400,10 @@ mod tests {
         check(
             Kind::Sum,
             expect![[r#"
-            <problem> 1 plus 4 is // 5 ;
-            <problem> 6 plus 1 is // 7 ;
-            <problem> 2 + 6 = // 8 ;
-        "#]],
+                <problem> 1 times 4 is // 4 ;
+                <problem> 6 times 1 is // 6 ;
+                <problem> 2 + 6 = // 8 ;
+            "#]],
         );
         check(
             Kind::Arithmetic,
@@ -410,18 +424,40 @@ mod tests {
         check(
             Kind::Direct,
             expect![[r#"
-            <problem> 36 + 55 % 9 ? // <answer> 1 <end>
-            <problem> 15 + 41 % 9 ? // <answer> 2 <end>
-            <problem> 9 + 39 % 4 ? // <answer> 0 <end>
-        "#]],
+                <problem> 36 × 55 % 9 ? // <answer> 0 <end>
+                <problem> 15 × 41 % 9 ? // <answer> 3 <end>
+                <problem> 9 × 39 % 4 ? // <answer> 3 <end>
+            "#]],
         );
         check(
             Kind::Chain,
             expect![[r#"
-            <problem> 36 + 55 % 9 ? // plan reduce then add ; 36 mod 9 is 0 ; 55 mod 9 is 1 ; 0 plus 1 gives 1 ; 1 mod 9 makes 1 ; verify 1 below 9 ok ; <answer> 1 <end>
-            <problem> 87 + 84 % 9 ? // approach reduce then add ; 87 mod 9 is 6 ; mod 9 of 84 is 3 ; add 6 plus 3 is 9 ; 9 mod 9 is 0 ; check 0 below 9 right ; <answer> 0 <end>
-            <problem> 88 + 90 % 3 ? // plan reduce then add ; 88 mod 3 is 1 ; 90 mod 3 is 0 ; 1 plus 0 is 1 ; 1 mod 3 is 1 ; check 1 below 3 ok ; <answer> 1 <end>
-        "#]],
+                <problem> 36 × 55 % 9 ? // plan reduce then add ; 36 mod 9 is 0 ; 55 mod 9 is 1 ; 0 times 1 is 0 ; mod 9 of 0 makes 0 ; verify 0 below 9 ok ; <answer> 0 <end>
+                <problem> 87 × 84 % 9 ? // approach reduce then add ; 87 mod 9 is 6 ; mod 9 of 84 is 3 ; 6 times 3 is 18 ; 18 mod 9 is 0 ; check 0 below 9 ok ; <answer> 0 <end>
+                <problem> 64 × 41 % 4 ? // vorhaben addiere dann teile ; 64 mal 41 ergibt 2624 ; 2 dazu 6 modulo 4 ergibt 2 ; 2 dazu 2 modulo 4 ergibt 2 ; 2 dazu 4 modulo 4 ergibt 0 ; prüfe 0 unter 4 gut ; <answer> 0 <end>
+            "#]],
+        );
+    }
+
+    #[test]
+    fn three_operands_are_a_sum_with_a_product() {
+        check_operands(
+            Kind::Direct,
+            3,
+            expect![[r#"
+                <problem> 13 × 47 + 72 % 8 ? // <answer> 3 <end>
+                <problem> 39 × 73 + 15 % 3 ? // <answer> 0 <end>
+                <problem> 8 × 9 + 39 % 4 ? // <answer> 3 <end>
+            "#]],
+        );
+        check_operands(
+            Kind::Chain,
+            3,
+            expect![[r#"
+                <problem> 13 × 47 + 72 % 8 ? // plan reduce then add ; 13 mod 8 is 5 ; 47 mod 8 is 7 ; 72 mod 8 is 0 ; 5 times 7 is 35 ; 35 mod 8 is 3 ; 3 plus 0 is 3 ; 3 mod 8 is 3 ; check 3 below 8 ok ; <answer> 3 <end>
+                <problem> 9 × 39 + 87 % 7 ? // plan add then subtract ; 9 times 39 is 351 ; 351 plus 87 is 438 ; 438 minus 70 is 368 ; 368 minus 70 is 298 ; 298 minus 70 is 228 ; 228 minus 70 is 158 ; 158 minus 70 is 88 ; 88 less 70 is 18 ; subtract 18 minus 7 is 11 ; subtract 11 minus 7 is 4 ; check 4 under 7 ok ; <answer> 4 <end>
+                <problem> 53 × 64 + 41 % 4 ? // vorhaben addiere dann teile ; 53 mal 64 ergibt 3392 ; 3392 und 41 ergibt 3433 ; 3 dazu 4 modulo 4 ergibt 2 ; 2 dazu 3 modulo 4 ergibt 3 ; 3 dazu 3 modulo 4 ergibt 1 ; prüfe 1 unter 4 gut ; <answer> 1 <end>
+            "#]],
         );
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Operator, Problem};
+use crate::problem::{Operator, Problem, Term, usual_operator};
 
 /// The moduli that problems in training have.
 pub const TRAINED_MODULI: [i64; 6] = [3, 4, 5, 7, 8, 9];
@@ -27,17 +27,20 @@ pub enum Family {
     OtherModulus,
     /// The number of operands is not one that was trained on.
     OperandCount,
+    /// What is added and what is multiplied is not as in training: `a + b`, or `a × b × c`.
+    OtherOperators,
 }
 
 impl Family {
     /// Every family, in the order in which the page lists them.
-    pub const ALL: [Family; 7] = [
+    pub const ALL: [Family; 8] = [
         Family::NegativeOperand,
         Family::Subtraction,
         Family::ThreeDigitOperand,
         Family::UnseenModulus,
         Family::TwoDigitModulus,
         Family::OperandCount,
+        Family::OtherOperators,
         Family::OtherModulus,
     ];
 
@@ -50,6 +53,7 @@ impl Family {
             Family::UnseenModulus => "unseen modulus 6",
             Family::TwoDigitModulus => "two-digit modulus",
             Family::OperandCount => "more numbers",
+            Family::OtherOperators => "other operators",
             Family::OtherModulus => "modulus 2",
         }
     }
@@ -84,6 +88,13 @@ impl Family {
             !trained_operands.contains(&terms.len()),
             Family::OperandCount,
         );
+        let is_unusual = |(idx, term): (usize, &Term)| {
+            term.operator != Operator::Minus && term.operator != usual_operator(idx)
+        };
+        add(
+            terms.iter().enumerate().any(is_unusual),
+            Family::OtherOperators,
+        );
         add(
             modulus < 10 && modulus != 6 && !TRAINED_MODULI.contains(&modulus),
             Family::OtherModulus,
@@ -103,14 +114,19 @@ mod tests {
 
     #[test]
     fn names_each_departure() {
-        check("37 + 58 mod 7", &[]);
-        check("-7 + 3 mod 5", &[Family::NegativeOperand]);
+        check("37 × 58 mod 7", &[]);
+        check("-7 × 3 mod 5", &[Family::NegativeOperand]);
         check("7 - 3 mod 5", &[Family::Subtraction]);
-        check("137 + 58 mod 7", &[Family::ThreeDigitOperand]);
-        check("37 + 58 mod 6", &[Family::UnseenModulus]);
-        check("37 + 58 mod 12", &[Family::TwoDigitModulus]);
-        check("37 + 58 + 1 mod 7", &[Family::OperandCount]);
-        check("37 + 58 mod 2", &[Family::OtherModulus]);
+        check("137 × 58 mod 7", &[Family::ThreeDigitOperand]);
+        check("37 × 58 mod 6", &[Family::UnseenModulus]);
+        check("37 × 58 mod 12", &[Family::TwoDigitModulus]);
+        check("37 × 58 + 1 mod 7", &[Family::OperandCount]);
+        check("37 + 58 mod 7", &[Family::OtherOperators]);
+        check(
+            "37 + 58 + 1 mod 7",
+            &[Family::OperandCount, Family::OtherOperators],
+        );
+        check("37 × 58 mod 2", &[Family::OtherModulus]);
         check(
             "-137 - 58 mod 11",
             &[

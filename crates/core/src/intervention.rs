@@ -93,6 +93,12 @@ pub enum NotApplicable {
         /// The step asked for, from 0.
         step: usize,
     },
+    /// No other result of the step changes the answer: it is multiplied by nought.
+    #[error("no mistake in step {} changes the answer", .step + 1)]
+    NoConsequence {
+        /// The step asked for, from 0.
+        step: usize,
+    },
     /// Too few steps.
     #[error("the chain has too few steps for this")]
     TooFewSteps,
@@ -119,8 +125,20 @@ pub fn apply(
     };
     match intervention {
         Intervention::AddedMistake { step, seed } => {
-            let alter = |right: i64, written: Step| mistake(seed, right, written, problem);
-            alter_step(completion, problem, step, alter)
+            // A factor that meets a zero, say, may be altered without any consequence: another mistake is taken.
+            let unaltered = alter_step(completion, problem, step, |result, _| result)?;
+            let mistaken = |nth: i64| {
+                let alter = |right, written| mistake(seed, nth, right, written, problem);
+                alter_step(completion, problem, step, alter)
+            };
+            let mut tried = (0..problem.modulus() - 1).map(mistaken);
+            let matters = |edited: &Result<Edited, _>| match edited {
+                Ok(edited) => edited.expectation != unaltered.expectation,
+                Err(_) => true,
+            };
+            tried
+                .find(matters)
+                .unwrap_or(Err(NotApplicable::NoConsequence { step }))
         }
         Intervention::CongruentAlteration { step } => {
             let edited = alter_step(completion, problem, step, |result, _| {
@@ -237,17 +255,19 @@ fn alter_step(
     })
 }
 
-/// A wrong result that looks like a right one: another residue for a residue, a near miss for a sum.
-fn mistake(seed: u64, written: i64, step: Step, problem: &Problem) -> i64 {
+/// The `nth` of the wrong results, from 0 to the modulus less 2, that look like a right one: another residue for a
+/// residue, a near miss for a sum or a product.
+fn mistake(seed: u64, nth: i64, written: i64, step: Step, problem: &Problem) -> i64 {
     let modulus = problem.modulus();
-    let offset = Pcg64Mcg::seed_from_u64(seed).random_range(1..modulus);
+    let first = Pcg64Mcg::seed_from_u64(seed).random_range(1..modulus);
+    let offset = (first - 1 + nth) % (modulus - 1) + 1;
     match step {
         Step::Reduce { .. } | Step::Divide { .. } => (written + offset).rem_euclid(modulus),
         // An offset below the modulus, up or down, never falls on a congruent number.
-        Step::Add { .. } | Step::Subtract { .. } if written >= offset && seed.is_multiple_of(2) => {
-            written - offset
+        Step::Add { .. } | Step::Subtract { .. } | Step::Multiply { .. } => {
+            let goes_down = written >= offset && seed.is_multiple_of(2);
+            written + if goes_down { -offset } else { offset }
         }
-        Step::Add { .. } | Step::Subtract { .. } => written + offset,
     }
 }
 
@@ -310,8 +330,9 @@ pub fn respond(before: Option<i64>, after: Option<i64>, expectation: Expectation
 mod tests {
     use super::*;
     use crate::chain::{Strategy, render, solve};
+    use crate::problem::Convention;
     use crate::vocabulary::text_of;
-    use proptest::prelude::{any, prop_assert, prop_assert_ne, proptest};
+    use proptest::prelude::{any, prop_assert, prop_assert_eq, prop_assert_ne, proptest};
 
     const PROBLEM: &str = "67 + 58 mod 7";
 
@@ -452,6 +473,22 @@ mod tests {
         fn a_mistake_always_changes_the_counterfactual_answer(step in 0..4_usize, seed in any::<u64>()) {
             let edited = apply(Intervention::AddedMistake { step, seed }, &completion(), &PROBLEM.parse().unwrap());
             prop_assert_ne!(edited.unwrap().expectation, Expectation::Becomes(6));
+        }
+
+        #[test]
+        fn where_a_mistake_can_matter_it_does(
+            operands in proptest::collection::vec(0..=99_i64, 3..=4),
+            modulus in 2..=9_i64,
+            step in 0..7_usize,
+            seed in any::<u64>(),
+        ) {
+            let problem = Problem::usual(&operands, modulus).unwrap();
+            let completion = render(&solve(&problem, Strategy::ReduceThenAdd), &Style::canonical());
+            let answer = Expectation::Becomes(problem.answer(Convention::Floored));
+            match apply(Intervention::AddedMistake { step, seed }, &completion, &problem) {
+                Ok(edited) => prop_assert_ne!(edited.expectation, answer),
+                Err(refused) => prop_assert_eq!(refused, NotApplicable::NoConsequence { step }),
+            }
         }
 
         #[test]

@@ -5,7 +5,7 @@ use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 
 use crate::family::{Family, TRAINED_MODULI, TRAINED_OPERAND_MAX};
-use crate::problem::{MAX_TERMS, Operator, Problem, Term};
+use crate::problem::{MAX_TERMS, Operator, Problem, Term, usual_operator};
 
 /// Draws a problem of a family. `trained_operands` holds the numbers of operands that were trained on; the problem has
 /// one of them, the largest, except in [`Family::OperandCount`], where it has up to twice as many, at most [`MAX_TERMS`].
@@ -24,7 +24,7 @@ pub fn draw(family: Family, rng: &mut Pcg64Mcg, trained_operands: &[usize]) -> O
     }
 }
 
-/// The largest number of operands that was trained on and that a sum can have, or two where there is none.
+/// The largest number of operands that was trained on and that a problem can have, or two where there is none.
 pub fn most_operands(trained_operands: &[usize]) -> usize {
     let usual = |n: &usize| (2..=MAX_TERMS).contains(n);
     let most = trained_operands.iter().copied().filter(usual).max();
@@ -45,7 +45,7 @@ fn candidate(family: Family, rng: &mut Pcg64Mcg, n_trained: usize) -> Problem {
     let mut values = 0..=TRAINED_OPERAND_MAX;
     match family {
         Family::NegativeOperand => values = -TRAINED_OPERAND_MAX..=TRAINED_OPERAND_MAX,
-        Family::Subtraction => {}
+        Family::Subtraction | Family::OtherOperators => {}
         Family::ThreeDigitOperand => values = 0..=999,
         Family::UnseenModulus => modulus = 6,
         Family::TwoDigitModulus => modulus = rng.random_range(11..=12),
@@ -55,13 +55,20 @@ fn candidate(family: Family, rng: &mut Pcg64Mcg, n_trained: usize) -> Problem {
         }
     }
     let mut terms: Vec<Term> = (0..n_terms)
-        .map(|_| Term {
-            operator: Operator::Plus,
+        .map(|idx| Term {
+            operator: usual_operator(idx),
             value: rng.random_range(values.clone()),
         })
         .collect();
-    if family == Family::Subtraction {
-        terms[n_terms - 1].operator = Operator::Minus;
+    match family {
+        Family::Subtraction => terms[1].operator = Operator::Minus,
+        Family::OtherOperators => {
+            for term in &mut terms[1..] {
+                let any = [Operator::Plus, Operator::Times];
+                term.operator = any[rng.random_range(0..any.len())];
+            }
+        }
+        _ => {}
     }
     Problem::new(terms, modulus).expect("every range above lies within the bounds of a problem")
 }

@@ -1,4 +1,4 @@
-//! A problem of modular addition and its right answer under both conventions for negatives.
+//! A problem of modular arithmetic and its right answer under both conventions for negatives.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,29 @@ pub enum Operator {
     Plus,
     /// The term is subtracted.
     Minus,
+    /// The term multiplies what stands before it. Multiplication comes before addition and subtraction.
+    Times,
+}
+
+/// The operator before the operand at an index in a problem as it is trained on: products of two are added up.
+///
+/// `a`, `a × b`, `a × b + c`, `a × b + c × d`, and so on.
+pub fn usual_operator(operand_idx: usize) -> Operator {
+    match operand_idx {
+        idx if idx.is_multiple_of(2) => Operator::Plus,
+        _ => Operator::Times,
+    }
+}
+
+impl Operator {
+    /// How it is written in a problem.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Operator::Plus => "+",
+            Operator::Minus => "-",
+            Operator::Times => "×",
+        }
+    }
 }
 
 /// One operand with the operator before it.
@@ -28,27 +51,17 @@ pub struct Term {
     pub value: i64,
 }
 
-impl Term {
-    /// What the term adds to the sum.
-    pub fn contribution(self) -> i64 {
-        match self.operator {
-            Operator::Plus => self.value,
-            Operator::Minus => -self.value,
-        }
-    }
-}
-
 /// How the remainder of a negative number is defined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Convention {
     /// The remainder takes the sign of the modulus (Python): `-4 mod 5` is 1.
     Floored,
-    /// The remainder takes the sign of the sum (Rust, C): `-4 mod 5` is -4.
+    /// The remainder takes the sign of the number (Rust, C): `-4 mod 5` is -4.
     Truncated,
 }
 
-/// `a + b + ... mod m`.
+/// Numbers added, subtracted and multiplied, `mod m`.
 ///
 /// Invariants: 1 to [`MAX_TERMS`] terms, the first with [`Operator::Plus`], operands within [`MAX_OPERAND`], the
 /// modulus within [`MODULI`]. [`Problem::new`] is the only way to make one.
@@ -69,16 +82,13 @@ impl Problem {
         well_formed.then_some(Self { terms, modulus })
     }
 
-    /// The sum of `operands` modulo `modulus`, or `None` as for [`Problem::new`].
-    pub fn sum_of(operands: &[i64], modulus: i64) -> Option<Self> {
-        let terms = operands
-            .iter()
-            .map(|&value| Term {
-                operator: Operator::Plus,
-                value,
-            })
-            .collect();
-        Self::new(terms, modulus)
+    /// The problem of these operands with the usual operators ([`usual_operator`]), or `None` as for [`Problem::new`].
+    pub fn usual(operands: &[i64], modulus: i64) -> Option<Self> {
+        let term = |(idx, &value): (usize, &i64)| Term {
+            operator: usual_operator(idx),
+            value,
+        };
+        Self::new(operands.iter().enumerate().map(term).collect(), modulus)
     }
 
     /// The terms in the order in which they are written.
@@ -91,14 +101,28 @@ impl Problem {
         self.modulus
     }
 
-    /// The sum before the modulus is taken.
-    pub fn sum(&self) -> i64 {
-        self.terms.iter().map(|term| term.contribution()).sum()
+    /// The products that are added or subtracted: each begins with a term that does not multiply.
+    pub fn products(&self) -> impl Iterator<Item = &[Term]> {
+        self.terms
+            .chunk_by(|_, next| next.operator == Operator::Times)
     }
 
-    /// The right answer under a convention. The two differ only where the sum is negative.
+    /// The right answer under a convention. The two differ only where the number before the modulus is negative.
     pub fn answer(&self, convention: Convention) -> i64 {
-        residue(self.sum(), self.modulus, convention)
+        let product = |terms: &[Term]| -> i128 {
+            let size: i128 = terms.iter().map(|term| i128::from(term.value)).product();
+            match terms[0].operator {
+                Operator::Minus => -size,
+                Operator::Plus | Operator::Times => size,
+            }
+        };
+        let modulus = i128::from(self.modulus);
+        let value: i128 = self.products().map(product).sum();
+        let residue = match convention {
+            Convention::Floored => value.rem_euclid(modulus),
+            Convention::Truncated => value % modulus,
+        };
+        residue as i64
     }
 
     /// Whether `answer` is right under at least one convention.
@@ -113,7 +137,13 @@ impl Problem {
         };
         let floored = self.answer(Convention::Floored);
         let truncated = self.answer(Convention::Truncated);
-        let absolute: i64 = self.terms.iter().map(|term| term.value.abs()).sum();
+        let product = |terms: &[Term]| -> i128 {
+            terms
+                .iter()
+                .map(|term| i128::from(term.value.abs()))
+                .product()
+        };
+        let absolute: i128 = self.products().map(product).sum();
         if answer == floored && answer == truncated {
             Outcome::Right
         } else if answer == floored {
@@ -122,7 +152,7 @@ impl Problem {
             Outcome::Truncated
         } else if answer == truncated.abs() {
             Outcome::SignDropped
-        } else if answer == absolute % self.modulus {
+        } else if i128::from(answer) == absolute % i128::from(self.modulus) {
             Outcome::AbsoluteUsed
         } else {
             Outcome::Other
@@ -142,7 +172,7 @@ pub enum Outcome {
     Truncated,
     /// The truncated answer without its sign.
     SignDropped,
-    /// The answer to the problem with every operand's absolute value added.
+    /// The answer to the problem with every sign, of numbers and of subtraction, left out.
     AbsoluteUsed,
     /// None of the named outcomes.
     Other,
@@ -177,6 +207,11 @@ mod tests {
         check("3 - 58 mod 9", 8, -1);
         check("-5 + 0 mod 5", 0, 0);
         check("999 + 999 mod 12", 6, 6);
+        check("2 + 3 × 4 mod 9", 5, 5);
+        check("2 × 3 + 4 × 5 mod 9", 8, 8);
+        check("2 - 3 × 4 mod 7", 4, -3);
+        check("-3 × -4 - 5 × 2 mod 7", 2, 2);
+        check("999 × 999 × 999 × 999 × 999 × 999 × 999 × 999 mod 97", 6, 6);
     }
 
     #[track_caller]
@@ -194,5 +229,7 @@ mod tests {
         check_outcome("-7 + 3 mod 5", Some(4), Outcome::SignDropped);
         check_outcome("-7 + 3 mod 5", Some(0), Outcome::AbsoluteUsed);
         check_outcome("-7 + 3 mod 5", Some(2), Outcome::Other);
+        check_outcome("2 + 3 × -4 mod 8", Some(6), Outcome::Floored);
+        check_outcome("2 + 3 × -4 mod 9", Some(5), Outcome::AbsoluteUsed);
     }
 }

@@ -18,7 +18,7 @@ pub enum ProblemError {
     Empty,
     /// A part is neither a number, an operator nor "mod".
     #[error(
-        "\u{201c}{part}\u{201d} was not understood: use whole numbers, + or -, and mod, as in 6 + 2 mod 5"
+        "\u{201c}{part}\u{201d} was not understood: use whole numbers, +, - or ×, and mod, as in 6 + 2 mod 5"
     )]
     Unknown {
         /// The part as typed.
@@ -46,7 +46,7 @@ pub enum ProblemError {
         part: String,
     },
     /// Too many terms.
-    #[error("{count} numbers are too many: at most 8 can be added")]
+    #[error("{count} numbers are too many: at most 8 are possible")]
     TooManyTerms {
         /// How many there are.
         count: usize,
@@ -64,6 +64,7 @@ enum Part {
     Number(String),
     Plus,
     Minus,
+    Times,
     Mod,
 }
 
@@ -73,6 +74,7 @@ impl Part {
             Part::Number(digits) => digits,
             Part::Plus => "+",
             Part::Minus => "-",
+            Part::Times => "×",
             Part::Mod => "mod",
         }
     }
@@ -97,6 +99,7 @@ fn parts(text: &str) -> Result<Vec<Part>, ProblemError> {
                 "mod" | "modulo" => parts.push(Part::Mod),
                 "plus" => parts.push(Part::Plus),
                 "minus" => parts.push(Part::Minus),
+                "times" | "x" => parts.push(Part::Times),
                 _ => {
                     return Err(ProblemError::Unknown {
                         part: rest[..length].to_owned(),
@@ -108,6 +111,7 @@ fn parts(text: &str) -> Result<Vec<Part>, ProblemError> {
             match first {
                 '+' => parts.push(Part::Plus),
                 '-' | '\u{2212}' | '\u{2013}' => parts.push(Part::Minus),
+                '×' | '*' | '·' => parts.push(Part::Times),
                 '%' => parts.push(Part::Mod),
                 '(' | ')' => {}
                 space if space.is_whitespace() => {}
@@ -149,6 +153,7 @@ impl FromStr for Problem {
             operator = match parts.next() {
                 Some(Part::Plus) => Operator::Plus,
                 Some(Part::Minus) => Operator::Minus,
+                Some(Part::Times) => Operator::Times,
                 Some(Part::Mod) => break,
                 Some(number @ Part::Number(_)) => {
                     return Err(ProblemError::Unexpected {
@@ -157,10 +162,7 @@ impl FromStr for Problem {
                 }
                 None => return Err(ProblemError::MissingModulus),
             };
-            place = format!(
-                "after {}",
-                if operator == Operator::Plus { "+" } else { "-" }
-            );
+            place = format!("after {}", operator.sign());
         }
         let modulus = match parts.next() {
             Some(Part::Number(digits)) => modulus(&digits)?,
@@ -213,10 +215,8 @@ fn modulus(digits: &str) -> Result<i64, ProblemError> {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (term_idx, term) in self.terms().iter().enumerate() {
-            match (term_idx, term.operator) {
-                (0, _) => {}
-                (_, Operator::Plus) => f.write_str(" + ")?,
-                (_, Operator::Minus) => f.write_str(" - ")?,
+            if term_idx > 0 {
+                write!(f, " {} ", term.operator.sign())?;
             }
             write!(f, "{}", term.value)?;
         }
@@ -258,6 +258,8 @@ mod tests {
         check("\u{2212}7+3 (mod 5)", "-7 + 3 mod 5");
         check("7 - -3 mod 5", "7 - -3 mod 5");
         check("007 mod 5", "7 mod 5");
+        check("37+58*94 mod 7", "37 + 58 × 94 mod 7");
+        check("3 x -4 times 5·6 mod 7", "3 × -4 × 5 × 6 mod 7");
     }
 
     #[track_caller]
@@ -270,13 +272,14 @@ mod tests {
         check_error("", "type a problem, for example 6 + 2 mod 5");
         check_error(
             "six + 2 mod 5",
-            "“six” was not understood: use whole numbers, + or -, and mod, as in 6 + 2 mod 5",
+            "“six” was not understood: use whole numbers, +, - or ×, and mod, as in 6 + 2 mod 5",
         );
         check_error(
-            "6 * 2 mod 5",
-            "“*” was not understood: use whole numbers, + or -, and mod, as in 6 + 2 mod 5",
+            "6 / 2 mod 5",
+            "“/” was not understood: use whole numbers, +, - or ×, and mod, as in 6 + 2 mod 5",
         );
         check_error("6 + mod 5", "a number is missing after +");
+        check_error("6 * mod 5", "a number is missing after ×");
         check_error("+ 6 mod 5", "a number is missing at the start");
         check_error(
             "6 + 2",
@@ -303,24 +306,22 @@ mod tests {
         );
         check_error(
             "1+1+1+1+1+1+1+1+1 mod 5",
-            "9 numbers are too many: at most 8 can be added",
+            "9 numbers are too many: at most 8 are possible",
         );
     }
 
     /// Any problem at all.
     pub(crate) fn any_problem() -> impl Strategy<Value = Problem> {
-        let term = (any::<bool>(), -MAX_OPERAND..=MAX_OPERAND);
+        let operator = prop_oneof![
+            Just(Operator::Plus),
+            Just(Operator::Minus),
+            Just(Operator::Times)
+        ];
+        let term = (operator, -MAX_OPERAND..=MAX_OPERAND);
         (prop::collection::vec(term, 1..=MAX_TERMS), MODULI).prop_map(|(terms, modulus)| {
             let mut terms: Vec<Term> = terms
                 .into_iter()
-                .map(|(plus, value)| Term {
-                    operator: if plus {
-                        Operator::Plus
-                    } else {
-                        Operator::Minus
-                    },
-                    value,
-                })
+                .map(|(operator, value)| Term { operator, value })
                 .collect();
             terms[0].operator = Operator::Plus;
             Problem::new(terms, modulus).unwrap()

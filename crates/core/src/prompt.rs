@@ -10,10 +10,12 @@ pub const MAX_LENGTH: usize = 128;
 pub fn prompt(problem: &Problem) -> Vec<Token> {
     let mut tokens = vec![Token::PROBLEM];
     for (term_idx, term) in problem.terms().iter().enumerate() {
-        match (term_idx, term.operator) {
-            (0, _) => {}
-            (_, Operator::Plus) => tokens.push(Token::PLUS),
-            (_, Operator::Minus) => tokens.push(Token::MINUS),
+        if term_idx > 0 {
+            tokens.push(match term.operator {
+                Operator::Plus => Token::PLUS,
+                Operator::Minus => Token::MINUS,
+                Operator::Times => Token::TIMES,
+            });
         }
         push_number(&mut tokens, term.value);
     }
@@ -75,6 +77,7 @@ mod tests {
     fn prompts() {
         check("67 + 58 mod 7", "<problem> 67 + 58 % 7 ?");
         check("-7 + 3 mod 5", "<problem> - 7 + 3 % 5 ?");
+        check("7 + 3 × 12 mod 5", "<problem> 7 + 3 × 12 % 5 ?");
         check("7 - -3 mod 12", "<problem> 7 - - 3 % 12 ?");
     }
 

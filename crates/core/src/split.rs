@@ -1,8 +1,8 @@
 //! Which problems are held out of training.
 //!
-//! Membership depends on the operands as a set with repetition and on the modulus, so `67 + 58` and `58 + 67` always
-//! fall on the same side: no held-out problem can be answered by having seen its mirror image. Problems with a single
-//! operand are the one-step facts; all of them are for training.
+//! Membership depends on what is added, what is multiplied and the modulus, and not on the order in which it is written,
+//! so `67 × 58` and `58 × 67` always fall on the same side: no held-out problem can be answered by having seen its mirror
+//! image. Problems with a single operand are the one-step facts; all of them are for training.
 
 use rand::Rng;
 use rand::SeedableRng;
@@ -10,7 +10,7 @@ use rand_pcg::Pcg64Mcg;
 use serde::{Deserialize, Serialize};
 
 use crate::family::{TRAINED_MODULI, TRAINED_OPERAND_MAX};
-use crate::problem::Problem;
+use crate::problem::{MAX_OPERAND, Operator, Problem, Term};
 
 /// One problem in this many is held out.
 pub const HELD_OUT_ONE_IN: u64 = 10;
@@ -30,18 +30,15 @@ pub enum Split {
 impl Split {
     /// The side on which a problem falls.
     pub fn of(problem: &Problem) -> Split {
-        let mut operands: Vec<i64> = problem
-            .terms()
-            .iter()
-            .map(|term| term.contribution())
-            .collect();
-        if operands.len() < 2 {
+        if problem.terms().len() < 2 {
             return Split::Train;
         }
-        operands.sort_unstable();
+        let mut products: Vec<Vec<i64>> = problem.products().map(numbers).collect();
+        products.sort_unstable();
+        let operands = products.into_iter().flatten();
         // FNV-1a over the numbers, then the SplitMix64 finaliser, whose low bits are well mixed.
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for number in operands.into_iter().chain([problem.modulus()]) {
+        for number in operands.chain([problem.modulus()]) {
             for byte in number.to_le_bytes() {
                 hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
             }
@@ -54,6 +51,22 @@ impl Split {
             Split::Train
         }
     }
+}
+
+/// A product as numbers that tell it from every other: a lone term is itself, with its sign; factors, sorted, follow a
+/// mark that no term can be.
+fn numbers(product: &[Term]) -> Vec<i64> {
+    let sign = match product[0].operator {
+        Operator::Minus => -1,
+        Operator::Plus | Operator::Times => 1,
+    };
+    if let [term] = product {
+        return vec![sign * term.value];
+    }
+    let mut factors: Vec<i64> = product.iter().map(|term| term.value).collect();
+    factors.sort_unstable();
+    let mark = sign * (MAX_OPERAND + product.len() as i64);
+    [vec![mark], factors].concat()
 }
 
 /// The problems of one rung (a number of operands) on one side of the split, in a fixed order.
@@ -88,20 +101,20 @@ pub(crate) fn draw(rng: &mut Pcg64Mcg, n_operands: usize, moduli: &[i64]) -> Pro
         .map(|_| rng.random_range(0..=TRAINED_OPERAND_MAX))
         .collect();
     let modulus = moduli[rng.random_range(0..moduli.len())];
-    Problem::sum_of(&operands, modulus)
+    Problem::usual(&operands, modulus)
         .expect("the training distribution lies within the bounds of a problem")
 }
 
 fn every_problem(n_operands: usize) -> impl Iterator<Item = Problem> {
     let n_values = TRAINED_OPERAND_MAX + 1;
-    let n_sums = n_values.pow(n_operands as u32);
+    let n_problems = n_values.pow(n_operands as u32);
     TRAINED_MODULI.into_iter().flat_map(move |modulus| {
-        (0..n_sums).map(move |idx| {
+        (0..n_problems).map(move |idx| {
             let operands: Vec<i64> = (0..n_operands)
                 .rev()
                 .map(|place| idx / n_values.pow(place as u32) % n_values)
                 .collect();
-            Problem::sum_of(&operands, modulus).expect("within the bounds of a problem")
+            Problem::usual(&operands, modulus).expect("within the bounds of a problem")
         })
     })
 }
@@ -144,7 +157,7 @@ mod tests {
                 some.iter()
                     .all(|problem| Split::of(problem) == Split::HeldOut)
             );
-            let expected = [1032, SAMPLED_PROBLEMS][n_operands - 2];
+            let expected = [1030, SAMPLED_PROBLEMS][n_operands - 2];
             assert_eq!(some.len(), expected);
         }
     }
@@ -158,8 +171,20 @@ mod tests {
                 .rev()
                 .map(|term| term.value)
                 .collect();
-            let mirrored = Problem::sum_of(&mirrored, problem.modulus()).unwrap();
+            let mirrored = Problem::usual(&mirrored, problem.modulus()).unwrap();
             assert_eq!(Split::of(&mirrored), Split::HeldOut);
+        }
+        for problem in &problems(Split::HeldOut, 3)[..200] {
+            let [a, b, c] = problem.terms() else {
+                panic!("three operands")
+            };
+            let (a, b, c, modulus) = (a.value, b.value, c.value, problem.modulus());
+            for text in [
+                format!("{b} × {a} + {c} mod {modulus}"),
+                format!("{c} + {a} × {b} mod {modulus}"),
+            ] {
+                assert_eq!(Split::of(&text.parse().unwrap()), Split::HeldOut);
+            }
         }
     }
 
@@ -172,9 +197,9 @@ mod tests {
             .map(Problem::to_string)
             .collect();
         expect_test::expect![
-            "0 + 43 mod 3; 0 + 56 mod 3; 0 + 72 mod 3; 0 + 75 mod 3; 0 + 88 mod 3; 0 + 95 mod 3"
+            "0 × 2 mod 3; 0 × 7 mod 3; 0 × 9 mod 3; 0 × 15 mod 3; 0 × 16 mod 3; 0 × 57 mod 3"
         ]
         .assert_eq(&first.join("; "));
-        expect_test::expect!["6076"].assert_eq(&problems(Split::HeldOut, 2).len().to_string());
+        expect_test::expect!["6150"].assert_eq(&problems(Split::HeldOut, 2).len().to_string());
     }
 }

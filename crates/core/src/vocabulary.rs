@@ -34,6 +34,8 @@ impl Token {
     pub const MINUS: Token = Token(18);
     /// `%`, in problems and in the dialect of symbols.
     pub const MOD: Token = Token(19);
+    /// `×`, in problems and in the dialect of symbols.
+    pub const TIMES: Token = Token(20);
 
     /// The token of a digit, 0 to 9.
     pub fn digit(digit: u8) -> Token {
@@ -70,6 +72,7 @@ impl Token {
             Token::PLUS => Some((Concept::Plus, None)),
             Token::MINUS => Some((Concept::Minus, None)),
             Token::MOD => Some((Concept::Mod, None)),
+            Token::TIMES => Some((Concept::Times, None)),
             _ => {
                 let word = usize::from(self.0).checked_sub(usize::from(FIRST_WORD))?;
                 WORDS
@@ -125,6 +128,7 @@ impl Dialect {
             Concept::Plus => Token::PLUS,
             Concept::Minus => Token::MINUS,
             Concept::Mod => Token::MOD,
+            Concept::Times => Token::TIMES,
             _ => Token::PAD,
         };
         if self == Dialect::Symbols && shared != Token::PAD {
@@ -160,6 +164,8 @@ pub enum Concept {
     Plus,
     /// "minus".
     Minus,
+    /// "times".
+    Times,
     /// Brings down the next digit.
     Next,
     /// Between a computation and its result.
@@ -175,7 +181,7 @@ pub enum Concept {
 }
 
 const FIRST_DIGIT: u8 = 7;
-const FIRST_WORD: u8 = 20;
+const FIRST_WORD: u8 = 21;
 
 /// Every word: text, what it says, in which dialect. The order is the order of ids: models depend on it.
 const WORDS: &[(&str, Concept, Dialect)] = {
@@ -198,6 +204,7 @@ const WORDS: &[(&str, Concept, Dialect)] = {
         ("and", Plus, English),
         ("minus", Minus, English),
         ("less", Minus, English),
+        ("times", Times, English),
         ("next", Next, English),
         ("is", Is, English),
         ("gives", Is, English),
@@ -219,6 +226,7 @@ const WORDS: &[(&str, Concept, Dialect)] = {
         ("von", Of, German),
         ("und", Plus, German),
         ("weniger", Minus, German),
+        ("mal", Times, German),
         ("dazu", Next, German),
         ("ergibt", Is, German),
         ("macht", Is, German),
@@ -236,13 +244,14 @@ const WORDS: &[(&str, Concept, Dialect)] = {
         ("de", Of, Spanish),
         ("más", Plus, Spanish),
         ("menos", Minus, Spanish),
+        ("por", Times, Spanish),
         ("sigue", Next, Spanish),
         ("da", Is, Spanish),
         ("resulta", Is, Spanish),
         ("comprobar", Check, Spanish),
         ("bajo", Below, Spanish),
         ("bien", Ok, Spanish),
-        ("mal", Wrong, Spanish),
+        ("falso", Wrong, Spanish),
         (":", Plan, Symbols),
         ("↓", Reduce, Symbols),
         ("Σ", Add, Symbols),
@@ -263,7 +272,7 @@ pub fn vocabulary() -> &'static [&'static str] {
     static VOCABULARY: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
         let mut tokens = vec!["<pad>", "<problem>", "?", "<answer>", "<end>", ";", "…"];
         tokens.extend([
-            "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "-", "%",
+            "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "-", "%", "×",
         ]);
         tokens.extend(WORDS.iter().map(|(text, ..)| text));
         tokens
@@ -330,6 +339,7 @@ mod tests {
             (Token::PLUS, "+"),
             (Token::MINUS, "-"),
             (Token::MOD, "%"),
+            (Token::TIMES, "×"),
             (Token(FIRST_WORD), "plan"),
         ];
         for (token, text) in named {
@@ -343,8 +353,8 @@ mod tests {
         use Concept::*;
         for dialect in Dialect::ALL {
             for concept in [
-                Plan, Reduce, Add, Divide, Subtract, Then, Mod, Plus, Minus, Next, Is, Check,
-                Below, Ok, Wrong,
+                Plan, Reduce, Add, Divide, Subtract, Then, Mod, Plus, Minus, Times, Next, Is,
+                Check, Below, Ok, Wrong,
             ] {
                 let words = dialect.words(concept);
                 assert!(!words.is_empty(), "{concept:?} in {dialect:?}");

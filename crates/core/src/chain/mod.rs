@@ -76,6 +76,15 @@ pub enum Step {
         /// The written difference.
         result: i64,
     },
+    /// `left times right is result`.
+    Multiply {
+        /// The first factor.
+        left: i64,
+        /// The second factor.
+        right: i64,
+        /// The written product.
+        result: i64,
+    },
     /// One digit of a long division: `carry next digit mod modulus is result`, about the number `10 carry + digit`.
     Divide {
         /// The remainder so far, or the first digit.
@@ -94,7 +103,9 @@ impl Step {
     pub fn result(self) -> i64 {
         match self {
             Step::Reduce { result, .. } | Step::Add { result, .. } => result,
-            Step::Subtract { result, .. } | Step::Divide { result, .. } => result,
+            Step::Subtract { result, .. }
+            | Step::Multiply { result, .. }
+            | Step::Divide { result, .. } => result,
         }
     }
 
@@ -112,6 +123,11 @@ impl Step {
                 result,
             },
             Step::Subtract { left, right, .. } => Step::Subtract {
+                left,
+                right,
+                result,
+            },
+            Step::Multiply { left, right, .. } => Step::Multiply {
                 left,
                 right,
                 result,
@@ -135,8 +151,9 @@ impl Step {
         let residue = |value: i64, modulus: i64| (modulus > 0).then(|| value.rem_euclid(modulus));
         match self {
             Step::Reduce { value, modulus, .. } => residue(value, modulus),
-            Step::Add { left, right, .. } => Some(left + right),
-            Step::Subtract { left, right, .. } => Some(left - right),
+            Step::Add { left, right, .. } => Some(left.saturating_add(right)),
+            Step::Subtract { left, right, .. } => Some(left.saturating_sub(right)),
+            Step::Multiply { left, right, .. } => Some(left.saturating_mul(right)),
             Step::Divide {
                 carry,
                 digit,
@@ -150,7 +167,7 @@ impl Step {
     pub fn modulus(self) -> Option<i64> {
         match self {
             Step::Reduce { modulus, .. } | Step::Divide { modulus, .. } => Some(modulus),
-            Step::Add { .. } | Step::Subtract { .. } => None,
+            Step::Add { .. } | Step::Subtract { .. } | Step::Multiply { .. } => None,
         }
     }
 }
@@ -159,11 +176,11 @@ impl Step {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Strategy {
-    /// Reduce each term, add the residues, reduce every sum.
+    /// Reduce each term, multiply and add the residues, reduce every product and sum.
     ReduceThenAdd,
-    /// Add all terms, then divide the sum digit by digit.
+    /// Work the whole number out, then divide it digit by digit.
     AddThenDivide,
-    /// Add all terms, then subtract multiples of the modulus: the largest power of ten times it that fits, again and again.
+    /// Work the whole number out, then subtract multiples of the modulus: the largest power of ten times it that fits, again and again.
     RepeatedSubtraction,
 }
 

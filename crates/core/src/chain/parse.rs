@@ -181,7 +181,7 @@ fn items(words: &[Token]) -> Result<Vec<Item>, Malformed> {
 fn statement(words: &[Token]) -> Result<Statement, Malformed> {
     use Concept::{
         Add, Below, Check, Divide, Is, Mod, Next, Of, Ok as Good, Plan, Plus, Reduce, Subtract,
-        Then, Wrong,
+        Then, Times, Wrong,
     };
     use Item::{Number as N, Word as W};
     let items = items(words)?;
@@ -256,6 +256,11 @@ fn statement(words: &[Token]) -> Result<Statement, Malformed> {
             right,
             result,
         },
+        [N(left), W(Times), N(right), W(Is), N(result)] => Step::Multiply {
+            left,
+            right,
+            result,
+        },
         _ => return Err(Malformed::NotAStatement),
     };
     Ok(Statement::Step(step))
@@ -314,6 +319,13 @@ pub(super) mod tests {
                 result: -4,
             })),
         );
+        let product = Ok(Statement::Step(Step::Multiply {
+            left: 6,
+            right: 8,
+            result: 48,
+        }));
+        check("6 times 8 is 48 ;", product);
+        check("6 × 8 = 48 ;", product);
         check(
             "1 next 2 mod 7 is 5 ;",
             Ok(Statement::Step(Step::Divide {
@@ -359,6 +371,11 @@ pub(super) mod tests {
                 result
             }),
             (number(), number(), number()).prop_map(|(left, right, result)| Step::Subtract {
+                left,
+                right,
+                result
+            }),
+            (number(), number(), number()).prop_map(|(left, right, result)| Step::Multiply {
                 left,
                 right,
                 result

@@ -152,6 +152,11 @@ impl Wording {
             Step::Subtract { left, right, .. } => {
                 self.sum(tokens, left, Concept::Minus, right, Concept::Subtract)
             }
+            Step::Multiply { left, right, .. } => {
+                push_number(tokens, left);
+                tokens.push(self.word(Concept::Times));
+                push_number(tokens, right);
+            }
         }
         tokens.push(self.word(Concept::Is));
         push_number(tokens, step.result());

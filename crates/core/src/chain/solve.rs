@@ -1,7 +1,7 @@
 //! Works a problem out by a strategy, one written step at a time.
 
 use super::{Chain, Statement, Step, Strategy};
-use crate::problem::{Operator, Problem};
+use crate::problem::{Operator, Problem, Term};
 
 /// No chain is longer than this many steps, whatever results are written into it.
 const MAX_STEPS: usize = 64;
@@ -81,32 +81,48 @@ impl<W: FnMut(usize, i64) -> i64> Solver<W> {
                 right,
                 result: 0,
             },
+            Operator::Times => Step::Multiply {
+                left,
+                right,
+                result: 0,
+            },
         })
     }
 
     fn reduce_then_add(&mut self, problem: &Problem) -> i64 {
-        let residues: Vec<i64> = problem
+        let residues: Vec<Term> = problem
             .terms()
             .iter()
-            .map(|term| self.reduce(term.value))
+            .map(|term| Term {
+                value: self.reduce(term.value),
+                ..*term
+            })
             .collect();
-        let mut total = residues[0];
-        for (term, residue) in problem.terms().iter().zip(residues).skip(1) {
-            total = self.combine(total, term.operator, residue);
-            total = self.reduce(total);
-        }
-        total
+        self.work_out(&residues, |solver, result| solver.reduce(result))
     }
 
-    fn add_all(&mut self, problem: &Problem) -> i64 {
-        let (first, rest) = problem.terms().split_first().expect("a problem has a term");
-        rest.iter().fold(first.value, |total, term| {
-            self.combine(total, term.operator, term.value)
-        })
+    /// Multiplies each product out, then adds and subtracts; `after` is done to the result of every step.
+    fn work_out(&mut self, terms: &[Term], mut after: impl FnMut(&mut Self, i64) -> i64) -> i64 {
+        let mut combine = |solver: &mut Self, left: i64, term: &Term| {
+            let result = solver.combine(left, term.operator, term.value);
+            after(solver, result)
+        };
+        let products: Vec<Term> = terms
+            .chunk_by(|_, next| next.operator == Operator::Times)
+            .map(|product| Term {
+                value: product[1..]
+                    .iter()
+                    .fold(product[0].value, |left, term| combine(self, left, term)),
+                ..product[0]
+            })
+            .collect();
+        let (first, rest) = products.split_first().expect("a problem has a term");
+        rest.iter()
+            .fold(first.value, |total, term| combine(self, total, term))
     }
 
     fn add_then_divide(&mut self, problem: &Problem) -> i64 {
-        let total = self.add_all(problem);
+        let total = self.work_out(problem.terms(), |_, result| result);
         if total < 10 {
             return self.reduce(total);
         }
@@ -126,7 +142,7 @@ impl<W: FnMut(usize, i64) -> i64> Solver<W> {
     }
 
     fn repeated_subtraction(&mut self, problem: &Problem) -> i64 {
-        let mut total = self.add_all(problem);
+        let mut total = self.work_out(problem.terms(), |_, result| result);
         while self.steps.len() < MAX_STEPS {
             if total < 0 {
                 total = self.combine(total, Operator::Plus, self.modulus);
@@ -186,10 +202,25 @@ mod tests {
     }
 
     #[test]
-    fn every_strategy_is_right_about_every_two_operand_problem() {
+    fn products_come_before_sums() {
+        check(
+            "37 + 58 × 94 mod 7",
+            Strategy::ReduceThenAdd,
+            "plan reduce then add ; 37 mod 7 is 2 ; 58 mod 7 is 2 ; 94 mod 7 is 3 ; 2 times 3 is 6 ; 6 mod 7 is 6 ; 2 plus 6 is 8 ; 8 mod 7 is 1 ; check 1 below 7 ok ; <answer> 1 <end>",
+        );
+        check(
+            "7 + 8 × 9 mod 5",
+            Strategy::AddThenDivide,
+            "plan add then divide ; 8 times 9 is 72 ; 7 plus 72 is 79 ; 7 next 9 mod 5 is 4 ; check 4 below 5 ok ; <answer> 4 <end>",
+        );
+    }
+
+    #[test]
+    fn every_strategy_is_right_about_every_problem() {
         for problem in problems(Split::Train, 2)
             .iter()
             .chain(&problems(Split::HeldOut, 2))
+            .chain(&problems(Split::HeldOut, 3)[..2000])
         {
             for strategy in Strategy::ALL {
                 assert_eq!(
