@@ -10,7 +10,7 @@ use syw_core::split::Split;
 use syw_core::{Family, Operator, Problem, Term};
 
 /// The problem that the page opens with.
-pub const DEFAULT_PROBLEM: &str = "67 + 58 mod 7";
+pub const DEFAULT_PROBLEM: &str = "67 × 89 mod 7";
 
 /// What a preset button asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,11 @@ use syw_core::vocabulary::{Dialect, vocabulary};
 use syw_core::{Operator, Problem, Term, Token};
 
 fn problems() -> impl Strategy<Value = Problem> {
-    let operator = prop_oneof![Just(Operator::Plus), Just(Operator::Minus)];
+    let operator = prop_oneof![
+        Just(Operator::Plus),
+        Just(Operator::Minus),
+        Just(Operator::Times)
+    ];
     let terms = proptest::collection::vec((operator, -999..=999_i64), 1..=8);
     (terms, 2..=99_i64).prop_map(|(terms, modulus)| {
         let terms = terms
@@ -96,7 +100,7 @@ fn links_as_people_write_them() {
         "p=6%20+%202%20mod%205&s=3&t=0.7",
         &[],
     );
-    check("#p=67 + 58 mod 7&s=0&t=0", "", &[]);
+    check("#p=67 × 89 mod 7&s=0&t=0", "", &[]);
     check(
         "#e=mistake.0.3&m=small-base-s0",
         "m=small-base-s0&e=mistake.0.3",
@@ -127,7 +131,7 @@ fn what_is_not_understood_is_named() {
         "#p=hello&s=4",
         "s=4",
         &[
-            "The problem in this link, \u{201c}hello\u{201d}, was not understood: 67 + 58 mod 7 is shown instead.",
+            "The problem in this link, \u{201c}hello\u{201d}, was not understood: 67 × 89 mod 7 is shown instead.",
         ],
     );
     check(
@@ -181,7 +185,7 @@ fn what_is_not_understood_is_named() {
         "#p=%FF",
         "",
         &[
-            "The problem in this link, \u{201c}%FF\u{201d}, was not understood: 67 + 58 mod 7 is shown instead.",
+            "The problem in this link, \u{201c}%FF\u{201d}, was not understood: 67 × 89 mod 7 is shown instead.",
         ],
     );
 }

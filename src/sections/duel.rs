@@ -13,7 +13,7 @@ use crate::state::PageState;
 pub fn Duel(state: PageState) -> impl IntoView {
     view! {
         <section class="wide" id="duel" aria-labelledby="duel-title" tabindex="-1">
-            <h2 class="hidden" id="duel-title">"The same sum, twice"</h2>
+            <h2 class="hidden" id="duel-title">"The same problem, twice"</h2>
             <ProblemBar state />
             {move || notice(state, shared_failure(state))}
             <div

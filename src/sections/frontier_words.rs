@@ -1,6 +1,7 @@
 //! What the frontier says, in sentences, all of them made from the runs.
 
 use syw_core::frontier::{Arm, Frontier, Reach, Run};
+use syw_core::problem::usual_operator;
 
 use crate::components::format::{count, of_total, percent};
 
@@ -23,13 +24,16 @@ pub fn numbers(n_operands: usize) -> String {
     }
 }
 
-/// The form of the problems: "a + b mod m".
+/// The form of the problems: "a × b + c mod m".
 pub fn form(n_operands: usize) -> String {
-    let letters: Vec<String> = ('a'..'m')
-        .take(n_operands)
-        .map(|letter| letter.to_string())
-        .collect();
-    format!("{} mod m", letters.join(" + "))
+    let mut form = String::new();
+    for (idx, letter) in ('a'..'m').take(n_operands).enumerate() {
+        if idx > 0 {
+            form.push_str(&format!(" {} ", usual_operator(idx).sign()));
+        }
+        form.push(letter);
+    }
+    format!("{form} mod m")
 }
 
 /// The text with a capital letter at its beginning.

@@ -62,7 +62,7 @@ pub fn Intro(state: PageState) -> impl IntoView {
                 </button>
             </div>
             <h1>
-                "Two small AIs, one sum. "
+                "Two small AIs, one problem. "
                 <span class="large-ink">"One answers at once. "</span>
                 <span class="small-ink">"One thinks out loud."</span>
             </h1>

@@ -27,7 +27,7 @@ pub fn Notes() -> impl IntoView {
         <section class="text" aria-labelledby="limits-title">
             <h2 id="limits-title">"What it cannot show"</h2>
             <ul>
-                <li>"These are toys, trained on one kind of sum. What they do says nothing certain about large models."</li>
+                <li>"These are toys, trained on one kind of arithmetic. What they do says nothing certain about large models."</li>
                 <li>"One answer that follows one change is one observation. It is not a rate, and a rate is not a reason."</li>
                 <li>
                     "An answer that depends on the notes shows that the notes are used. It does not show that they are complete, "
@@ -38,7 +38,7 @@ pub fn Notes() -> impl IntoView {
         <section class="text" aria-labelledby="made-title">
             <h2 id="made-title">"How the models were made"</h2>
             <p>
-                "Both sizes read the same pre-training text: arithmetic, comparisons, one-step remainders, worked chains in several languages. GPT large was then "
+                "Both sizes read the same pre-training text: arithmetic, comparisons, one-step remainders and products, worked chains in several languages. GPT large was then "
                 "trained on problems with answers. GPT small was trained by reinforcement (REINFORCE, the mean of a group of samples as baseline) on whole "
                 "completions. A tenth of all problems was kept from every stage. The recipe is "
                 <code>"training/runs/full.sh"</code>

@@ -77,8 +77,8 @@ fn a_typed_sum() {
 }
 
 #[test]
-fn a_typed_sum_of_three() {
-    check_typed("37 + 58 + 94 mod 7");
+fn a_typed_sum_of_products() {
+    check_typed("37 × 58 + 94 × 3 mod 7");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::page::{Page, View, Visit};
 use crate::server::Fault;
 
 /// What a visitor typed; nothing that happens may change it.
-const TYPED: &str = "37 + 58 mod 7";
+const TYPED: &str = "37 × 58 mod 7";
 /// A part of the paths of the engine's program, and of the models.
 const ENGINE: &str = "worker_bg.wasm";
 const MODEL: &str = "model.onnx";

@@ -13,9 +13,9 @@ fn type_walk_edit_and_undo() {
     let (page, _) = Page::live("");
     page.tab_to(INPUT);
     page.send_keys(&(Key::Control + "a"));
-    page.send_keys("37 + 58 mod 7");
+    page.send_keys("37 × 58 mod 7");
     page.press(Key::Enter);
-    let before = page.settled_for("37 + 58 mod 7");
+    let before = page.settled_for("37 × 58 mod 7");
 
     // The strip is one stop of Tab; arrows walk along it.
     page.tab_to(TOKEN);
@@ -67,7 +67,7 @@ fn the_skip_link_keeps_the_problem() {
     page.tab_to("a[href^=\"#\"]");
     page.press(Key::Enter);
     page.tab_to(INPUT);
-    assert_eq!(page.settled().problem.as_deref(), Some("37 + 58 mod 7"));
+    assert_eq!(page.settled().problem.as_deref(), Some("37 × 58 mod 7"));
 }
 
 #[test]

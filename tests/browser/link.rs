@@ -38,8 +38,8 @@ fn the_default_view_has_no_hash() {
 #[test]
 fn a_link_reproduces_a_problem_and_an_edit() {
     let (page, _) = Page::live("");
-    page.type_problem("37 + 58 mod 7");
-    page.settled_for("37 + 58 mod 7");
+    page.type_problem("37 × 58 mod 7");
+    page.settled_for("37 × 58 mod 7");
     check_round_trip(&page);
     page.click("[data-intervention=\"added_mistake\"]");
     page.settled_edit();

@@ -5,8 +5,8 @@ use crate::page::Page;
 #[test]
 fn a_whole_visit_asks_no_other_host_and_sets_no_cookie() {
     let (page, _) = Page::live("");
-    page.type_problem("37 + 58 mod 7");
-    page.settled_for("37 + 58 mod 7");
+    page.type_problem("37 × 58 mod 7");
+    page.settled_for("37 × 58 mod 7");
     page.click("[data-intervention=\"added_mistake\"]");
     page.settled_edit();
     page.click_part("theme");

@@ -10,7 +10,7 @@ parts="${*:-small large measure}"
 
 small() { # a seed: the base that knows the steps and answers at once, RL on whole chains with its controls, the direct arm
   local base="small-base-s$1"
-  "$python" pretrain.py --size small --seed "$1" --batch-size 256 --lr 4e-3 --steps 5500 --evaluate-every 500
+  "$python" pretrain.py --size small --seed "$1" --batch-size 256 --lr 4e-3 --steps 8000 --evaluate-every 500
   "$python" rl.py --base "$base" --seed "$1"
   "$python" finetune.py --base "$base" --seed "$1" --batch-size 256 --lr 4e-3 --steps 5600 --evaluate-every 500
 }
@@ -30,8 +30,8 @@ if [[ " $parts " == *" small "* ]]; then
 fi
 
 if [[ " $parts " == *" large "* ]]; then
-  "$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 900 --evaluate-every 200
-  "$python" finetune.py --base large-base-s0 --batch-size 512 --lr 1.5e-3 --steps 1800 --evaluate-every 200
+  "$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 900 --evaluate-every 150
+  "$python" finetune.py --base large-base-s0 --batch-size 512 --lr 2e-3 --steps 3000 --evaluate-every 150
 fi
 
 if [[ " $parts " == *" measure "* ]]; then
