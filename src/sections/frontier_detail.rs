@@ -52,6 +52,7 @@ fn of_cell(
                 <td>{run.lr.to_string()}</td>
                 <td>{run.seed}</td>
                 <td>{count(run.steps)}</td>
+                <td>{run.moduli.clone().unwrap_or("all".into())}</td>
                 <td>{percent(run.trained)}</td>
                 <td>{right}<span class="hidden">{mark}</span></td>
             </tr>
@@ -85,6 +86,7 @@ fn of_cell(
                     <th scope="col">"lr"</th>
                     <th scope="col">"seed"</th>
                     <th scope="col">"steps"</th>
+                    <th scope="col">"moduli"</th>
                     <th scope="col">"trained"</th>
                     <th scope="col">"held out"</th>
                 </tr>

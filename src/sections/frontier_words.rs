@@ -222,6 +222,7 @@ pub(super) mod tests {
             lr: 0.004,
             steps: 5000,
             documents: 100,
+            moduli: None,
             best: true,
             held_out: HeldOut {
                 problems: 600,

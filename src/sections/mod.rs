@@ -11,6 +11,7 @@ pub mod problem_bar;
 pub mod sampling;
 pub mod small_card;
 
+pub mod asking;
 pub mod rl_history;
 pub mod rl_runs;
 

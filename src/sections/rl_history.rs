@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use syw_core::Token;
 use syw_core::vocabulary::text_of;
 
+use super::asking::asking;
 use super::failure::notice;
 use super::rl_runs::RlRuns;
 use crate::completion::verdict;
@@ -95,6 +96,7 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
             <CheckpointSlider state />
             <CheckpointCompletion state />
             {figure}
+            <p data-part="asking">{move || state.models.with(|cards| asking(cards))}</p>
             <RlRuns state />
         </section>
     }

@@ -67,6 +67,9 @@ pub struct Run {
     pub steps: u64,
     /// Documents read in training.
     pub documents: u64,
+    /// The moduli that it was trained on, where they were not all of them: "7".
+    #[serde(default)]
+    pub moduli: Option<String>,
     /// Whether it is the run of its cell that did best on training problems.
     pub best: bool,
     /// What it got right of the problems that it was not trained on.
@@ -202,6 +205,7 @@ mod tests {
             lr: 0.004,
             steps: 10,
             documents: 100,
+            moduli: None,
             best: true,
             held_out: HeldOut {
                 problems: 600,
@@ -305,12 +309,13 @@ mod tests {
     #[test]
     fn the_file_is_read_and_what_is_not_asked_is_passed_over() {
         let text = r#"{"data_digest":"9","shapes":[{"name":"l2w16","layers":2,"width":16,"parameters":7712}],"runs":[
-            {"shape":"l2w16","seed":1,"lr":0.004,"start":null,"batch_size":512,"steps":20,"documents":40,"minutes":3.4,
+            {"shape":"l2w16","seed":1,"lr":0.004,"start":null,"moduli":"7","batch_size":512,"steps":20,"documents":40,"minutes":3.4,
             "commit":"ab","arm":"chain","operands":3,"held_out":{"problems":600,"accuracy":0.5,"by_modulus":{"3":0.25}},
             "trained":0.75,"last_gain":null,"curve":[[10,0.5],[20,0.75]],"best":true}]}"#;
         let frontier: Frontier = serde_json::from_str(text).unwrap();
         let run = frontier.best("l2w16", Arm::Chain, 3).unwrap();
         assert_eq!(run.accuracy(Some(3)), Some(0.25));
+        assert_eq!(run.moduli.as_deref(), Some("7"));
         assert_eq!(run.curve, [(10, 0.5), (20, 0.75)]);
         assert_eq!(frontier.shapes[0].parameters, 7712);
     }
