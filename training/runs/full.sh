@@ -47,7 +47,7 @@ if [[ " $parts " == *" measure "* ]]; then
     esac
     "$python" off_distribution.py --checkpoint "$name"
   done
-  for path in checkpoints/small-chain_rl-s"$median"-u*.json; do
+  for path in "${SYW_CHECKPOINTS:-checkpoints}"/small-chain_rl-s"$median"-u*.json; do
     name="$(basename "$path" .json)"
     [ "$name" = "small-chain_rl-s$median-u000" ] || "$python" export.py --checkpoint "$name" --completions 200
   done
