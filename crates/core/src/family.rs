@@ -47,11 +47,11 @@ impl Family {
     /// A short name for readers.
     pub fn label(self) -> &'static str {
         match self {
-            Family::NegativeOperand => "negative number",
+            Family::NegativeOperand => "negative",
             Family::Subtraction => "subtraction",
             Family::ThreeDigitOperand => "three digits",
-            Family::UnseenModulus => "unseen modulus 6",
-            Family::TwoDigitModulus => "two-digit modulus",
+            Family::UnseenModulus => "modulus 6",
+            Family::TwoDigitModulus => "modulus > 9",
             Family::OperandCount => "more numbers",
             Family::OtherOperators => "other operators",
             Family::OtherModulus => "modulus 2",
