@@ -3,7 +3,8 @@
     python -m syw.parity ../public/models/small-chain_rl-s0-u060 checkpoints/small-chain_rl-s0-u060 --completions 200
     python -m syw.parity --random ../crates/engine/tests/fixtures/tiny
 
-A recording is a text file, one fact on a line, a token written as the character with code 33 + id:
+A recording is a text file, one fact on a line, a token written as the character with code 33 + id, or 67 + id where the
+former is no printable character:
 
     complete <prefix> <completion>               the greedy completion, token for token
     logits <text> <position> <number> <number>…  the logits after the token at this position of the text
@@ -31,8 +32,7 @@ END = 4
 
 
 def as_text(tokens: bytes) -> str:
-    assert all(token <= 93 for token in tokens), "a token beyond the printable characters"
-    return "".join(chr(33 + token) for token in tokens)
+    return "".join(chr((33 if token < 94 else 67) + token) for token in tokens)
 
 
 @torch.no_grad()

@@ -186,9 +186,14 @@ fn parse(line: &str) -> Option<Line> {
     words.next().is_none().then_some(line)
 }
 
-/// A token is the character with code 33 + id.
+/// A token is the character with code 33 + id, or 67 + id where the former is no printable character.
 fn tokens(text: &str) -> Option<Vec<Token>> {
-    text.bytes()
-        .map(|byte| byte.checked_sub(33).map(Token))
+    let id = |character: char| match u32::from(character) {
+        code @ 33..127 => Some(code - 33),
+        code @ 161.. => Some(code - 67),
+        _ => None,
+    };
+    text.chars()
+        .map(|character| u8::try_from(id(character)?).ok().map(Token))
         .collect()
 }
