@@ -145,7 +145,7 @@ mod tests {
         check("67 + 58 mod 7", StepTerm(5, 1), "67 + 58 mod 7");
         check("67 + 58 mod 2", StepModulus(-1), "67 + 58 mod 2");
         check("67 + 58 mod 9", StepModulus(1), "67 + 58 mod 10");
-        check("67 - 58 mod 7", AddTerm, "67 - 58 × 25 mod 7");
+        check("67 - 58 mod 7", AddTerm, "67 - 58 + 25 mod 7");
         check("67 - 58 mod 7", RemoveTerm, "67 mod 7");
         check("67 mod 7", RemoveTerm, "67 mod 7");
         check(
@@ -153,6 +153,6 @@ mod tests {
             AddTerm,
             "1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 mod 7",
         );
-        check("67 + 58 × 94 mod 7", AddTerm, "67 + 58 × 94 + 25 mod 7");
+        check("67 × 58 + 94 mod 7", AddTerm, "67 × 58 + 94 × 25 mod 7");
     }
 }

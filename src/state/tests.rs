@@ -44,9 +44,9 @@ fn a_recorded_run_is_shown_as_one() {
 #[test]
 fn a_text_that_is_no_problem_changes_nothing_but_the_message() {
     on_recorded(|state| {
-        state.set_problem_text("67 + x mod 7".into());
-        assert_eq!(state.problem_text.get_untracked(), "67 + x mod 7");
-        assert!(state.problem_error.get_untracked().unwrap().contains('x'));
+        state.set_problem_text("67 + y mod 7".into());
+        assert_eq!(state.problem_text.get_untracked(), "67 + y mod 7");
+        assert!(state.problem_error.get_untracked().unwrap().contains('y'));
         assert_eq!(
             (
                 untrack(|| state.duel_status()),
