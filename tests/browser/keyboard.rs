@@ -63,7 +63,7 @@ fn intervene_by_keyboard() {
 
 #[test]
 fn the_skip_link_keeps_the_problem() {
-    let (page, _) = Page::live("#p=37%20+%2058%20mod%207");
+    let (page, _) = Page::live("#p=37%20%C3%97%2058%20mod%207");
     page.tab_to("a[href^=\"#\"]");
     page.press(Key::Enter);
     page.tab_to(INPUT);

@@ -48,7 +48,7 @@ fn a_link_reproduces_a_problem_and_an_edit() {
 
 #[test]
 fn a_link_reproduces_an_edit_by_hand() {
-    let (page, view) = Page::live("#p=37%20+%2058%20mod%207");
+    let (page, view) = Page::live("#p=37%20%C3%97%2058%20mod%207");
     page.click_token(view.tokens.len() / 2);
     page.click_part("edit-delete");
     page.settled_edit();
@@ -64,7 +64,7 @@ fn a_link_reproduces_a_sampled_chain() {
 #[test]
 fn the_button_copies_the_address() {
     let page = Page::open(Visit {
-        hash: "#p=37%20+%2058%20mod%207",
+        hash: "#p=37%20%C3%97%2058%20mod%207",
         script: "Object.defineProperty(navigator, 'clipboard',
             { value: { writeText: async text => { window.copied = text; } } });",
         ..Visit::default()
