@@ -135,8 +135,11 @@ fn chain_clause(frontier: &Frontier, rungs: &[usize], modulus: Option<i64>) -> O
 
 fn nowhere(best: f64, is_final: bool) -> String {
     match is_final {
-        true => format!("none of these sizes gets above {}", limit(best)),
-        false => format!("none of these sizes has so far got above {}", limit(best)),
+        true => format!("none of the sizes trained gets above {}", limit(best)),
+        false => format!(
+            "none of the sizes trained has so far got above {}",
+            limit(best)
+        ),
     }
 }
 
@@ -274,7 +277,7 @@ pub(super) mod tests {
                 run("s", Chain, 3, 0.97),
                 run("l", Chain, 3, 1.0),
             ],
-            "With two numbers, one forward pass is enough from 452 160 parameters on; with three numbers, none of these sizes \
+            "With two numbers, one forward pass is enough from 452 160 parameters on; with three numbers, none of the sizes trained \
              gets above 41.3 % in one forward pass; with four numbers, none above 20 %. With a chain, 7 712 parameters are enough for three numbers.",
         );
         check(
@@ -295,7 +298,7 @@ pub(super) mod tests {
         };
         check(
             &[unfinished],
-            "With a chain, none of these sizes has so far got above 30 % with two numbers.",
+            "With a chain, none of the sizes trained has so far got above 30 % with two numbers.",
         );
     }
 
@@ -304,7 +307,7 @@ pub(super) mod tests {
         let frontier = frontier(&[run("s", Arm::Direct, 2, 1.0)]);
         assert_eq!(
             finding(&frontier, Some(7)).replace('\u{202f}', " "),
-            "Modulus 7. With two numbers, none of these sizes gets above 50 % in one forward pass."
+            "Modulus 7. With two numbers, none of the sizes trained gets above 50 % in one forward pass."
         );
         assert_eq!(
             finding(&frontier, Some(9)),
