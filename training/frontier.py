@@ -29,9 +29,7 @@ class Cell:
     operands: int = 2  # of the direct arm
     moduli: str | None = None  # trained on these alone; the default is all
     seed: int = 0
-    start: str | None = (
-        None  # cell or checkpoint to start from; the default is the base of the same shape and seed
-    )
+    start: str | None = None  # cell or checkpoint; the default is the base of the same shape and seed
     threads: int = 1
 
     @property

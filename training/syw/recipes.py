@@ -68,20 +68,20 @@ def pretraining(operands: list[int]) -> list[Phase]:
 def direct_finetuning(operands: list[int], moduli: list[int] | None = None) -> list[Phase]:
     """Problem and answer, nothing between; facts stay at one sixth. All moduli, unless some are named.
 
-    The numbers of operands come one after the other, the earlier ones for a shorter time (of two, the first for a quarter
-    of the budget), and once met stay: the largest at two thirds of the problems.
+    The numbers of operands come one after the other, each for an equal part of the budget, and once met stay: the
+    largest at half of the problems.
     """
-    drawn = {"moduli": moduli} if moduli else {}
+    only = {"moduli": moduli} if moduli else {}
     phases = []
     for n_met in range(1, len(operands) + 1):
         *easier, hardest = sorted(operands)[:n_met]
-        weights = {str(n_operands): 0.5 / len(easier) for n_operands in easier} | {str(hardest): 1.0}
+        weights = {str(n_operands): 1.0 / len(easier) for n_operands in easier} | {str(hardest): 1.0}
         parts = [
             Part("fact", 1 / 12, WORDING),
-            Part("direct", 1 / 12, ONE_NUMBER | drawn),
-            Part("direct", 10 / 12, {"operands": weights} | drawn),
+            Part("direct", 1 / 12, ONE_NUMBER | only),
+            Part("direct", 10 / 12, {"operands": weights} | only),
         ]
-        phases.append(Phase(f"direct{hardest}", parts, until=(n_met / len(operands)) ** 2))
+        phases.append(Phase(f"direct{hardest}", parts, until=n_met / len(operands)))
     return phases
 
 

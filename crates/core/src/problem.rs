@@ -32,6 +32,11 @@ pub fn usual_operator(operand_idx: usize) -> Operator {
 }
 
 impl Operator {
+    /// -1 where the product that it begins is subtracted, else 1.
+    pub(crate) fn direction(self) -> i64 {
+        if self == Operator::Minus { -1 } else { 1 }
+    }
+
     /// How it is written in a problem.
     pub fn sign(self) -> &'static str {
         match self {
@@ -103,18 +108,14 @@ impl Problem {
 
     /// The products that are added or subtracted: each begins with a term that does not multiply.
     pub fn products(&self) -> impl Iterator<Item = &[Term]> {
-        self.terms
-            .chunk_by(|_, next| next.operator == Operator::Times)
+        products(&self.terms)
     }
 
     /// The right answer under a convention. The two differ only where the number before the modulus is negative.
     pub fn answer(&self, convention: Convention) -> i64 {
         let product = |terms: &[Term]| -> i128 {
             let size: i128 = terms.iter().map(|term| i128::from(term.value)).product();
-            match terms[0].operator {
-                Operator::Minus => -size,
-                Operator::Plus | Operator::Times => size,
-            }
+            i128::from(terms[0].operator.direction()) * size
         };
         let modulus = i128::from(self.modulus);
         let value: i128 = self.products().map(product).sum();
@@ -158,6 +159,11 @@ impl Problem {
             Outcome::Other
         }
     }
+}
+
+/// Terms cut before each one that does not multiply.
+pub(crate) fn products(terms: &[Term]) -> impl Iterator<Item = &[Term]> {
+    terms.chunk_by(|_, next| next.operator == Operator::Times)
 }
 
 /// What an answer did. The first that fits, in this order, is given.

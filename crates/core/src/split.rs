@@ -10,7 +10,7 @@ use rand_pcg::Pcg64Mcg;
 use serde::{Deserialize, Serialize};
 
 use crate::family::{TRAINED_MODULI, TRAINED_OPERAND_MAX};
-use crate::problem::{MAX_OPERAND, Operator, Problem, Term};
+use crate::problem::{MAX_OPERAND, Problem, Term};
 
 /// One problem in this many is held out.
 pub const HELD_OUT_ONE_IN: u64 = 10;
@@ -56,10 +56,7 @@ impl Split {
 /// A product as numbers that tell it from every other: a lone term is itself, with its sign; factors, sorted, follow a
 /// mark that no term can be.
 fn numbers(product: &[Term]) -> Vec<i64> {
-    let sign = match product[0].operator {
-        Operator::Minus => -1,
-        Operator::Plus | Operator::Times => 1,
-    };
+    let sign = product[0].operator.direction();
     if let [term] = product {
         return vec![sign * term.value];
     }

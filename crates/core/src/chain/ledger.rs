@@ -93,10 +93,7 @@ impl Ledger {
         let product = |entries: &[Entry]| {
             let residue = |entry: &Entry| i128::from(entry.term.value).rem_euclid(modulus);
             let size = entries.iter().map(residue).fold(1, |a, b| a * b % modulus);
-            match entries[0].term.operator {
-                Operator::Minus => -size,
-                Operator::Plus | Operator::Times => size,
-            }
+            i128::from(entries[0].term.operator.direction()) * size
         };
         let products = self
             .entries

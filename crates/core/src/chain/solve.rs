@@ -1,7 +1,7 @@
 //! Works a problem out by a strategy, one written step at a time.
 
 use super::{Chain, Statement, Step, Strategy};
-use crate::problem::{Operator, Problem, Term};
+use crate::problem::{Operator, Problem, Term, products};
 
 /// No chain is longer than this many steps, whatever results are written into it.
 const MAX_STEPS: usize = 64;
@@ -107,8 +107,7 @@ impl<W: FnMut(usize, i64) -> i64> Solver<W> {
             let result = solver.combine(left, term.operator, term.value);
             after(solver, result)
         };
-        let products: Vec<Term> = terms
-            .chunk_by(|_, next| next.operator == Operator::Times)
+        let products: Vec<Term> = products(terms)
             .map(|product| Term {
                 value: product[1..]
                     .iter()
