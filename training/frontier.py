@@ -70,13 +70,14 @@ def checkpoint_of(start: str) -> Path:
     return cell if checkpoint.is_there(cell) else checkpoint.CHECKPOINTS / start
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main(arguments: list[str] | None = None) -> str:
+    """Trains the cell unless it is there; returns its name."""
     cell, budget = parse(Cell, Budget, description=__doc__, arguments=arguments)
     name = cell.name(budget.lr)
     path = CELLS / f"{name}.json"
     if path.exists():
         print(f"{name}: there already")
-        return
+        return name
     recipes.use_threads(cell.threads)
     checkpoint.set_seed(cell.seed)
     shape = {"layers": cell.layers, "heads": cell.heads, "width": cell.width}
@@ -85,7 +86,7 @@ def main(arguments: list[str] | None = None) -> None:
     if start:
         model.load_state_dict(checkpoint.load(checkpoint_of(start))[0].state_dict())
     way = "chain" if cell.arm == "chain" else "direct"
-    measure = recipes.rung_measure(cell.rungs(), way)
+    measure = recipes.rung_measure(cell.rungs(), way, numbers(cell.moduli or ""))
     about = {"stage": "frontier", "cell": asdict(cell), "commit": checkpoint.git_commit()}
     progress = train(
         model, phases_of(cell), budget, measure, checkpoint.CHECKPOINTS / "frontier" / name, cell.seed, about
@@ -97,6 +98,7 @@ def main(arguments: list[str] | None = None) -> None:
     cells.write(document, CELLS)
     shown = {rung: measured["accuracy"] for rung, measured in document["held_out"].items()}
     print(f"{name}: held out {shown}, {progress.minutes:.1f} min")
+    return name
 
 
 if __name__ == "__main__":

@@ -68,6 +68,15 @@ def of_direct_arm(model: GPT, summary: dict, name: str) -> dict:
     return document(model, summary, name, "direct", summary["settings"]["base"], None, {rung: "direct"})
 
 
+def of_base(model: GPT, summary: dict, name: str) -> dict:
+    """The base of the pair is the run of the frontier with one number: what a cell of `--arm base` is for other shapes."""
+    return document(model, summary, name, "base", None, None, {1: "fact_problem"})
+
+
+def read(name: str, folder: Path = FOLDER) -> dict:
+    return json.loads((folder / f"{name}.json").read_text())
+
+
 def write(cell: dict, folder: Path = FOLDER) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{cell['name']}.json").write_text(json.dumps(cell) + "\n")

@@ -5,6 +5,7 @@ free: the model is left alone. Held-out problems are measured for the log and th
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 import syw_core
@@ -90,9 +91,12 @@ def evaluate(model: GPT, problems: list[str], way: str) -> Scores:
     return score(problems, completions_of(model, problems, way))
 
 
-def training_slice(n_operands: int, n_problems: int = 500) -> list[str]:
-    """A fixed, evenly spread slice of the training problems: what every choice is made on."""
-    return _spread(syw_core.problems("train", n_operands), n_problems)
+def training_slice(n_operands: int, n_problems: int = 500, moduli: Sequence[int] = ()) -> list[str]:
+    """A fixed, evenly spread slice of the training problems, of some moduli or all: what every choice is made on."""
+    listed = [
+        problem for modulus in moduli or [None] for problem in syw_core.problems("train", n_operands, modulus)
+    ]
+    return _spread(listed, n_problems)
 
 
 def held_out_slice(n_operands: int, n_problems: int = 500) -> list[str]:

@@ -1,6 +1,6 @@
 """What the models read, and how big they are: the choices of the study that are not the code's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import syw_core
 import torch
@@ -96,9 +96,13 @@ def chain_imitation(operands: list[int]) -> list[Phase]:
     return [Phase("chain", parts)]
 
 
-def rung_measure(rungs: list[int], way: str) -> Callable[[GPT], dict[str, float]]:
-    """Accuracy on a fixed slice of the training problems of each rung, named by its number of operands."""
-    slices = {rung: evaluation.training_slice(rung, 600 if way == "direct" else 300) for rung in rungs}
+def rung_measure(rungs: list[int], way: str, moduli: Sequence[int] = ()) -> Callable[[GPT], dict[str, float]]:
+    """Accuracy on a fixed slice of the training problems of each rung, of the moduli that are trained on.
+
+    Named by the rung's number of operands.
+    """
+    n_problems = 600 if way == "direct" else 300
+    slices = {rung: evaluation.training_slice(rung, n_problems, moduli) for rung in rungs}
 
     def measure(model: GPT) -> dict[str, float]:
         model.eval()
