@@ -8,6 +8,7 @@ import syw_core
 
 import collect
 import frontier
+import sweep
 from syw import cell, checkpoint, criteria, evaluation, mixture
 from syw.batches import END_OF_PROBLEM
 
@@ -50,6 +51,37 @@ def test_each_learning_rate_trains_a_model_of_its_own(cells: Path) -> None:
     for lr in (0.004, 0.002):
         summary = checkpoint.load(checkpoint.CHECKPOINTS / "frontier" / f"l1w16-direct2-lr{lr}-s0")[1]
         assert summary["budget"]["lr"] == lr
+
+
+def test_the_sweep_tries_a_second_rate_and_one_modulus_only_where_the_first_rate_failed(
+    cells: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shape = sweep.Shape(1, 16, 2, (4e-3, 2e-3), None, 10, 10, 10, batch_size=24)
+    monkeypatch.setattr(sweep, "SHAPES", [shape])
+    monkeypatch.setattr(sweep, "RUNGS", [2, 3])
+    fails = {
+        "l1w16-direct2-lr0.004-s0": 0.7,
+        "l1w16-direct3-lr0.004-s0": 0.4,
+        "l1w16-direct3-lr0.002-s0": 0.5,
+    }
+    monkeypatch.setattr(sweep, "trained", lambda found, rung: fails.get(found["name"], 1.0))
+    sweep.main(["--shapes", "l1w16"])
+    started = {path.stem: json.loads(path.read_text())["start"] for path in cells.glob("*.json")}
+    base = "l1w16-base-lr0.004-s0"
+    assert started == {
+        base: None,
+        "l1w16-chain-lr0.004-s0": base,
+        "l1w16-direct2-lr0.004-s0": base,
+        "l1w16-direct2-lr0.002-s0": base,
+        "l1w16-direct3-lr0.004-s0": "l1w16-direct2-lr0.002-s0",
+        "l1w16-direct3-lr0.002-s0": "l1w16-direct2-lr0.002-s0",
+        "l1w16-direct3-m7-lr0.004-s0": "l1w16-direct2-lr0.002-s0",
+    }
+
+
+def test_a_shape_that_is_not_in_the_sweep_is_named() -> None:
+    with pytest.raises(AssertionError, match="no shape \\['l9w9'\\]"):
+        sweep.main(["--shapes", "l9w9"])
 
 
 def test_a_cell_of_one_modulus_reads_no_problem_of_another() -> None:
