@@ -49,14 +49,18 @@ def runs_of(cell: dict) -> list[dict]:
 
 
 def frontier(cells: list[dict]) -> dict:
-    """The whole table, with `best` at the run of each cell that did best on training problems."""
+    """The whole table, with `best` at the run of each cell that did best on training problems.
+
+    A run on some moduli alone is listed with its cell, but it was measured on these alone and is never its best.
+    """
     assert len({cell["data_digest"] for cell in cells}) == 1, "cells of different languages"
     by_place = defaultdict(list)
     for cell in cells:
         for run in runs_of(cell):
             by_place[(cell["parameters"], run["arm"], run["operands"])].append(run)
     for runs in by_place.values():
-        best = max(runs, key=lambda run: (run["trained"], -run["seed"]))
+        of_all_moduli = [run for run in runs if not run["moduli"]]
+        best = max(of_all_moduli, key=lambda run: (run["trained"], -run["seed"]), default=None)
         for run in runs:
             run["best"] = run is best
     shapes = {

@@ -56,12 +56,11 @@ def test_each_learning_rate_trains_a_model_of_its_own(cells: Path) -> None:
 def test_the_sweep_tries_a_second_rate_and_one_modulus_only_where_the_first_rate_failed(
     cells: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shape = sweep.Shape(1, 16, 2, (4e-3, 2e-3), None, 10, 10, 10, batch_size=24)
+    shape = sweep.Shape(1, 16, 2, (4e-3, 2e-3), None, 10, 10, 10, 10, batch_size=24)
     monkeypatch.setattr(sweep, "SHAPES", [shape])
     monkeypatch.setattr(sweep, "RUNGS", [2, 3])
     fails = {
         "l1w16-direct2-lr0.004-s0": 0.7,
-        "l1w16-direct3-lr0.004-s0": 0.4,
         "l1w16-direct3-lr0.002-s0": 0.5,
     }
     monkeypatch.setattr(sweep, "trained", lambda found, rung: fails.get(found["name"], 1.0))
@@ -73,9 +72,8 @@ def test_the_sweep_tries_a_second_rate_and_one_modulus_only_where_the_first_rate
         "l1w16-chain-lr0.004-s0": base,
         "l1w16-direct2-lr0.004-s0": base,
         "l1w16-direct2-lr0.002-s0": base,
-        "l1w16-direct3-lr0.004-s0": "l1w16-direct2-lr0.002-s0",
         "l1w16-direct3-lr0.002-s0": "l1w16-direct2-lr0.002-s0",
-        "l1w16-direct3-m7-lr0.004-s0": "l1w16-direct2-lr0.002-s0",
+        "l1w16-direct3-m7-lr0.002-s0": "l1w16-direct2-lr0.002-s0",
     }
 
 
@@ -93,22 +91,24 @@ def test_a_cell_of_one_modulus_reads_no_problem_of_another() -> None:
         assert [syw_core.vocabulary()[token] for token in moduli] == ["7"]
 
 
-def test_the_best_of_a_sweep_is_chosen_on_training_problems() -> None:
-    def cell(lr: float, trained: float, held_out: float) -> dict:
+def test_the_best_of_a_sweep_is_chosen_on_training_problems_of_all_moduli() -> None:
+    def cell(lr: float, trained: float, held_out: float, moduli: str | None = None) -> dict:
         return {
             **{"arm": "direct", "shape": "a", "layers": 1, "width": 8, "parameters": 9, "seed": 0, "lr": lr},
             **{"start": None, "batch_size": 1, "steps": 10, "documents": 10, "minutes": 0.1, "commit": "c"},
             **{
                 "data_digest": "d",
+                "moduli": moduli,
                 "held_out": {"2": {"problems": 1, "accuracy": held_out, "by_modulus": {}}},
             },
             "curve": [{"step": 8, "2": 0.1}, {"step": 10, "2": trained}],
         }
 
-    runs = collect.frontier([cell(0.1, 0.6, 0.5), cell(0.2, 0.5, 0.9)])["runs"]
+    runs = collect.frontier([cell(0.1, 0.6, 0.5), cell(0.2, 0.5, 0.9), cell(0.3, 0.9, 0.1, "7")])["runs"]
     assert [(run["lr"], run["best"], run["last_gain"]) for run in runs] == [
         (0.1, True, 0.5),
         (0.2, False, 0.4),
+        (0.3, False, 0.8),
     ]
 
 
