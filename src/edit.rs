@@ -1,9 +1,8 @@
 //! What a visitor does to a chain: the edit, what it keeps, and the sentence that tells what came of it.
 
-use syw_core::intervention::{
-    self, Edited, Expectation, Intervention, NotApplicable, Response, respond,
-};
+use syw_core::intervention::{self, Edited, Intervention, NotApplicable};
 use syw_core::prompt::MAX_LENGTH;
+use syw_core::response::{self, Expectation, Response, respond};
 use syw_core::{Problem, Token};
 
 /// The change that is in force. One at a time: a token edit on top of an intervention holds the whole kept text.
@@ -87,7 +86,7 @@ impl Edit {
             }
             Edit::Tokens(kept) => Ok(Edited {
                 kept: kept.clone(),
-                expectation: intervention::expectation(kept, problem),
+                expectation: response::expectation(kept, problem),
             }),
         }
     }
@@ -113,11 +112,6 @@ fn intervention_label(intervention: Intervention) -> String {
         Intervention::Paraphrase { .. } => "other words".into(),
         Intervention::Translate { dialect } => format!("translated: {}", dialect.label()),
     }
-}
-
-/// Judges an edit once the model has ended, by core's rules.
-pub fn response(before: Option<i64>, after: Option<i64>, expectation: Expectation) -> Response {
-    respond(before, after, expectation)
 }
 
 /// One sentence about what the answer did.
@@ -239,7 +233,7 @@ mod tests {
         name: &str,
         text: &str,
     ) {
-        assert_eq!(response_name(response(before, after, expectation)), name);
+        assert_eq!(response_name(respond(before, after, expectation)), name);
         assert_eq!(sentence(before, after, expectation), text);
     }
 

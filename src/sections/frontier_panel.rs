@@ -42,7 +42,8 @@ pub fn panel(frontier: &Frontier, n_operands: usize, modulus: Option<i64>) -> Pa
         let (class, shape) = stroke(arm);
         let dots_of = |(idx, shape): (usize, &Shape)| {
             let runs = frontier.cell(&shape.name, arm, n_operands);
-            runs.filter_map(|run| Some((idx, run.accuracy(modulus)?)))
+            runs.filter(|run| run.is_trained_on(modulus))
+                .filter_map(|run| Some((idx, run.accuracy(modulus)?)))
                 .collect::<Vec<_>>()
         };
         let shapes = frontier.shapes.iter();

@@ -1,6 +1,6 @@
 //! What the frontier says, in sentences, all of them made from the runs.
 
-use syw_core::frontier::{Arm, Frontier, Reach, Run};
+use syw_core::frontier::{Arm, ENOUGH, Frontier, Reach, Run};
 use syw_core::problem::usual_operator;
 
 use crate::components::format::{count, of_total, percent};
@@ -64,6 +64,7 @@ pub fn finding(frontier: &Frontier, modulus: Option<i64>) -> String {
     let sentences: Vec<String> = [
         (!direct.is_empty()).then(|| direct.join("; ")),
         chain_clause(frontier, &rungs, modulus),
+        modulus.and_then(|modulus| alone_clause(frontier, &rungs, modulus)),
     ]
     .into_iter()
     .flatten()
@@ -133,6 +134,33 @@ fn chain_clause(frontier: &Frontier, rungs: &[usize], modulus: Option<i64>) -> O
     rungs.iter().find_map(short)
 }
 
+/// What one forward pass can do for a model that has one modulus to learn and no other.
+fn alone_clause(frontier: &Frontier, rungs: &[usize], modulus: i64) -> Option<String> {
+    let clause = |&n_operands: &usize| {
+        let found = frontier.alone(n_operands, modulus);
+        let best = found.iter().map(|(.., share)| *share).reduce(f64::max)?;
+        let able = found.iter().find(|(.., share)| *share >= ENOUGH);
+        let said = match able {
+            Some((shape, ..)) => {
+                let parameters = count(shape.parameters);
+                format!(
+                    "{parameters} parameters are enough for {}",
+                    numbers(n_operands)
+                )
+            }
+            None => format!("{}, none above {}", numbers(n_operands), limit(best)),
+        };
+        Some(said)
+    };
+    let clauses: Vec<String> = rungs.iter().filter_map(clause).collect();
+    (!clauses.is_empty()).then(|| {
+        format!(
+            "trained on this modulus and no other, in one forward pass: {}",
+            clauses.join("; ")
+        )
+    })
+}
+
 fn nowhere(best: f64, is_final: bool) -> String {
     match is_final {
         true => format!("none of the sizes trained gets above {}", limit(best)),
@@ -155,7 +183,11 @@ pub fn caption(frontier: &Frontier, modulus: Option<i64>) -> String {
     let mut said = vec![format!(
         "Each mark is the run of its sweep that did best on training problems ({} marks); a faint dot is any run of a sweep ({} dots).",
         bests.len(),
-        frontier.runs.len()
+        frontier
+            .runs
+            .iter()
+            .filter(|run| run.is_trained_on(modulus))
+            .count()
     )];
     if n_open > 0 {
         said.push(format!(
@@ -309,6 +341,22 @@ pub(super) mod tests {
             finding(&frontier, Some(7)).replace('\u{202f}', " "),
             "Modulus 7. With two numbers, none of the sizes trained gets above 50 % in one forward pass."
         );
+        let alone = |shape: &str, n_operands, accuracy| Run {
+            moduli: Some("7".into()),
+            best: false,
+            ..run(shape, Arm::Direct, n_operands, accuracy * 2.0)
+        };
+        let frontier = tests::frontier(&[
+            run("s", Arm::Direct, 2, 0.6),
+            alone("l", 2, 1.0),
+            alone("s", 3, 0.25),
+        ]);
+        assert_eq!(
+            finding(&frontier, Some(7)).replace('\u{202f}', " "),
+            "Modulus 7. With two numbers, none of the sizes trained gets above 30 % in one forward pass. Trained on this modulus \
+             and no other, in one forward pass: 452 160 parameters are enough for two numbers; three numbers, none above 25 %."
+        );
+        let frontier = tests::frontier(&[run("s", Arm::Direct, 2, 1.0)]);
         assert_eq!(
             finding(&frontier, Some(9)),
             "Nothing has been measured yet."

@@ -10,13 +10,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use syw_core::Token;
 use syw_core::card::{Answers, ModelCard};
-use syw_core::intervention::Expectation;
 use syw_core::prompt::{MAX_LENGTH, direct_prompt, prompt};
+use syw_core::response::{Expectation, respond};
 
 use super::loading::Loading;
 use super::{Cause, Failure, LargeView, PageState, RunStatus};
 use crate::completion::{Completion, Origin, TokenView};
-use crate::edit::{Edit, EditView, response, sentence};
+use crate::edit::{Edit, EditView, sentence};
 use crate::protocol::{self, Event, FailureKind, Request, Sampling};
 use crate::session::{Lane, Session, Ticket};
 
@@ -357,7 +357,7 @@ impl PageState {
             .with_untracked(|edited| edited.as_ref().and_then(Completion::answer));
         self.edit.update(|view| {
             if let Some(view) = view {
-                view.response = Some(response(before, after, expectation));
+                view.response = Some(respond(before, after, expectation));
                 view.sentence = sentence(before, after, expectation);
             }
         });

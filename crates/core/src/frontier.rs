@@ -102,6 +102,15 @@ impl Run {
         }
     }
 
+    /// Whether it was trained on these problems: on all moduli, or on this one among others.
+    pub fn is_trained_on(&self, modulus: Option<i64>) -> bool {
+        match (&self.moduli, modulus) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(moduli), Some(modulus)) => moduli.split(',').any(|it| it == modulus.to_string()),
+        }
+    }
+
     /// Whether the last fifth of the steps is known to have gained next to nothing.
     pub fn is_at_rest(&self) -> bool {
         self.last_gain.is_some_and(|gain| gain < REST_GAIN)
@@ -161,6 +170,22 @@ impl Frontier {
                 Some((shape, run, run.accuracy(modulus)?))
             })
             .collect()
+    }
+
+    /// What answering at once comes to for models that were trained on one modulus and on no other: the run of every
+    /// size that did best on training problems, smallest size first, with its accuracy on that modulus.
+    pub fn alone(&self, operands: usize, modulus: i64) -> Vec<(&Shape, &Run, f64)> {
+        let of_shape = |shape: &Shape| {
+            let name = modulus.to_string();
+            self.cell(&shape.name, Arm::Direct, operands)
+                .filter(move |run| run.moduli.as_ref() == Some(&name))
+                .max_by(|one, other| one.trained.total_cmp(&other.trained))
+        };
+        let found = |shape| {
+            let run = of_shape(shape)?;
+            Some((shape, run, run.accuracy(Some(modulus))?))
+        };
+        self.shapes.iter().filter_map(found).collect()
     }
 
     /// How far an arm gets, on all moduli or on one; `None` where no size was trained.
@@ -304,6 +329,34 @@ mod tests {
         let best = frontier.best("s", Arm::Direct, 2).unwrap();
         assert_eq!(best.accuracy(None), Some(0.2));
         assert_eq!(frontier.operands(), [2]);
+    }
+
+    #[test]
+    fn a_run_on_one_modulus_stands_by_itself() {
+        let mut frontier = frontier(&[Some(0.2), Some(0.3)]);
+        let alone = |shape, trained| Run {
+            best: false,
+            moduli: Some("7".into()),
+            trained,
+            ..run(shape, 0.99, None)
+        };
+        frontier
+            .runs
+            .extend([alone("m", 0.4), alone("m", 0.6), alone("s", 0.5)]);
+        let found = |modulus| {
+            let found = frontier.alone(2, modulus).into_iter();
+            found
+                .map(|(shape, run, accuracy)| (shape.name.as_str(), run.trained, accuracy))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found(7), [("s", 0.5, 0.495), ("m", 0.6, 0.495)]);
+        assert_eq!(found(9), []);
+        let is_trained_on = |modulus| alone("s", 0.5).is_trained_on(modulus);
+        assert_eq!(
+            [None, Some(7), Some(9)].map(is_trained_on),
+            [false, true, false]
+        );
+        assert!(frontier.runs[0].is_trained_on(None) && frontier.runs[0].is_trained_on(Some(9)));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The language of the experiment: modular-addition problems, the chains of thought that solve them, what can be done
+//! The language of the experiment: problems of modular arithmetic, the chains of thought that solve them, what can be done
 //! to such a chain, and how a model is made to write one.
 //!
 //! Everything here is a function of its arguments and a seed. No IO, no clock, no global randomness, no browser, no
@@ -17,6 +17,8 @@ pub mod prompt;
 pub mod vocabulary;
 
 pub mod chain;
+pub mod response;
+
 pub mod intervention;
 
 pub mod card;
