@@ -75,11 +75,40 @@ def frontier(found: Evidence) -> str:
     return table(header, rows)
 
 
+def alone(found: Evidence) -> str:
+    """The runs on the home modulus and no other, by shape and number of operands; the best on training problems each."""
+    modulus = str(found.claims["pair"]["home_modulus"])
+    best: dict[tuple[str, int], dict] = {}
+    for run in found.frontier["runs"]:
+        place = (run["shape"], run["operands"])
+        if run["moduli"] == modulus and (place not in best or run["trained"] > best[place]["trained"]):
+            best[place] = run
+    if not best:
+        return "None was trained."
+    columns = sorted({operands for _, operands in best})
+    rows = []
+    for shape in found.frontier["shapes"]:
+        runs = [best.get((shape["name"], operands)) for operands in columns]
+        if any(runs):
+            said = [
+                f"{percent(run['held_out']['by_modulus'][modulus])}{dagger(run)} after {run['steps']:,} steps"
+                if run
+                else ""
+                for run in runs
+            ]
+            rows.append([f"{shape['parameters']:,}", *said])
+    return table(["parameters"] + [f"direct, k = {operands}" for operands in columns], rows)
+
+
+def dagger(run: dict) -> str:
+    """The mark of a run that had not come to rest."""
+    return " †" if run["last_gain"] is not None and run["last_gain"] >= NOT_AT_REST else ""
+
+
 def cell(run: dict, hard_modulus: int) -> str:
     held_out = run["held_out"]
-    moving = run["last_gain"] is not None and run["last_gain"] >= NOT_AT_REST
     hard = held_out["by_modulus"][str(hard_modulus)]
-    return f"{percent(held_out['accuracy'])}{' †' if moving else ''} ({percent(hard)})"
+    return f"{percent(held_out['accuracy'])}{dagger(run)} ({percent(hard)})"
 
 
 def seeds(found: Evidence) -> str:
@@ -183,7 +212,7 @@ def int8(found: Evidence) -> str:
 def document(found: Evidence) -> str:
     pair = found.claims["pair"]
     n_runs = len(found.frontier["runs"])
-    moving = sum((run["last_gain"] or 0.0) >= NOT_AT_REST for run in found.frontier["runs"] if run["best"])
+    moving = sum(bool(dagger(run)) for run in found.frontier["runs"] if run["best"])
     n_best = sum(run["best"] for run in found.frontier["runs"])
     return f"""# The study on one page
 
@@ -203,6 +232,11 @@ gained a point or more ({moving} of {n_best}). An empty cell was not trained. Ev
 and chains; more numbers from fewer.
 
 {frontier(found)}
+
+Where the direct arm does not learn all moduli, it is also given modulo {pair["home_modulus"]} and no other: what one forward pass can do
+when it has one table to learn. Right modulo {pair["home_modulus"]}:
+
+{alone(found)}
 
 {pair["note"].strip()}
 
