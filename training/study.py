@@ -100,6 +100,26 @@ def alone(found: Evidence) -> str:
     return table(["parameters"] + [f"direct, k = {operands}" for operands in columns], rows)
 
 
+def longer(found: Evidence) -> str:
+    """What the sweep says of the claim that small cannot: the best run of small's size on the home rung."""
+    operands, modulus = found.home
+    shapes = [s["name"] for s in found.frontier["shapes"] if s["parameters"] == found.small_parameters()]
+    cell = [
+        run
+        for run in found.frontier["runs"]
+        if run["shape"] in shapes and (run["arm"], run["operands"]) == ("direct", operands)
+    ]
+    best = next((run for run in cell if run["best"]), None)
+    if not best:
+        return "The sweep has no longer run of small's direct arm."
+    declared = found.card("direct", found.median_seed())["training"]["stages"][-1]["n_documents"]
+    return (
+        f"The declaration's budget for small's direct arm was a choice. In the sweep the same size read {best['documents']:,} documents, "
+        f"{best['documents'] / declared:.1f} times as many, at a peak learning rate of {best['lr']:g}: it is right on "
+        f"{percent(best['held_out']['by_modulus'][str(modulus)])} of the problems modulo {modulus}."
+    )
+
+
 def dagger(run: dict) -> str:
     """The mark of a run that had not come to rest."""
     return " †" if run["last_gain"] is not None and run["last_gain"] >= NOT_AT_REST else ""
@@ -246,6 +266,8 @@ when it has one table to learn. Right modulo {pair["home_modulus"]}:
 {found.home[1]}.
 
 {declaration(found)}
+
+{longer(found)}
 
 ## Every seed
 

@@ -22,6 +22,8 @@ pub mod frontier_table;
 pub mod frontier_words;
 
 pub mod models;
+pub mod premise;
+
 pub mod notes;
 
 use leptos::prelude::*;

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use syw_core::card::{ModelCard, Size};
 
+use super::premise::premise;
+use crate::components::Near;
 use crate::components::format::{bytes, count, of_total, percent};
 use crate::state::{PageState, followed_seed};
 
@@ -37,13 +39,6 @@ fn is_way_station(card: &ModelCard, cards: &[ModelCard]) -> bool {
         })
 }
 
-/// Accuracy on the held-out problems of the home rung, or on all of them where the card names none.
-fn home_accuracy(card: &ModelCard) -> f64 {
-    card.home
-        .as_ref()
-        .map_or(card.held_out_accuracy, |home| home.rung.accuracy)
-}
-
 /// The cards that the page is about: the followed seed of GPT small and the large models, without way stations.
 fn main_cards(cards: &[ModelCard]) -> impl Iterator<Item = &ModelCard> {
     let seed = followed_seed(cards);
@@ -72,53 +67,6 @@ fn caption(cards: &[ModelCard]) -> String {
             named.join(" ")
         ),
     }
-}
-
-/// Whether the premise of the thought experiment holds for these models: that small, trained to answer at once, cannot.
-///
-/// `None` while a card of either size is missing. "Cannot" is at most half of the held-out problems of the home rung, "can"
-/// is within two points of large. Of several seeds of small the best counts: it is the baseline.
-fn premise(cards: &[ModelCard]) -> Option<String> {
-    let direct = |size: Size| {
-        cards
-            .iter()
-            .filter(move |card| card.size == size && card.arm == "direct")
-    };
-    let best = |a: &&ModelCard, b: &&ModelCard| home_accuracy(a).total_cmp(&home_accuracy(b));
-    let small = direct(Size::Small).max_by(best)?;
-    let large = direct(Size::Large).next()?;
-    let (of_small, of_large) = (home_accuracy(small), home_accuracy(large));
-    let n_seeds = direct(Size::Small).count();
-    let seeds = match n_seeds {
-        1 => String::new(),
-        _ => format!(" in the best of {n_seeds} seeds"),
-    };
-    let rung = small.home.as_ref().map_or(String::new(), |home| {
-        format!(
-            " of {} numbers modulo {}",
-            count(home.operands as u64),
-            home.modulus
-        )
-    });
-    let figures = format!(
-        "trained to answer at once, GPT small ({} parameters) is right on {} of the held-out problems{rung}{seeds}, GPT large \
-         ({} parameters) on {}",
-        count(small.parameters),
-        percent(of_small),
-        count(large.parameters),
-        percent(of_large)
-    );
-    let finding = if of_small <= 0.5 {
-        "It holds here: small needs its notes for these problems."
-    } else if of_small >= of_large - 0.02 {
-        "It does not hold here: for these problems the notes are a habit that reinforcement taught, not a necessity. Whether \
-         small uses them all the same is what the changes above test."
-    } else {
-        "It holds in part: small does worse without notes, but is far from helpless."
-    };
-    Some(format!(
-        "The thought experiment supposes that small cannot do this task in one pass. With these models, {figures}. {finding}"
-    ))
 }
 
 fn row(card: ModelCard) -> impl IntoView {
@@ -202,7 +150,11 @@ pub fn Models(state: PageState) -> impl IntoView {
         <section class="wide" aria-labelledby="models-title" data-part="models-table">
             <h2 id="models-title">"The models, open to the last weight"</h2>
             <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
-            <p class="measure" data-part="premise">{move || state.models.with(|cards| premise(cards))}</p>
+            <Near on_near=Callback::new(move |()| state.want_frontier())>
+                <p class="measure" data-part="premise">
+                    {move || state.models.with(|cards| state.figures.frontier.with(|arrival| premise(cards, arrival.here())))}
+                </p>
+            </Near>
             {tables}
         </section>
     }
@@ -235,25 +187,6 @@ mod tests {
             .map(|card| is_way_station(card, &cards))
             .collect();
         assert_eq!(found, [false, true, true, false]);
-    }
-
-    #[track_caller]
-    fn check_premise(small: f64, large: f64, finding: &str) {
-        let direct = |size, held_out_accuracy| ModelCard {
-            size,
-            held_out_accuracy,
-            ..card("x", "direct", 1)
-        };
-        let said = premise(&[direct(Size::Small, small), direct(Size::Large, large)]).unwrap();
-        assert!(said.contains(finding), "{said}");
-    }
-
-    #[test]
-    fn the_premise_can_come_out_either_way() {
-        check_premise(0.38, 0.99, "It holds here");
-        check_premise(0.99, 1.0, "It does not hold here");
-        check_premise(0.80, 0.99, "It holds in part");
-        assert_eq!(premise(&[card("base", "direct", 9)]), None);
     }
 
     #[test]

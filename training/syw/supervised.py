@@ -32,7 +32,9 @@ class Phase:
 class Budget:
     """How long and how hard to train. At least one of `steps` and `minutes` must be given."""
 
-    steps: int | None = None  # optimiser steps; with it alone a run is repeatable, bit for bit on one kind of processor
+    steps: int | None = (
+        None  # optimiser steps; with it alone a run is repeatable, bit for bit on one kind of processor
+    )
     minutes: float | None = None  # wall-clock cap, counted over resumptions
     batch_size: int = 512  # documents a step
     lr: float = 3e-3  # peak learning rate
