@@ -38,11 +38,11 @@ class Shape:
 
 # Small is what is said to fail, so it is given most: on the claim's rung five times what it was declared with.
 SHAPES = [
-    Shape(2, 12, 2, (4e-3, 2e-3), None, 8000, 12000, 8000, 3000),
-    Shape(2, 16, 2, (4e-3, 2e-3), None, 8000, 12000, 8000, 3000),
+    Shape(2, 12, 2, (4e-3, 2e-3), None, 8000, 12000, 5000, 2500),
+    Shape(2, 16, 2, (4e-3, 2e-3), None, 8000, 12000, 5000, 2500),
     Shape(2, 24, 4, (4e-3, 2e-3), "small-base-s0", 0, 28000, 20000, 2000),
-    Shape(2, 32, 4, (4e-3, 2e-3), None, 6000, 12000, 6000, 1500),
-    Shape(2, 64, 8, (2e-3, 1e-3), None, 3000, 5000, 5000, 800),
+    Shape(2, 32, 4, (4e-3, 2e-3), None, 6000, 12000, 5000, 1000),
+    Shape(2, 64, 8, (2e-3, 1e-3), None, 3000, 5000, 5000, 500),
     Shape(4, 96, 6, (2e-3, 1e-3), "large-base-s0", 0, 3000, 6000, 200, batch_size=512),
     Shape(6, 144, 6, (1e-3, 7e-4), None, 900, 1500, 1500, 150),
 ]
