@@ -149,8 +149,8 @@ pub fn Models(state: PageState) -> impl IntoView {
     view! {
         <section class="wide" aria-labelledby="models-title" data-part="models-table">
             <h2 id="models-title">"The models, open to the last weight"</h2>
-            <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
             <Near on_near=Callback::new(move |()| state.want_frontier())>
+                <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
                 <p class="measure" data-part="premise">
                     {move || state.models.with(|cards| state.figures.frontier.with(|arrival| premise(cards, arrival.here())))}
                 </p>

@@ -3,7 +3,7 @@
 //! Told from the cards of the declared pair and, once it is here, from the sweep, in which small was given more.
 
 use syw_core::card::{ModelCard, Size};
-use syw_core::frontier::{Arm, Frontier, Run};
+use syw_core::frontier::{Arm, ENOUGH, Frontier, Run};
 
 use crate::components::format::{count, percent};
 
@@ -85,10 +85,14 @@ fn verdict(small: &ModelCard, large: &ModelCard, longer: Option<(&Run, f64)>) ->
             "It holds in part: small does worse without notes, but is far from helpless.".into()
         }
         Some((run, share)) if share > CANNOT => {
-            let how_far = if as_good(share) { "as good as large" } else { "far from helpless" };
+            let finding = if share >= ENOUGH {
+                "for these problems notes are the cheaper way, not the only one"
+            } else {
+                "it does worse without notes, but is far from helpless"
+            };
             format!(
                 "But it holds for that much training only. Given {} steps of it, a model of small\u{2019}s size is right on {} in one \
-                 pass, {how_far}: for these problems notes are the cheaper way, not the only one.",
+                 pass: {finding}.",
                 count(run.steps),
                 percent(share)
             )
@@ -142,9 +146,9 @@ mod tests {
             0.38,
             1.0,
             Some(0.98),
-            "Given 5 000 steps of it, a model of small\u{2019}s size is right on 98 % in one pass, as good as large",
+            "Given 5 000 steps of it, a model of small\u{2019}s size is right on 98 % in one pass: for these problems notes are the cheaper way",
         );
-        check(0.38, 1.0, Some(0.75), "75 % in one pass, far from helpless");
+        check(0.38, 1.0, Some(0.75), "75 % in one pass: it does worse");
         check(0.38, 1.0, None, "It holds here, as far as it was tried.");
         check(0.99, 1.0, Some(0.4), "It does not hold here");
         check(0.80, 1.0, Some(0.4), "It holds in part");
