@@ -56,7 +56,7 @@ def test_each_learning_rate_trains_a_model_of_its_own(cells: Path) -> None:
 def test_the_sweep_tries_a_second_rate_and_one_modulus_only_where_the_first_rate_failed(
     cells: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shape = sweep.Shape(1, 16, 2, (4e-3, 2e-3), None, 10, 10, 10, 10, batch_size=24)
+    shape = sweep.Shape(1, 16, 2, (4e-3, 2e-3), None, 10, (10, 10), 10, 10, batch_size=24)
     monkeypatch.setattr(sweep, "SHAPES", [shape])
     monkeypatch.setattr(sweep, "RUNGS", [2, 3])
     fails = {
