@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from sweep import REACHED
 from syw import criteria
 from syw.criteria import Evidence, percent
 from syw.settings import parse
@@ -122,7 +123,8 @@ def longer(found: Evidence) -> str:
 
 def dagger(run: dict) -> str:
     """The mark of a run that had not come to rest."""
-    return " †" if run["last_gain"] is not None and run["last_gain"] >= NOT_AT_REST else ""
+    is_at_rest = run["trained"] >= REACHED or (run["last_gain"] or 0.0) < NOT_AT_REST
+    return "" if is_at_rest else " †"
 
 
 def cell(run: dict, hard_modulus: int) -> str:
@@ -247,8 +249,8 @@ numbers; 20,000 drawn once for three and for four).
 ## The frontier: what one forward pass can do, and what a chain buys
 
 `public/results/frontier.json`, {n_runs} runs. Best run of each sweep by accuracy on training problems; in brackets modulo
-{pair["home_modulus"]}, which has no shortcut in the digits. † marks a run that had not come to rest: its last fifth of the steps still
-gained a point or more ({moving} of {n_best}). An empty cell was not trained. Every run starts from a base of its shape, which has read facts, answers
+{pair["home_modulus"]}, which has no shortcut in the digits. † marks a run that had not come to rest: it had not learned its training
+problems, and its last fifth of the steps still gained a point or more ({moving} of {n_best}). An empty cell was not trained. Every run starts from a base of its shape, which has read facts, answers
 and chains; more numbers from fewer.
 
 {frontier(found)}

@@ -1,6 +1,6 @@
 //! What the frontier says, in sentences, all of them made from the runs.
 
-use syw_core::frontier::{Arm, ENOUGH, Frontier, Reach, Run};
+use syw_core::frontier::{Arm, ENOUGH, Frontier, LEARNED, Reach, Run};
 use syw_core::problem::usual_operator;
 
 use crate::components::format::{count, of_total, percent};
@@ -232,6 +232,11 @@ pub fn accuracy(run: &Run, modulus: Option<i64>) -> String {
 /// Whether a run had come to rest, in words.
 pub fn rest(run: &Run) -> String {
     match run.last_gain {
+        _ if run.trained >= LEARNED => format!(
+            "Learned: after {} steps it is right on {} of a sample of its training problems.",
+            count(run.steps),
+            percent(run.trained)
+        ),
         None => "Looked at too seldom to tell whether it had come to rest.".into(),
         Some(gain) => format!(
             "{}: the last fifth of its {} steps changed its accuracy on training problems by {:+.1} points.",
@@ -373,6 +378,14 @@ pub(super) mod tests {
         assert_eq!(
             plain(rest(&gaining)),
             "Still gaining: the last fifth of its 5 000 steps changed its accuracy on training problems by +1.7 points."
+        );
+        let learned = Run {
+            last_gain: Some(0.15),
+            ..run("s", Arm::Direct, 2, 0.998)
+        };
+        assert_eq!(
+            plain(rest(&learned)),
+            "Learned: after 5 000 steps it is right on 99.8 % of a sample of its training problems."
         );
         let unknown = Run {
             last_gain: None,

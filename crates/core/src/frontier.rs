@@ -13,6 +13,9 @@ pub const ENOUGH: f64 = 0.97;
 /// A run has come to rest when the last fifth of its steps gained less than this share.
 pub const REST_GAIN: f64 = 0.01;
 
+/// From this share of the training problems on a run has learned them: nothing is left to gain.
+pub const LEARNED: f64 = 0.995;
+
 /// Every run of the sweep.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Frontier {
@@ -111,9 +114,10 @@ impl Run {
         }
     }
 
-    /// Whether the last fifth of the steps is known to have gained next to nothing.
+    /// Whether it has learned its training problems, or is known to have gained next to nothing in the last fifth of its
+    /// steps.
     pub fn is_at_rest(&self) -> bool {
-        self.last_gain.is_some_and(|gain| gain < REST_GAIN)
+        self.trained >= LEARNED || self.last_gain.is_some_and(|gain| gain < REST_GAIN)
     }
 }
 
@@ -308,6 +312,7 @@ mod tests {
             [Some(0.0), Some(-0.02), Some(REST_GAIN), None].map(is_at_rest),
             [true, true, false, false]
         );
+        assert!(run("s", 0.998, Some(0.15)).is_at_rest());
         let mut frontier = frontier(&[Some(0.2), Some(0.3)]);
         frontier.runs[0].last_gain = Some(0.02);
         let expected = Reach::Nowhere {
