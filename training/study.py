@@ -250,7 +250,9 @@ numbers; 20,000 drawn once for three and for four).
 
 `public/results/frontier.json`, {n_runs} runs. Best run of each sweep by accuracy on training problems; in brackets modulo
 {pair["home_modulus"]}, which has no shortcut in the digits. † marks a run that had not come to rest: it had not learned its training
-problems, and its last fifth of the steps still gained a point or more ({moving} of {n_best}). An empty cell was not trained. Every run starts from a base of its shape, which has read facts, answers
+problems, and its last fifth of the steps still gained a point or more ({moving} of {n_best}). An empty cell was not trained. A
+second learning rate was tried with two numbers where the first did not learn them. Rest is no proof that more training would not help: the rate decays in the
+last part of the steps, and some runs stood still for long and learned only then (the curves are in the file). Every run starts from a base of its shape, which has read facts, answers
 and chains; more numbers from fewer.
 
 {frontier(found)}

@@ -189,6 +189,10 @@ pub fn caption(frontier: &Frontier, modulus: Option<i64>) -> String {
             .filter(|run| run.is_trained_on(modulus))
             .count()
     )];
+    said.push(
+        "All show what that much training came to, and more may do more: some runs stood still for long and learned in the end."
+            .into(),
+    );
     if n_open > 0 {
         said.push(format!(
             "{n_open} of the marks are hollow: these runs were still gaining when they ended, or were looked at too seldom to tell."
@@ -404,7 +408,7 @@ pub(super) mod tests {
         assert_eq!(
             said,
             "Each mark is the run of its sweep that did best on training problems (2 marks); a faint dot is any run of a sweep \
-             (2 dots). 2 of the marks are hollow: these runs were still gaining when they ended, or were looked at too seldom to \
+             (2 dots). All show what that much training came to, and more may do more: some runs stood still for long and learned in the end. 2 of the marks are hollow: these runs were still gaining when they ended, or were looked at too seldom to \
              tell. One number alone has no held-out problems: its 600 problems were all trained on."
         );
     }
