@@ -3,6 +3,7 @@
 use show_your_work::edit::Edit;
 use show_your_work::{edit, settings};
 use syw_core::Token;
+use syw_core::response::respond;
 use syw_core::vocabulary::text_of;
 
 use crate::page::{Page, View};
@@ -24,7 +25,7 @@ fn check_edit(before: &View, after: &View) -> Edit {
         text_of(&edited.kept)
     );
     let answers = (before.small.number(), after.small.number());
-    let response = edit::response(answers.0, answers.1, edited.expectation);
+    let response = respond(answers.0, answers.1, edited.expectation);
     assert_eq!(
         after.response.as_deref(),
         Some(edit::response_name(response))
