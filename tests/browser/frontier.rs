@@ -68,7 +68,8 @@ fn what_was_trained_is_a_mark_and_nothing_else_is() {
     let n_rungs = file.operands().len();
     assert_eq!(count(&page, MARK), n_trained);
     assert_eq!(count(&page, ".panel[data-operands]"), n_rungs);
-    assert_eq!(count(&page, ".run-dot"), file.runs.len());
+    let on_all_moduli = file.runs.iter().filter(|run| run.is_trained_on(None));
+    assert_eq!(count(&page, ".run-dot"), on_all_moduli.count());
 
     let n_cells = file.shapes.len() * Arm::ALL.len() * n_rungs;
     let table = text(&page, "frontier-table");
@@ -186,6 +187,27 @@ fn one_modulus_is_shown_alone_and_is_in_the_link() {
         ".panel[data-operands=\"{n_operands}\"] [data-mark]"
     ));
     check_tried(&page, &before, n_operands, Some(9));
+}
+
+#[test]
+fn runs_on_one_modulus_count_where_that_modulus_is_looked_at() {
+    let (page, _) = at_frontier("#f=7");
+    let file = file(&page);
+    let alone = file.runs.iter().filter(|run| run.moduli.is_some());
+    assert!(alone.count() > 0, "the sweep has runs on modulus 7 alone");
+    let on_seven = file.runs.iter().filter(|run| run.is_trained_on(Some(7)));
+    assert_eq!(count(&page, ".run-dot"), on_seven.count());
+    let said = "Trained on this modulus and no other";
+    assert!(text(&page, "frontier-finding").contains(said));
+    page.click("[data-modulus=\"all\"]");
+    page.browser.wait("the finding of all moduli", || {
+        let finding = text(&page, "frontier-finding");
+        if finding.contains(said) {
+            Err(finding)
+        } else {
+            Ok(())
+        }
+    });
 }
 
 #[track_caller]
