@@ -8,7 +8,7 @@ use super::failure::once_here;
 use super::frontier_detail::Detail;
 use super::frontier_panel::{Cell, panel, stroke, untrained};
 use super::frontier_table::Table;
-use super::frontier_words::{capitalised, caption, finding, form, numbers};
+use super::frontier_words::{alone, capitalised, caption, finding, form, numbers};
 use crate::components::{Near, go_to};
 use crate::plots::panel::{MarkShape, Panel, Place};
 use crate::plots::{PanelPlot, Swatch};
@@ -61,6 +61,7 @@ fn Figure(state: PageState) -> impl IntoView {
     view! {
         <figure class="frontier-figure">
             <p class="finding" data-part="frontier-finding">{of_file(finding)}</p>
+            <p class="finding-more measure" data-part="frontier-alone">{of_file(alone)}</p>
             <Moduli state />
             <Key />
             <div class="frontier-columns">

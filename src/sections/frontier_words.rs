@@ -45,13 +45,18 @@ pub fn capitalised(text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// What the figure found, in a sentence for each arm.
-pub fn finding(frontier: &Frontier, modulus: Option<i64>) -> String {
+/// One operand is a fact that was learned first; the question begins with two.
+fn rungs_in_question(frontier: &Frontier) -> Vec<usize> {
     let mut rungs = frontier.operands();
-    // One operand is a fact that was learned first; the question begins with two.
     if rungs.iter().any(|&n_operands| n_operands > 1) {
         rungs.retain(|&n_operands| n_operands > 1);
     }
+    rungs
+}
+
+/// What the figure found, in a sentence for each arm.
+pub fn finding(frontier: &Frontier, modulus: Option<i64>) -> String {
+    let rungs = rungs_in_question(frontier);
     let mut direct = Vec::new();
     let mut before = None;
     for &n_operands in &rungs {
@@ -64,7 +69,6 @@ pub fn finding(frontier: &Frontier, modulus: Option<i64>) -> String {
     let sentences: Vec<String> = [
         (!direct.is_empty()).then(|| direct.join("; ")),
         chain_clause(frontier, &rungs, modulus),
-        modulus.and_then(|modulus| alone_clause(frontier, &rungs, modulus)),
     ]
     .into_iter()
     .flatten()
@@ -134,8 +138,11 @@ fn chain_clause(frontier: &Frontier, rungs: &[usize], modulus: Option<i64>) -> O
     rungs.iter().find_map(short)
 }
 
-/// What one forward pass can do for a model that has one modulus to learn and no other.
-fn alone_clause(frontier: &Frontier, rungs: &[usize], modulus: i64) -> Option<String> {
+/// What one forward pass can do for a model that has one modulus to learn and no other; empty where none was trained.
+pub fn alone(frontier: &Frontier, modulus: Option<i64>) -> String {
+    let Some(modulus) = modulus else {
+        return String::new();
+    };
     let clause = |&n_operands: &usize| {
         let found = frontier.alone(n_operands, modulus);
         let best = found.iter().map(|(.., share)| *share).reduce(f64::max)?;
@@ -152,13 +159,15 @@ fn alone_clause(frontier: &Frontier, rungs: &[usize], modulus: i64) -> Option<St
         };
         Some(said)
     };
+    let rungs = rungs_in_question(frontier);
     let clauses: Vec<String> = rungs.iter().filter_map(clause).collect();
-    (!clauses.is_empty()).then(|| {
-        format!(
-            "trained on this modulus and no other, in one forward pass: {}",
+    match clauses.is_empty() {
+        true => String::new(),
+        false => format!(
+            "Trained on this modulus and no other, in one forward pass: {}.",
             clauses.join("; ")
-        )
-    })
+        ),
+    }
 }
 
 fn nowhere(best: f64, is_final: bool) -> String {
@@ -350,20 +359,24 @@ pub(super) mod tests {
             finding(&frontier, Some(7)).replace('\u{202f}', " "),
             "Modulus 7. With two numbers, none of the sizes trained gets above 50 % in one forward pass."
         );
-        let alone = |shape: &str, n_operands, accuracy| Run {
+        let on_seven = |shape: &str, n_operands, accuracy| Run {
             moduli: Some("7".into()),
             best: false,
             ..run(shape, Arm::Direct, n_operands, accuracy * 2.0)
         };
         let frontier = tests::frontier(&[
             run("s", Arm::Direct, 2, 0.6),
-            alone("l", 2, 1.0),
-            alone("s", 3, 0.25),
+            on_seven("l", 2, 1.0),
+            on_seven("s", 3, 0.25),
         ]);
         assert_eq!(
-            finding(&frontier, Some(7)).replace('\u{202f}', " "),
-            "Modulus 7. With two numbers, none of the sizes trained gets above 30 % in one forward pass. Trained on this modulus \
-             and no other, in one forward pass: 452 160 parameters are enough for two numbers; three numbers, none above 25 %."
+            alone(&frontier, Some(7)).replace('\u{202f}', " "),
+            "Trained on this modulus and no other, in one forward pass: 452 160 parameters are enough for two numbers; three numbers, \
+             none above 25 %."
+        );
+        assert_eq!(
+            [alone(&frontier, Some(9)), alone(&frontier, None)],
+            ["", ""]
         );
         let frontier = tests::frontier(&[run("s", Arm::Direct, 2, 1.0)]);
         assert_eq!(
