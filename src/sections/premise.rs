@@ -22,8 +22,8 @@ fn home_accuracy(card: &ModelCard) -> f64 {
 /// What the sweep found for one pass of a card's size on its home rung: the best of its runs and what it is right on.
 fn in_the_sweep<'a>(card: &ModelCard, frontier: &'a Frontier) -> Option<(&'a Run, f64)> {
     let home = card.home.as_ref()?;
-    let of_size = |shape: &&syw_core::frontier::Shape| shape.parameters == card.parameters;
-    let shape = frontier.shapes.iter().find(of_size)?;
+    let mut shapes = frontier.shapes.iter();
+    let shape = shapes.find(|shape| shape.parameters == card.parameters)?;
     let run = frontier.best(&shape.name, Arm::Direct, home.operands)?;
     Some((run, run.accuracy(Some(home.modulus))?))
 }

@@ -30,11 +30,12 @@ class Phase:
 
 @dataclass
 class Budget:
-    """How long and how hard to train. At least one of `steps` and `minutes` must be given."""
+    """How long and how hard to train. At least one of `steps` and `minutes` must be given.
 
-    steps: int | None = (
-        None  # optimiser steps; with it alone a run is repeatable, bit for bit on one kind of processor
-    )
+    With `steps` alone a run is repeatable, bit for bit on one kind of processor.
+    """
+
+    steps: int | None = None  # optimiser steps
     minutes: float | None = None  # wall-clock cap, counted over resumptions
     batch_size: int = 512  # documents a step
     lr: float = 3e-3  # peak learning rate

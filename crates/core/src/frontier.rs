@@ -179,17 +179,17 @@ impl Frontier {
     /// What answering at once comes to for models that were trained on one modulus and on no other: the run of every
     /// size that did best on training problems, smallest size first, with its accuracy on that modulus.
     pub fn alone(&self, operands: usize, modulus: i64) -> Vec<(&Shape, &Run, f64)> {
-        let of_shape = |shape: &Shape| {
-            let name = modulus.to_string();
-            self.cell(&shape.name, Arm::Direct, operands)
-                .filter(move |run| run.moduli.as_ref() == Some(&name))
-                .max_by(|one, other| one.trained.total_cmp(&other.trained))
-        };
-        let found = |shape| {
-            let run = of_shape(shape)?;
-            Some((shape, run, run.accuracy(Some(modulus))?))
-        };
-        self.shapes.iter().filter_map(found).collect()
+        let name = modulus.to_string();
+        self.shapes
+            .iter()
+            .filter_map(|shape| {
+                let run = self
+                    .cell(&shape.name, Arm::Direct, operands)
+                    .filter(|run| run.moduli.as_ref() == Some(&name))
+                    .max_by(|one, other| one.trained.total_cmp(&other.trained))?;
+                Some((shape, run, run.accuracy(Some(modulus))?))
+            })
+            .collect()
     }
 
     /// How far an arm gets, on all moduli or on one; `None` where no size was trained.

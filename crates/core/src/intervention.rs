@@ -265,17 +265,9 @@ mod tests {
     use super::*;
     use crate::chain::{Strategy, render, solve};
     use crate::problem::Convention;
+    use crate::response::tests::{PROBLEM, completion};
     use crate::vocabulary::text_of;
     use proptest::prelude::{any, prop_assert, prop_assert_eq, prop_assert_ne, proptest};
-
-    const PROBLEM: &str = "67 + 58 mod 7";
-
-    fn completion() -> Vec<Token> {
-        render(
-            &solve(&PROBLEM.parse().unwrap(), Strategy::ReduceThenAdd),
-            &Style::canonical(),
-        )
-    }
 
     #[track_caller]
     fn check(intervention: Intervention, kept: &str, expectation: Expectation) {

@@ -74,14 +74,14 @@ pub fn respond(before: Option<i64>, after: Option<i64>, expectation: Expectation
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::chain::{Strategy, Style, render, solve};
     use crate::vocabulary::text_of;
 
-    const PROBLEM: &str = "67 + 58 mod 7";
+    pub(crate) const PROBLEM: &str = "67 + 58 mod 7";
 
-    fn completion() -> Vec<Token> {
+    pub(crate) fn completion() -> Vec<Token> {
         render(
             &solve(&PROBLEM.parse().unwrap(), Strategy::ReduceThenAdd),
             &Style::canonical(),
