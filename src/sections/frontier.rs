@@ -25,7 +25,7 @@ pub fn Frontier(state: PageState) -> impl IntoView {
             <h2 id="frontier-title">"What one forward pass can do, and what a chain buys"</h2>
             <p class="measure">
                 "How large must a model be to work a product out, or a sum of products, and take the remainder at once, and how large if it may write notes? Models of several "
-                "sizes were trained for each, from a start that already knows the one-step remainders; every run is a dot. "
+                "sizes were trained for each, from a start that has read the one-step remainders (the first panel shows what was kept); every run is a dot. "
                 "Choose a mark, and a problem of its kind is set above."
             </p>
             <Near on_near=Callback::new(move |()| state.want_frontier())>{figure}</Near>
