@@ -373,7 +373,8 @@ mod tests {
         let mut desk = desk();
         let expected = desk.models["tiny"]
             .greedy(&tokens(&[1, 13, 2]), 12)
-            .unwrap();
+            .unwrap()
+            .tokens;
         assert_eq!(
             desk.take(complete(2, &[1, 13, 2], Sampling::Greedy, 12), &[]),
             None

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use rand::Rng;
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
+use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::Token;
 
@@ -106,6 +107,14 @@ pub struct Generated {
 /// How many alternatives are kept beside each token.
 pub const N_TOP: usize = 5;
 
+/// The probability of one token.
+pub fn prob_of(token: Token, logits: &[f32]) -> f32 {
+    let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let sum: f32 = logits.iter().map(|logit| (logit - max).exp()).sum();
+    let logit = logits.get(usize::from(token.0));
+    logit.map_or(0.0, |logit| (logit - max).exp() / sum)
+}
+
 /// Looks a distribution up: the probability of `token` and the most probable tokens.
 pub fn generated(token: Token, logits: &[f32]) -> Generated {
     let probs = softmax(logits);
@@ -121,6 +130,28 @@ pub fn generated(token: Token, logits: &[f32]) -> Generated {
         prob: probs.get(usize::from(token.0)).copied().unwrap_or(0.0),
         top,
     }
+}
+
+/// A text that was continued greedily, as many at once are: without alternatives.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Completion {
+    /// What was written, `<end>` included where it came to that.
+    pub tokens: Vec<Token>,
+    /// The probability of each of these tokens, 0 to 1.
+    pub probs: Vec<f32>,
+}
+
+/// A model that continues many texts at once.
+pub trait BatchModel {
+    /// Why it failed.
+    type Error: std::error::Error;
+
+    /// Continues every text greedily: up to and including `<end>`, `max_new` tokens or the end of the model's positions.
+    fn complete(
+        &self,
+        prefixes: &[Vec<Token>],
+        max_new: usize,
+    ) -> Result<Vec<Completion>, Self::Error>;
 }
 
 /// Why generation ended.
@@ -266,5 +297,7 @@ mod tests {
         );
         assert!((found.top.iter().map(|(_, prob)| prob).sum::<f32>() - 1.0).abs() < 1e-6);
         assert_eq!(found.prob, found.top[0].1);
+        assert!((prob_of(Token(2), &[0.0, 1.0, 2.0]) - found.prob).abs() < 1e-6);
+        assert_eq!(prob_of(Token(9), &[0.0, 1.0, 2.0]), 0.0);
     }
 }

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::time::Instant;
 
 use syw_core::card::ModelCard;
+use syw_core::decoding::BatchModel;
 use syw_core::prompt::prompt;
 use syw_core::split::{Split, problems};
 use syw_engine::load;
@@ -32,14 +33,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let mut n_tokens = 0;
         for prompt in &prompts[..50] {
-            n_tokens += model.greedy(prompt, 50)?.len();
+            n_tokens += model.greedy(prompt, 50)?.tokens.len();
         }
         report("write one text", n_tokens, start);
         let start = Instant::now();
-        let completions = model.greedy_batch(&prompts[..512], 50)?;
+        let completions = model.complete(&prompts[..512], 50)?;
         report(
             "write 512 texts",
-            completions.iter().map(Vec::len).sum(),
+            completions
+                .iter()
+                .map(|completion| completion.tokens.len())
+                .sum(),
             start,
         );
     }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use syw_core::Token;
-use syw_core::decoding::{Sampler, argmax, generate};
+use syw_core::decoding::{BatchModel, Completion, Sampler, argmax, generate, prob_of};
 use tract_core::internal::*;
 
 use crate::Error;
@@ -18,19 +18,16 @@ const TIE: f32 = 1e-3;
 /// Enough rows to fill the kernels, few enough for their keys and values to stay in a processor's cache.
 const N_ROWS: usize = 128;
 
-impl OnnxModel {
-    /// Completes every text greedily: up to and including `<end>`, `max_new` tokens or the end of the positions.
-    pub fn greedy_batch(
-        &self,
-        prefixes: &[Vec<Token>],
-        max_new: usize,
-    ) -> Result<Vec<Vec<Token>>, Error> {
+impl BatchModel for OnnxModel {
+    type Error = Error;
+
+    fn complete(&self, prefixes: &[Vec<Token>], max_new: usize) -> Result<Vec<Completion>, Error> {
         let mut by_length: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (idx, prefix) in prefixes.iter().enumerate() {
             self.check(prefix)?;
             by_length.entry(prefix.len()).or_default().push(idx);
         }
-        let mut completions = vec![Vec::new(); prefixes.len()];
+        let mut completions = vec![Completion::default(); prefixes.len()];
         for (length, members) in by_length {
             let max_new = max_new.min(self.max_length() - length);
             for members in members.chunks(N_ROWS) {
@@ -50,14 +47,17 @@ impl OnnxModel {
         }
         Ok(completions)
     }
+}
 
+impl OnnxModel {
     /// Completes one text greedily.
-    pub fn greedy(&self, prefix: &[Token], max_new: usize) -> Result<Vec<Token>, Error> {
+    pub fn greedy(&self, prefix: &[Token], max_new: usize) -> Result<Completion, Error> {
         self.check(prefix)?;
-        let mut completion = Vec::new();
+        let mut completion = Completion::default();
         let max_new = max_new.min(self.max_length() - prefix.len());
         generate(self, prefix, &mut Sampler::Greedy, max_new, |generated| {
-            completion.push(generated.token);
+            completion.tokens.push(generated.token);
+            completion.probs.push(generated.prob);
             ControlFlow::Continue(())
         })?;
         Ok(completion)
@@ -68,8 +68,8 @@ impl OnnxModel {
         &self,
         texts: &[&[Token]],
         max_new: usize,
-    ) -> Result<Vec<Option<Vec<Token>>>, Error> {
-        let mut completions = vec![Some(Vec::new()); texts.len()];
+    ) -> Result<Vec<Option<Completion>>, Error> {
+        let mut completions = vec![Some(Completion::default()); texts.len()];
         if max_new == 0 {
             return Ok(completions);
         }
@@ -96,9 +96,10 @@ impl OnnxModel {
                     continue;
                 }
                 let token = Token(best as u8);
-                completions[*owner]
-                    .iter_mut()
-                    .for_each(|completion| completion.push(token));
+                if let Some(completion) = &mut completions[*owner] {
+                    completion.tokens.push(token);
+                    completion.probs.push(prob_of(token, logits));
+                }
                 if token != Token::END {
                     kept.push(row);
                     chosen.push(token);

@@ -1,6 +1,7 @@
 //! A model's own way of answering every held-out problem: the figures that its card states.
 
 use syw_core::card::{Answers, ModelCard};
+use syw_core::decoding::BatchModel;
 use syw_core::problem::{Convention, Problem};
 use syw_core::prompt::prompt;
 use syw_core::split::{Split, problems};
@@ -48,13 +49,13 @@ pub fn evaluate_held_out(card: &ModelCard, bytes: &[u8]) -> Result<HeldOut, Erro
         .iter()
         .map(|problem| [&prompt(problem), forced].concat())
         .collect();
-    let completions = model.greedy_batch(&prompts, model.max_length())?;
+    let completions = model.complete(&prompts, model.max_length())?;
     let mut held_out = HeldOut {
         problems: problems.len(),
         ..HeldOut::default()
     };
     for (problem, completion) in problems.iter().zip(completions) {
-        let parsed = chain::parse(&[forced, &completion].concat());
+        let parsed = chain::parse(&[forced, &completion.tokens].concat());
         held_out.correct += usize::from(parsed.answer == Some(problem.answer(Convention::Floored)));
         held_out.chains += usize::from(!chain::check(&parsed, problem).is_empty());
     }

@@ -3,7 +3,7 @@
 //! Part of the library so that the same comparison runs natively, in a browser and in `xtask`.
 
 use syw_core::Token;
-use syw_core::decoding::LanguageModel;
+use syw_core::decoding::{BatchModel, LanguageModel};
 use thiserror::Error;
 
 use crate::{Error, OnnxModel};
@@ -116,7 +116,7 @@ pub fn check_parity(
             }
         }
     }
-    let batched = model.greedy_batch(&prefixes, model.max_length())?;
+    let batched = model.complete(&prefixes, model.max_length())?;
     for (idx, ((line, expected), batched)) in expectations.into_iter().zip(batched).enumerate() {
         let mut found = vec![("a batch", batched)];
         if idx < n_single {
@@ -126,12 +126,12 @@ pub fn check_parity(
             ));
         }
         for (how, found) in found {
-            if found != *expected {
+            if found.tokens != *expected {
                 return Err(Mismatch::Completion {
                     line,
                     how,
                     expected: expected.clone(),
-                    found,
+                    found: found.tokens,
                 });
             }
         }

@@ -2,7 +2,7 @@
 
 use syw_core::Token;
 use syw_core::card::ModelCard;
-use syw_core::decoding::LanguageModel;
+use syw_core::decoding::{BatchModel, Completion, LanguageModel};
 use syw_core::vocabulary::vocabulary;
 use syw_engine::parity::{Mismatch, check_parity};
 use syw_engine::{Error, load, verify};
@@ -67,6 +67,22 @@ fn a_text_can_be_read_in_parts_and_a_state_used_twice() {
     assert!(difference < 1e-4, "{difference}");
 }
 
+/// A batch says how probable its tokens are, as one text at a time does.
+#[test]
+fn a_batch_knows_its_probabilities() {
+    let model = load(ONNX, &card()).unwrap();
+    let texts = [tokens(&[1, 13, 2]), tokens(&[1, 14, 17, 15, 2])];
+    let batch = model.complete(&texts, 12).unwrap();
+    for (text, completion) in texts.iter().zip(batch) {
+        let alone = model.greedy(text, 12).unwrap();
+        assert_eq!(completion.tokens, alone.tokens);
+        assert_eq!(completion.probs.len(), completion.tokens.len());
+        for (one, other) in completion.probs.iter().zip(alone.probs) {
+            assert!((one - other).abs() < 1e-4, "{one} and {other}");
+        }
+    }
+}
+
 #[test]
 fn texts_that_cannot_be_read_are_refused() {
     let model = load(ONNX, &card()).unwrap();
@@ -84,7 +100,7 @@ fn texts_that_cannot_be_read_are_refused() {
         assert_eq!(model.greedy(&text, 9).unwrap_err().to_string(), message);
         assert_eq!(
             model
-                .greedy_batch(&[full.clone(), text], 9)
+                .complete(&[full.clone(), text], 9)
                 .unwrap_err()
                 .to_string(),
             message
@@ -98,7 +114,7 @@ fn texts_that_cannot_be_read_are_refused() {
             max: 128
         }
     );
-    assert_eq!(model.greedy(&full, 9).unwrap(), []);
+    assert_eq!(model.greedy(&full, 9).unwrap(), Completion::default());
 }
 
 #[test]
