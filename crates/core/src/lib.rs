@@ -25,6 +25,8 @@ pub mod card;
 pub mod corpus;
 pub mod decoding;
 
+pub mod statistics;
+
 pub mod frontier;
 pub mod rl_runs;
 
