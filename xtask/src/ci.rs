@@ -9,7 +9,7 @@ use crate::{budgets, page, paths, tidy, tools, training};
 type Step = (&'static str, fn() -> Result<()>);
 
 /// The steps, cheapest first.
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("fmt", || cargo(&["fmt", "--all", "--check"])),
     ("tidy", || tidy::tidy(&paths::root())),
     ("clippy", clippy_host),
@@ -17,6 +17,7 @@ const STEPS: [Step; 8] = [
     ("page", page::build),
     ("budgets", || budgets::check(&paths::dist())),
     ("models", || cargo(&["xtask", "models", "--check"])),
+    ("evaluate", || cargo(&["xtask", "evaluate", "--check"])),
     ("training", training::check),
 ];
 

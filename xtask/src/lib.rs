@@ -11,6 +11,7 @@ pub mod tidy;
 pub mod training;
 
 pub mod chromium;
+pub mod parallel;
 pub mod paths;
 pub mod process;
 pub mod system;

@@ -44,6 +44,17 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Measure every shipped model and write public/results/evaluation.json, going on where an earlier run stopped
+    Evaluate {
+        /// Measure a random tenth again and compare it with the file
+        #[arg(long)]
+        check: bool,
+        /// Which tenth; the default is another one every time
+        #[arg(long)]
+        seed: Option<u64>,
+        /// Only these models, by id
+        models: Vec<String>,
+    },
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -55,7 +66,21 @@ fn main() -> ExitCode {
         Command::Test { quick } if test::test(quick).failed > 0 => return ExitCode::FAILURE,
         Command::Test { .. } => Ok(()),
         Command::Ci { steps } => ci::ci(&steps),
-        Command::Models { json, check } => run_models(json, check),
+        Command::Models { json, check } => {
+            let flags = [json.then_some("--json"), check.then_some("--check")];
+            let flags: Vec<String> = flags.into_iter().flatten().map(str::to_owned).collect();
+            run_with_engine("models", &flags)
+        }
+        Command::Evaluate {
+            check,
+            seed,
+            models,
+        } => {
+            let mut arguments = models;
+            arguments.extend(check.then(|| "--check".to_owned()));
+            arguments.extend(seed.map(|seed| format!("--seed={seed}")));
+            run_with_engine("evaluate", &arguments)
+        }
         Command::Tidy => tidy::tidy(&paths::root()),
     };
     match done {
@@ -67,21 +92,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// `models` needs the engine, so it is a binary of its own, compiled when it is first asked for.
-fn run_models(json: bool, check: bool) -> anyhow::Result<()> {
+/// Runs a command that needs the engine: a binary of its own, compiled when it is first asked for.
+fn run_with_engine(binary: &str, arguments: &[String]) -> anyhow::Result<()> {
     let mut command = process::command("cargo");
-    command.args([
-        "run",
-        "--release",
-        "--package",
-        "xtask",
-        "--features",
-        "models",
-        "--bin",
-        "models",
-        "--",
-    ]);
-    command.args(json.then_some("--json"));
-    command.args(check.then_some("--check"));
+    command.args(["run", "--release", "--package", "xtask"]);
+    command.args(["--features", "models", "--bin", binary, "--"]);
+    command.args(arguments);
     process::run(&mut command)
 }

@@ -33,6 +33,11 @@ pub fn models() -> PathBuf {
     root().join("public/models")
 }
 
+/// The recorded results.
+pub fn results() -> PathBuf {
+    root().join("public/results")
+}
+
 /// `path` as it is written in messages: relative to the root, with forward slashes.
 pub fn display(path: &Path, root: &Path) -> String {
     path.strip_prefix(root)

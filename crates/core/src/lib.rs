@@ -27,6 +27,8 @@ pub mod decoding;
 
 pub mod statistics;
 
+pub mod evaluation;
+
 pub mod frontier;
 pub mod rl_runs;
 

@@ -167,7 +167,7 @@ pub(crate) fn products(terms: &[Term]) -> impl Iterator<Item = &[Term]> {
 }
 
 /// What an answer did. The first that fits, in this order, is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Right, and both conventions agree.

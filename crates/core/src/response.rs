@@ -35,7 +35,7 @@ pub fn expectation(kept: &[Token], problem: &Problem) -> Expectation {
 }
 
 /// What the answer did after an intervention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Response {
     /// It became the counterfactual answer.
@@ -52,6 +52,16 @@ pub enum Response {
     Broke,
     /// There is no answer.
     NoAnswer,
+}
+
+impl Response {
+    /// Whether the answer is the same as before.
+    pub fn is_same(self) -> bool {
+        matches!(
+            self,
+            Response::Ignored | Response::Stayed | Response::StayedWithout
+        )
+    }
 }
 
 /// Compares the answers before and after an intervention with what was expected.

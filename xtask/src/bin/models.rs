@@ -4,13 +4,12 @@
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use serde_json::{Value, json};
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Mutex;
-use std::{fs, thread};
 use syw_core::card::ModelCard;
 use syw_engine::{HeldOut, evaluate_held_out};
-use xtask::{paths, tools};
+use xtask::{parallel, paths, tools};
 
 /// How far the engine may be from the card, which the exporter measured in PyTorch: sums in another order can turn a
 /// near tie between two tokens.
@@ -48,7 +47,14 @@ fn list(options: &Options, folder: &Path) -> Result<()> {
     let index =
         fs::read_to_string(folder.join("index.json")).context("public/models/index.json")?;
     let ids: Vec<String> = serde_json::from_str(&index).context("public/models/index.json")?;
-    let found = examine_all(&ids, folder);
+    let found = parallel::map(&ids, |id| {
+        let result = examine(&folder.join(id));
+        eprintln!(
+            "{id}: {}",
+            if result.is_ok() { "examined" } else { "failed" }
+        );
+        result
+    });
     let models: Vec<&Found> = found.iter().flatten().collect();
     if options.json {
         let rows: Vec<Value> = models.iter().map(|model| fields(model)).collect();
@@ -77,37 +83,6 @@ fn list(options: &Options, folder: &Path) -> Result<()> {
     }
     eprintln!("{} models agree with their cards", models.len());
     Ok(())
-}
-
-/// Examines the models on all cores, in the order of `ids`.
-fn examine_all(ids: &[String], folder: &Path) -> Vec<Result<Found>> {
-    let next = Mutex::new(ids.iter().enumerate());
-    let found = Mutex::new(ids.iter().map(|_| None).collect::<Vec<_>>());
-    let n_threads = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(ids.len().max(1));
-    thread::scope(|scope| {
-        for _ in 0..n_threads {
-            scope.spawn(|| {
-                loop {
-                    let Some((idx, id)) = next.lock().expect("no thread panics").next() else {
-                        return;
-                    };
-                    let result = examine(&folder.join(id));
-                    eprintln!(
-                        "{id}: {}",
-                        if result.is_ok() { "examined" } else { "failed" }
-                    );
-                    found.lock().expect("no thread panics")[idx] = Some(result);
-                }
-            });
-        }
-    });
-    let found = found.into_inner().expect("no thread panics");
-    found
-        .into_iter()
-        .map(|result| result.expect("every model was examined"))
-        .collect()
 }
 
 fn examine(folder: &Path) -> Result<Found> {

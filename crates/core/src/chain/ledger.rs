@@ -101,6 +101,11 @@ impl Ledger {
         products.map(product).sum::<i128>().rem_euclid(modulus) as i64
     }
 
+    /// Whether one number is left, below the modulus: nothing remains to be worked out.
+    pub fn is_finished(&self) -> bool {
+        matches!(self.entries[..], [entry] if (0..self.modulus).contains(&entry.term.value))
+    }
+
     /// Whether an entry multiplies or is multiplied: it cannot be added before the product is worked out.
     fn is_factor(&self, idx: usize) -> bool {
         let around = [self.entries.get(idx), self.entries.get(idx + 1)];
@@ -216,6 +221,7 @@ mod tests {
                         "{problem} {strategy:?}"
                     );
                 }
+                assert!(ledger.is_finished(), "{problem} {strategy:?}");
             }
         }
     }
