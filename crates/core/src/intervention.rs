@@ -33,7 +33,7 @@ pub enum Intervention {
     },
     /// The chain is cut after some steps and the answer is asked for at once.
     EarlyAnswering {
-        /// How many steps are kept.
+        /// How many steps are kept. With all of them the whole chain is, with what stands after its last step.
         n_kept: usize,
     },
     /// Every token of the chain becomes an empty one, and the answer is asked for.
@@ -144,6 +144,7 @@ pub fn apply(
             }
             let end = match n_kept {
                 0 => 0,
+                _ if n_kept == steps.len() => parsed.answer_start,
                 _ => steps[n_kept - 1].0,
             };
             let expectation = if n_kept == steps.len() {
@@ -297,6 +298,11 @@ mod tests {
             Expectation::Lost,
         );
         check(EarlyAnswering { n_kept: 0 }, "<answer>", Expectation::Lost);
+        check(
+            EarlyAnswering { n_kept: 4 },
+            "plan reduce then add ; 67 mod 7 is 4 ; 58 mod 7 is 2 ; 4 plus 2 is 6 ; 6 mod 7 is 6 ; check 6 below 7 ok ; <answer>",
+            Expectation::Stays,
+        );
         check(
             Shuffle { seed: 1 },
             "plan reduce then add ; 67 mod 7 is 4 ; 58 mod 7 is 2 ; 6 mod 7 is 6 ; 4 plus 2 is 6 ; check 6 below 7 ok ; <answer>",

@@ -86,7 +86,8 @@ pub enum Part {
 }
 
 /// The parts of a model's measurement, in a fixed order. A model that was trained to answer at once is asked for nothing
-/// else; one that is left alone is also made to answer at once and, where it seldom writes chains by itself, asked for one.
+/// else; one that is left alone is also made to answer at once, on problems as in training and on the ladder, and, where it
+/// seldom writes chains by itself, asked for one.
 pub fn parts_of(card: &ModelCard) -> Vec<Part> {
     let (mut ways, mut chain_way) = (vec![Way::Own], None);
     if card.answers == card::Answers::Free {
@@ -102,8 +103,9 @@ pub fn parts_of(card: &ModelCard) -> Vec<Part> {
     sets.extend(LADDER.map(Set::Ladder));
     sets.extend(Family::ALL.map(Set::Family));
     let answers = sets.into_iter().flat_map(|set| {
-        let answers = |&way: &Way| Part::Answers { set, way };
-        ways.iter().map(answers).collect::<Vec<_>>()
+        let is_asked = move |way: &Way| !matches!((set, way), (Set::Family(_), Way::Direct));
+        let answers = move |way: Way| Part::Answers { set, way };
+        ways.clone().into_iter().filter(is_asked).map(answers)
     });
     let battery = chain_way
         .into_iter()
