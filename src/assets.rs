@@ -3,6 +3,7 @@
 use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use syw_core::card::ModelCard;
+use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
 use syw_core::rl_runs::RlRuns;
 use thiserror::Error;
@@ -97,6 +98,11 @@ pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, 
 /// Every run of the frontier.
 pub async fn frontier(cached: Cached) -> Result<Frontier, FetchError> {
     json("results/frontier.json", cached).await
+}
+
+/// What was measured of every shipped model.
+pub async fn evaluations(cached: Cached) -> Result<Evaluations, FetchError> {
+    json("results/evaluation.json", cached).await
 }
 
 /// Every run of reinforcement learning and of its controls.

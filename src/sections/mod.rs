@@ -11,6 +11,10 @@ pub mod problem_bar;
 pub mod sampling;
 pub mod small_card;
 
+pub mod battery;
+pub mod battery_curves;
+pub mod battery_words;
+
 pub mod asking;
 pub mod rl_history;
 pub mod rl_runs;
@@ -29,6 +33,7 @@ pub mod notes;
 use leptos::prelude::*;
 
 use crate::state::PageState;
+use battery::Battery;
 use duel::Duel;
 use frontier::Frontier;
 use intro::Intro;
@@ -47,6 +52,7 @@ pub fn Page(
         <Intro state />
         <main>
             <Duel state />
+            <Battery state />
             <RlHistory state />
             <Frontier state />
             <Models state />

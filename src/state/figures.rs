@@ -4,6 +4,7 @@ use std::future::Future;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
 use syw_core::rl_runs::{Measure, RlRuns};
 
@@ -47,6 +48,9 @@ pub struct Figures {
     pub rl_runs: RwSignal<Arrival<RlRuns>>,
     /// What is shown of the runs of reinforcement learning.
     pub measure: RwSignal<Measure>,
+    pub evaluations: RwSignal<Arrival<Evaluations>>,
+    /// The model whose chains the battery alters, by id; `None` for the one that the page follows.
+    pub battery_model: RwSignal<Option<String>>,
 }
 
 impl Figures {
@@ -56,6 +60,8 @@ impl Figures {
             frontier_modulus: RwSignal::new(None),
             rl_runs: RwSignal::new(Arrival::Unasked),
             measure: RwSignal::new(Measure::default()),
+            evaluations: RwSignal::new(Arrival::Unasked),
+            battery_model: RwSignal::new(None),
         }
     }
 }
@@ -73,6 +79,28 @@ impl PageState {
         if untrack(|| self.figures.rl_runs.with(|now| *now == Arrival::Unasked)) {
             self.fetch_rl_runs(Cached::Allowed);
         }
+    }
+
+    /// Asks for what was measured of every model, unless that was done before.
+    pub fn want_evaluations(self) {
+        if untrack(|| {
+            self.figures
+                .evaluations
+                .with(|now| *now == Arrival::Unasked)
+        }) {
+            self.fetch_evaluations(Cached::Allowed);
+        }
+    }
+
+    /// Shows the battery for a model.
+    pub fn choose_battery_model(self, id: String) {
+        let is_followed = self.followed_model().as_deref() == Some(&id);
+        self.figures.battery_model.set((!is_followed).then_some(id));
+    }
+
+    /// The model that the page follows: the end of the followed seed's reinforcement learning.
+    pub fn followed_model(self) -> Option<String> {
+        self.checkpoints().pop().map(|last| last.id)
     }
 
     /// Shows the frontier for one modulus of training, or for all.
@@ -99,6 +127,18 @@ impl PageState {
         {
             self.fetch_rl_runs(Cached::Refused);
         }
+        if self
+            .figures
+            .evaluations
+            .with_untracked(|now| now.failure().is_some())
+        {
+            self.fetch_evaluations(Cached::Refused);
+        }
+    }
+
+    fn fetch_evaluations(self, cached: Cached) {
+        let into = self.figures.evaluations;
+        fetch(into, "The measurements", assets::evaluations(cached));
     }
 
     fn fetch_frontier(self, cached: Cached) {
