@@ -15,6 +15,9 @@ pub mod battery;
 pub mod battery_curves;
 pub mod battery_words;
 
+pub mod off_distribution;
+pub mod off_distribution_words;
+
 pub mod asking;
 pub mod rl_history;
 pub mod rl_runs;
@@ -39,6 +42,7 @@ use frontier::Frontier;
 use intro::Intro;
 use models::Models;
 use notes::{Footer, Notes};
+use off_distribution::OffDistribution;
 use rl_history::RlHistory;
 
 /// All of the page.
@@ -53,6 +57,7 @@ pub fn Page(
         <main>
             <Duel state />
             <Battery state />
+            <OffDistribution state />
             <RlHistory state />
             <Frontier state />
             <Models state />
