@@ -106,7 +106,7 @@ fn is_complete(found: &Evaluation, card: &ModelCard) -> bool {
 
 /// Measures what is missing. The file is written after every model, so that a run goes on where it stopped.
 fn write(path: &Path, models: &[Shipped]) -> Result<()> {
-    let file = Mutex::new(read(path)?.unwrap_or_else(Evaluations::new));
+    let file = Mutex::new(read(path)?.unwrap_or_else(Evaluations::empty));
     let order: Vec<String> = shipped(&paths::models(), &[])?
         .into_iter()
         .map(|shipped| shipped.card.id)

@@ -118,7 +118,8 @@ pub fn measure<M: BatchModel>(model: &M, card: &ModelCard, part: Part) -> Result
     match part {
         Part::Answers { set, way } => {
             let answered = answer(model, card, set.problems(card), way)?;
-            Ok(Entry::Answers(answers_entry(card, set, way, &answered)))
+            let entry = answers_entry(card, set, way, &answered);
+            Ok(Entry::Answers(Box::new(entry)))
         }
         Part::Battery { test, way } => {
             let answered = answer(model, card, Set::Home.problems(card), way)?;

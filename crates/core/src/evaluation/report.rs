@@ -72,14 +72,14 @@ pub struct BatteryEntry {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry {
     /// How it answered.
-    Answers(AnswersEntry),
+    Answers(Box<AnswersEntry>),
     /// What its answers did.
     Battery(BatteryEntry),
 }
 
 impl Evaluations {
-    /// A file without models.
-    pub fn new() -> Evaluations {
+    /// A file without models, by the rules of now.
+    pub fn empty() -> Evaluations {
         Evaluations {
             version: VERSION,
             language: crate::corpus::digest(),
@@ -116,7 +116,7 @@ impl Evaluation {
     /// Adds a part.
     pub fn add(&mut self, entry: Entry) {
         match entry {
-            Entry::Answers(entry) => self.answers.push(entry),
+            Entry::Answers(entry) => self.answers.push(*entry),
             Entry::Battery(entry) => self.battery.push(entry),
         }
     }
@@ -124,7 +124,9 @@ impl Evaluation {
     /// A part, if it was measured.
     pub fn part(&self, part: Part) -> Option<Entry> {
         match part {
-            Part::Answers { set, way } => self.answers(set, way).cloned().map(Entry::Answers),
+            Part::Answers { set, way } => self
+                .answers(set, way)
+                .map(|entry| Entry::Answers(Box::new(entry.clone()))),
             Part::Battery { test, way } => {
                 let entry = self.battery(test).filter(|entry| entry.way == way);
                 entry.cloned().map(Entry::Battery)
