@@ -30,6 +30,7 @@ pub mod statistics;
 pub mod evaluation;
 
 pub mod frontier;
+pub mod map;
 pub mod rl_runs;
 
 pub use family::Family;
