@@ -7,6 +7,7 @@
 pub mod completion;
 pub mod edit;
 pub mod presets;
+pub mod schedule;
 pub mod settings;
 
 pub mod protocol;

@@ -10,6 +10,7 @@
 //! | `Complete`     | `Token` for each token, then `Done`; or `Failed` at any time |
 //! | `Score`        | `Token` for each token, then `Done`; or `Failed` at any time |
 //! | `Distribution` | `Distribution`, or `Failed`                                  |
+//! | `CompleteMany` | `Completed`, or `Failed`                                     |
 //! | `Cancel`       | `Done` with [`End::Cancelled`] for the id it names, unless that had ended already |
 //!
 //! Without an id: `Ready` once after the worker's start, and `Crashed` as the last event of a worker that panicked.
@@ -28,6 +29,7 @@
 use serde::{Deserialize, Serialize};
 use syw_core::Token;
 use syw_core::card::ModelCard;
+use syw_core::decoding::Completion;
 
 /// The JavaScript that follows the glue in a worker's script.
 pub const WORKER_START: &str = include_str!("worker_start.js");
@@ -79,7 +81,19 @@ pub enum Request {
         /// The text.
         prefix: Vec<Token>,
     },
-    /// Ends a request before its time. Takes effect between two tokens.
+    /// Continues many texts greedily, each until `<end>`, `max_new` tokens or the end of the model's positions. Other texts
+    /// go before it: it is worked on while there is none of them.
+    CompleteMany {
+        /// See [`RequestId`].
+        id: RequestId,
+        /// The card id of a loaded model.
+        model: String,
+        /// The texts: prompts and whatever is forced after them.
+        prefixes: Vec<Vec<Token>>,
+        /// At most this many new tokens in each text.
+        max_new: usize,
+    },
+    /// Ends a request before its time. Takes effect between two tokens, or between two slices of many texts.
     Cancel {
         /// The request to end.
         id: RequestId,
@@ -145,6 +159,15 @@ pub enum Event {
         /// Milliseconds of computing.
         took_ms: f64,
     },
+    /// The answer to `CompleteMany`.
+    Completed {
+        /// The request this answers.
+        id: RequestId,
+        /// What was written after each of the texts, in their order.
+        completions: Vec<Completion>,
+        /// Milliseconds of computing, waiting between slices left out.
+        took_ms: f64,
+    },
     /// A request could not be answered; nothing with its id follows.
     Failed {
         /// The request this answers.
@@ -203,6 +226,7 @@ impl Event {
             | Event::Token { id, .. }
             | Event::Done { id, .. }
             | Event::Distribution { id, .. }
+            | Event::Completed { id, .. }
             | Event::Failed { id, .. } => Some(*id),
         }
     }

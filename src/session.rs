@@ -1,10 +1,12 @@
 //! The page's side of the engine: compiles it once, keeps one worker for each of the two models on the page, sends
-//! requests and hands each event to the one who asked.
+//! requests and hands each event to the one who asked. `pool.rs` has the workers for many texts.
 //!
 //! Two workers, so that GPT small's chain never waits for GPT large. A worker that dies is forgotten, with all that
 //! waited for it; the next request to its lane starts another one, without the models that the old one held.
 
-use std::cell::RefCell;
+mod pool;
+
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -17,18 +19,33 @@ use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker};
 
 use crate::assets::{self, Cached, FetchError};
 use crate::protocol::{Event, Request, RequestId, WORKER_START};
+pub use pool::{Pool, PoolEvent, Tile};
 
-/// Which of the two workers.
+/// Which of the two workers of the duel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Lane {
     Large,
     Small,
 }
 
+/// The place of a worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Seat {
+    Duel(Lane),
+    /// One of a pool, by a number of its own.
+    Pool(u32),
+}
+
+impl From<Lane> for Seat {
+    fn from(lane: Lane) -> Seat {
+        Seat::Duel(lane)
+    }
+}
+
 /// A request that may be cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ticket {
-    lane: Lane,
+    seat: Seat,
     id: RequestId,
 }
 
@@ -51,12 +68,16 @@ pub struct Session {
 struct Shared {
     module: WebAssembly::Module,
     script_url: String,
-    lanes: RefCell<HashMap<Lane, Running>>,
+    seats: RefCell<HashMap<Seat, Running>>,
     last_id: RefCell<RequestId>,
+    last_seat: Cell<u32>,
     on_crash: Box<dyn Fn(Lane, String)>,
+    /// Who hears of the death of a pool's worker.
+    on_loss: RefCell<HashMap<Seat, OnLoss>>,
 }
 
 type Handler = Box<dyn FnMut(Event)>;
+type OnLoss = Rc<dyn Fn(String)>;
 
 struct Running {
     worker: Worker,
@@ -89,9 +110,11 @@ impl Session {
         let shared = Shared {
             module,
             script_url,
-            lanes: RefCell::default(),
+            seats: RefCell::default(),
             last_id: RefCell::default(),
+            last_seat: Cell::default(),
             on_crash: Box::new(on_crash),
+            on_loss: RefCell::default(),
         };
         Ok(Session {
             shared: Rc::new(shared),
@@ -101,14 +124,14 @@ impl Session {
     /// Gives a model to a worker. The bytes move there.
     pub fn load(
         &self,
-        lane: Lane,
+        seat: impl Into<Seat>,
         card: &ModelCard,
         bytes: &Uint8Array,
         on_event: impl FnMut(Event) + 'static,
     ) {
         let card = Box::new(card.clone());
         self.post(
-            lane,
+            seat.into(),
             |id| Request::Load { id, card },
             Some(bytes.buffer()),
             Box::new(on_event),
@@ -118,17 +141,17 @@ impl Session {
     /// Sends a request. `on_event` hears every event of it, unless it is cancelled or the worker dies first.
     pub fn send(
         &self,
-        lane: Lane,
+        seat: impl Into<Seat>,
         request: impl FnOnce(RequestId) -> Request,
         on_event: impl FnMut(Event) + 'static,
     ) -> Ticket {
-        self.post(lane, request, None, Box::new(on_event))
+        self.post(seat.into(), request, None, Box::new(on_event))
     }
 
     /// Ends a request before its time; nothing is heard of it from here on.
     pub fn cancel(&self, ticket: Ticket) {
-        let mut lanes = self.shared.lanes.borrow_mut();
-        let Some(running) = lanes.get_mut(&ticket.lane) else {
+        let mut seats = self.shared.seats.borrow_mut();
+        let Some(running) = seats.get_mut(&ticket.seat) else {
             return;
         };
         if running.handlers.remove(&ticket.id).is_some() {
@@ -138,7 +161,7 @@ impl Session {
 
     fn post(
         &self,
-        lane: Lane,
+        seat: Seat,
         request: impl FnOnce(RequestId) -> Request,
         bytes: Option<ArrayBuffer>,
         handler: Handler,
@@ -148,36 +171,36 @@ impl Session {
             *last_id = last_id.wrapping_add(1);
             *last_id
         };
-        if !self.shared.lanes.borrow().contains_key(&lane) {
-            match self.start(lane) {
-                Ok(running) => drop(self.shared.lanes.borrow_mut().insert(lane, running)),
+        if !self.shared.seats.borrow().contains_key(&seat) {
+            match self.start(seat) {
+                Ok(running) => drop(self.shared.seats.borrow_mut().insert(seat, running)),
                 Err(error) => {
                     // Told later, as every failure of a worker is: the caller has its ticket by then.
                     let session = self.clone();
-                    spawn_local(async move { (session.shared.on_crash)(lane, message(&error)) });
-                    return Ticket { lane, id };
+                    spawn_local(async move { session.tell_loss(seat, message(&error)) });
+                    return Ticket { seat, id };
                 }
             }
         }
-        if let Some(running) = self.shared.lanes.borrow_mut().get_mut(&lane) {
+        if let Some(running) = self.shared.seats.borrow_mut().get_mut(&seat) {
             running.handlers.insert(id, handler);
             post_json(&running.worker, &request(id), bytes);
         }
-        Ticket { lane, id }
+        Ticket { seat, id }
     }
 
-    fn start(&self, lane: Lane) -> Result<Running, JsValue> {
+    fn start(&self, seat: Seat) -> Result<Running, JsValue> {
         let worker = Worker::new(&self.shared.script_url)?;
         let session = self.clone();
         let on_message = Closure::new(move |message: MessageEvent| {
             if let Some(event) = event_of(&message) {
-                session.take(lane, event);
+                session.take(seat, event);
             }
         });
         let session = self.clone();
         let on_error = Closure::new(move |error: ErrorEvent| {
             error.prevent_default();
-            session.lose(lane, error.message());
+            session.lose(seat, error.message());
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -190,36 +213,44 @@ impl Session {
         })
     }
 
-    fn take(&self, lane: Lane, event: Event) {
+    fn take(&self, seat: Seat, event: Event) {
         if let Event::Crashed { message } = event {
-            self.lose(lane, message);
+            self.lose(seat, message);
             return;
         }
         let Some(id) = event.id() else { return };
         // The handler is out of the map while it runs, because it may send the next request.
         let handler = self
             .shared
-            .lanes
+            .seats
             .borrow_mut()
-            .get_mut(&lane)
+            .get_mut(&seat)
             .and_then(|running| running.handlers.remove(&id));
         let Some(mut handler) = handler else { return };
         let is_last = event.is_last();
-        if !is_last && let Some(running) = self.shared.lanes.borrow_mut().get_mut(&lane) {
+        if !is_last && let Some(running) = self.shared.seats.borrow_mut().get_mut(&seat) {
             // A place holder, by which a cancellation from within the handler is noticed.
             running.handlers.insert(id, Box::new(|_| {}));
         }
         handler(event);
         if !is_last
-            && let Some(running) = self.shared.lanes.borrow_mut().get_mut(&lane)
+            && let Some(running) = self.shared.seats.borrow_mut().get_mut(&seat)
             && let Some(place) = running.handlers.get_mut(&id)
         {
             *place = handler;
         }
     }
 
-    fn lose(&self, lane: Lane, message: String) {
-        let lost = self.shared.lanes.borrow_mut().remove(&lane);
+    fn lose(&self, seat: Seat, message: String) {
+        if self.end(seat) {
+            self.tell_loss(seat, message);
+        }
+    }
+
+    /// Ends a worker, if there is one.
+    fn end(&self, seat: Seat) -> bool {
+        let lost = self.shared.seats.borrow_mut().remove(&seat);
+        let is_lost = lost.is_some();
         if let Some(lost) = lost {
             lost.worker.terminate();
             // What it sent before is not heard any more.
@@ -227,8 +258,36 @@ impl Session {
             lost.worker.set_onerror(None);
             // This may run inside one of the worker's own closures: they are dropped after it has returned.
             spawn_local(async move { drop(lost) });
-            (self.shared.on_crash)(lane, message);
         }
+        is_lost
+    }
+
+    fn tell_loss(&self, seat: Seat, message: String) {
+        let on_loss = self.shared.on_loss.borrow().get(&seat).cloned();
+        match (seat, on_loss) {
+            (Seat::Duel(lane), _) => (self.shared.on_crash)(lane, message),
+            (Seat::Pool(_), Some(on_loss)) => on_loss(message),
+            (Seat::Pool(_), None) => {}
+        }
+    }
+
+    /// A place for another worker, which the first request to it starts.
+    fn new_seat(&self) -> Seat {
+        let last_seat = &self.shared.last_seat;
+        last_seat.set(last_seat.get() + 1);
+        Seat::Pool(last_seat.get())
+    }
+
+    /// Has the death of the worker in a seat of a pool told.
+    fn on_loss(&self, seat: Seat, on_loss: impl Fn(String) + 'static) {
+        let mut all = self.shared.on_loss.borrow_mut();
+        all.insert(seat, Rc::new(on_loss));
+    }
+
+    /// Ends the worker in a seat of a pool. Nothing is heard of it from here on.
+    fn leave(&self, seat: Seat) {
+        self.shared.on_loss.borrow_mut().remove(&seat);
+        self.end(seat);
     }
 }
 

@@ -1,6 +1,8 @@
 //! The worker's side of the protocol, without the browser: a desk that takes requests and works on them one token at
 //! a time. `bin/worker.rs` connects it to messages.
 
+mod many;
+
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
@@ -10,11 +12,14 @@ use syw_core::decoding::{LanguageModel, Sampler, generated, softmax};
 use syw_engine::{Error, OnnxModel, State, load, verify};
 
 use crate::protocol::{End, Event, Failure, FailureKind, Request, RequestId, Sampling};
+use many::Many;
 
 /// Everything a worker knows: its models and what it still has to write.
 pub struct Desk {
     models: HashMap<String, Rc<OnnxModel>>,
     texts: VecDeque<Text>,
+    /// Worked on while there is no text.
+    many: VecDeque<Many>,
     now_ms: fn() -> f64,
 }
 
@@ -44,6 +49,7 @@ impl Desk {
         Desk {
             models: HashMap::new(),
             texts: VecDeque::new(),
+            many: VecDeque::new(),
             now_ms,
         }
     }
@@ -73,6 +79,16 @@ impl Desk {
             Request::Distribution { id, model, prefix } => {
                 (id, self.distribution(id, &model, &prefix, start).map(Some))
             }
+            Request::CompleteMany {
+                id,
+                model,
+                prefixes,
+                max_new,
+            } => (
+                id,
+                self.complete_many(id, &model, prefixes, max_new)
+                    .map(|()| None),
+            ),
             Request::Cancel { id } => (id, Ok(self.cancel(id))),
         };
         result.unwrap_or_else(|failure| Some(Event::Failed { id, failure }))
@@ -80,13 +96,13 @@ impl Desk {
 
     /// Whether there is a text to work on.
     pub fn is_busy(&self) -> bool {
-        !self.texts.is_empty()
+        !self.texts.is_empty() || !self.many.is_empty()
     }
 
-    /// Works on the oldest text for one token.
+    /// Works on the oldest text for one token; where there is none, on the oldest of many texts for one slice.
     pub fn work(&mut self) -> Vec<Event> {
         let Some(text) = self.texts.front_mut() else {
-            return Vec::new();
+            return self.work_on_many().into_iter().collect();
         };
         let start = (self.now_ms)();
         let id = text.id;
@@ -225,12 +241,15 @@ impl Desk {
     }
 
     fn cancel(&mut self, id: RequestId) -> Option<Event> {
-        let place = self.texts.iter().position(|text| text.id == id)?;
-        let text = self.texts.remove(place)?;
+        let text = self.texts.iter().position(|text| text.id == id);
+        let took_ms = match text.and_then(|place| self.texts.remove(place)) {
+            Some(text) => text.took_ms,
+            None => self.cancel_many(id)?,
+        };
         Some(Event::Done {
             id,
             end: End::Cancelled,
-            took_ms: text.took_ms,
+            took_ms,
         })
     }
 
@@ -297,279 +316,4 @@ fn failure(error: Error) -> Failure {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ONNX: &[u8] = include_bytes!("../crates/engine/tests/fixtures/tiny.onnx");
-    const CARD: &str = include_str!("../crates/engine/tests/fixtures/tiny.json");
-
-    fn desk() -> Desk {
-        let mut desk = Desk::new(|| 0.0);
-        let card = serde_json::from_str(CARD).unwrap();
-        let loaded = desk.take(Request::Load { id: 1, card }, ONNX);
-        assert_eq!(
-            loaded,
-            Some(Event::Loaded {
-                id: 1,
-                model: "tiny".into(),
-                took_ms: 0.0
-            })
-        );
-        desk
-    }
-
-    fn tokens(ids: &[u8]) -> Vec<Token> {
-        ids.iter().copied().map(Token).collect()
-    }
-
-    fn complete(id: RequestId, prefix: &[u8], sampling: Sampling, max_new: usize) -> Request {
-        Request::Complete {
-            id,
-            model: "tiny".into(),
-            prefix: tokens(prefix),
-            sampling,
-            max_new,
-        }
-    }
-
-    /// Works until nothing is left; the tokens of each request in turn, and the last event.
-    fn finish(desk: &mut Desk) -> (Vec<Token>, Event) {
-        let mut written = Vec::new();
-        let mut last = Event::Ready;
-        while desk.is_busy() {
-            for event in desk.work() {
-                if let Event::Token { token, .. } = &event {
-                    written.push(*token);
-                }
-                last = event;
-            }
-        }
-        (written, last)
-    }
-
-    #[track_caller]
-    fn check_refused(
-        desk: &mut Desk,
-        request: Request,
-        bytes: &[u8],
-        kind: FailureKind,
-        message: &str,
-    ) {
-        match desk.take(request, bytes) {
-            Some(Event::Failed { failure, .. }) => {
-                assert_eq!(
-                    (failure.kind, failure.message.contains(message)),
-                    (kind, true),
-                    "{}",
-                    failure.message
-                );
-            }
-            other => panic!("{other:?} instead of a failure"),
-        }
-    }
-
-    #[test]
-    fn a_text_is_written_as_the_engine_writes_it() {
-        let mut desk = desk();
-        let expected = desk.models["tiny"]
-            .greedy(&tokens(&[1, 13, 2]), 12)
-            .unwrap()
-            .tokens;
-        assert_eq!(
-            desk.take(complete(2, &[1, 13, 2], Sampling::Greedy, 12), &[]),
-            None
-        );
-        let (written, last) = finish(&mut desk);
-        assert_eq!(written, expected);
-        assert_eq!(
-            last,
-            Event::Done {
-                id: 2,
-                end: End::MaxNew,
-                took_ms: 0.0
-            }
-        );
-    }
-
-    #[test]
-    fn a_seed_repeats_its_text() {
-        let mut desk = desk();
-        let mut sample = |seed| {
-            let sampling = Sampling::Seeded {
-                temperature: 3.0,
-                seed,
-            };
-            desk.take(complete(2, &[1, 13, 2], sampling, 20), &[]);
-            finish(&mut desk).0
-        };
-        assert_eq!(sample(1), sample(1));
-        assert_ne!(sample(1), sample(2));
-    }
-
-    #[test]
-    fn a_text_ends_where_the_positions_end() {
-        let mut desk = desk();
-        desk.take(complete(2, &[7; 126], Sampling::Greedy, 50), &[]);
-        let (written, last) = finish(&mut desk);
-        assert_eq!(
-            (written.len(), last),
-            (
-                2,
-                Event::Done {
-                    id: 2,
-                    end: End::MaxLength,
-                    took_ms: 0.0
-                }
-            )
-        );
-        desk.take(complete(3, &[7], Sampling::Greedy, 0), &[]);
-        assert_eq!(
-            finish(&mut desk),
-            (
-                vec![],
-                Event::Done {
-                    id: 3,
-                    end: End::MaxNew,
-                    took_ms: 0.0
-                }
-            )
-        );
-    }
-
-    #[test]
-    fn scoring_gives_the_probabilities_that_writing_gave() {
-        let mut desk = desk();
-        let events = |desk: &mut Desk| {
-            let mut events = Vec::new();
-            while desk.is_busy() {
-                events.extend(desk.work());
-            }
-            events.pop();
-            events
-        };
-        desk.take(complete(2, &[1, 13, 2], Sampling::Greedy, 5), &[]);
-        let written = events(&mut desk);
-        let of = |event: &Event| match event {
-            Event::Token { token, .. } => *token,
-            other => panic!("{other:?}"),
-        };
-        let text = [tokens(&[1, 13, 2]), written.iter().map(of).collect()].concat();
-        desk.take(
-            Request::Score {
-                id: 2,
-                model: "tiny".into(),
-                text,
-                from: 3,
-            },
-            &[],
-        );
-        assert_eq!(events(&mut desk), written);
-    }
-
-    #[test]
-    fn a_cancelled_text_writes_nothing_more() {
-        let mut desk = desk();
-        desk.take(complete(2, &[1], Sampling::Greedy, 50), &[]);
-        desk.take(complete(3, &[2], Sampling::Greedy, 1), &[]);
-        assert_eq!(desk.work().len(), 1);
-        let cancelled = desk.take(Request::Cancel { id: 2 }, &[]);
-        assert_eq!(
-            cancelled,
-            Some(Event::Done {
-                id: 2,
-                end: End::Cancelled,
-                took_ms: 0.0
-            })
-        );
-        assert_eq!(desk.take(Request::Cancel { id: 2 }, &[]), None);
-        assert_eq!(finish(&mut desk).0.len(), 1);
-    }
-
-    #[test]
-    fn a_distribution_adds_up() {
-        let request = Request::Distribution {
-            id: 5,
-            model: "tiny".into(),
-            prefix: tokens(&[1, 13, 2, 3]),
-        };
-        match desk().take(request, &[]) {
-            Some(Event::Distribution { id: 5, probs, .. }) => {
-                assert!((probs.iter().sum::<f32>() - 1.0).abs() < 1e-5)
-            }
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_answered_is_refused() {
-        let mut desk = desk();
-        let card: Box<ModelCard> = serde_json::from_str(CARD).unwrap();
-        let load = |card: &ModelCard| Request::Load {
-            id: 9,
-            card: Box::new(card.clone()),
-        };
-        let truncated = &ONNX[..ONNX.len() / 2];
-        check_refused(
-            &mut desk,
-            load(&card),
-            truncated,
-            FailureKind::Digest,
-            "truncated or altered",
-        );
-        let mut own = *card;
-        own.sha256 = syw_engine::digest(truncated);
-        check_refused(
-            &mut desk,
-            load(&own),
-            truncated,
-            FailureKind::Model,
-            "no ONNX model",
-        );
-        let request = FailureKind::Request;
-        check_refused(
-            &mut desk,
-            complete(2, &[], Sampling::Greedy, 5),
-            &[],
-            request,
-            "no token to read",
-        );
-        check_refused(
-            &mut desk,
-            complete(2, &[200], Sampling::Greedy, 5),
-            &[],
-            request,
-            "no token number 200",
-        );
-        let cold = Sampling::Seeded {
-            temperature: 0.0,
-            seed: 1,
-        };
-        check_refused(
-            &mut desk,
-            complete(2, &[1], cold, 5),
-            &[],
-            request,
-            "not above 0",
-        );
-        let score = |from| Request::Score {
-            id: 2,
-            model: "tiny".into(),
-            text: tokens(&[1, 2]),
-            from,
-        };
-        check_refused(&mut desk, score(0), &[], request, "position 0");
-        check_refused(&mut desk, score(3), &[], request, "position 3");
-        let unknown = Request::Distribution {
-            id: 2,
-            model: "big".into(),
-            prefix: tokens(&[1]),
-        };
-        check_refused(
-            &mut desk,
-            unknown,
-            &[],
-            FailureKind::NotLoaded,
-            "\"big\" is not loaded",
-        );
-    }
-}
+mod tests;

@@ -120,7 +120,8 @@ fn matches(pattern: &str, file: &str) -> bool {
     }
 }
 
-fn compressed_size(bytes: &[u8]) -> Result<u64> {
+/// The size under brotli at its highest level.
+pub fn compressed_size(bytes: &[u8]) -> Result<u64> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,

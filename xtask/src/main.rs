@@ -55,6 +55,15 @@ enum Command {
         /// Only these models, by id
         models: Vec<String>,
     },
+    /// Write the published competence maps that are not up to date
+    Maps {
+        /// Recompute a random tenth of the rows of each file instead
+        #[arg(long)]
+        check: bool,
+        /// The seed of the rows that are checked
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -80,6 +89,12 @@ fn main() -> ExitCode {
             arguments.extend(check.then(|| "--check".to_owned()));
             arguments.extend(seed.map(|seed| format!("--seed={seed}")));
             run_with_engine("evaluate", &arguments)
+        }
+        Command::Maps { check, seed } => {
+            let check = check.then(|| "--check".to_owned());
+            let seed = seed.map(|seed| format!("--seed={seed}"));
+            let arguments: Vec<String> = check.into_iter().chain(seed).collect();
+            run_with_engine("maps", &arguments)
         }
         Command::Tidy => tidy::tidy(&paths::root()),
     };

@@ -38,6 +38,11 @@ pub fn results() -> PathBuf {
     root().join("public/results")
 }
 
+/// The published competence maps.
+pub fn maps() -> PathBuf {
+    root().join("public/results/maps")
+}
+
 /// `path` as it is written in messages: relative to the root, with forward slashes.
 pub fn display(path: &Path, root: &Path) -> String {
     path.strip_prefix(root)

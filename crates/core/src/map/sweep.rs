@@ -92,7 +92,7 @@ mod tests {
             let (_, b) = operands(idx);
             let expected = Cell {
                 answer: Some(b.abs() % 10),
-                confidence: 80,
+                confidence: 75,
                 ..Cell::default()
             };
             assert_eq!(*cell, expected);
