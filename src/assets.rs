@@ -110,6 +110,24 @@ pub async fn rl_runs(cached: Cached) -> Result<RlRuns, FetchError> {
     json("results/rl-runs.json", cached).await
 }
 
+/// The files of the competence maps of some models, unread, each with its name.
+pub async fn map_texts<const N: usize>(
+    cards: [&ModelCard; N],
+    modulus: i64,
+    cached: Cached,
+) -> Result<Vec<(String, String)>, FetchError> {
+    // All requests are under way before the first answer is awaited.
+    let requests = cards.map(|card| {
+        let file = format!("results/maps/{}-m{modulus}.json", card.id);
+        Pending::start(file, cached)
+    });
+    let mut texts = Vec::with_capacity(N);
+    for request in requests {
+        texts.push((request.file.clone(), request.text().await?));
+    }
+    Ok(texts)
+}
+
 /// Reads a response to its end and tells how much has arrived.
 pub async fn bytes(
     response: &Response,

@@ -4,11 +4,14 @@
 //! Modules are declared in reading order. `main -> app -> sections -> components, plots`, and
 //! `sections -> state -> session -> protocol`; the worker is a second binary that shares only `protocol` with the page.
 
+pub mod competence;
 pub mod completion;
 pub mod edit;
 pub mod presets;
 pub mod schedule;
 pub mod settings;
+pub mod shade;
+pub mod sweep;
 
 pub mod protocol;
 

@@ -5,6 +5,7 @@
 
 use syw_core::family::TRAINED_MODULI;
 use syw_core::intervention::Intervention;
+use syw_core::map::PUBLISHED_MODULI;
 use syw_core::prompt::MAX_LENGTH;
 use syw_core::rl_runs::Measure;
 use syw_core::vocabulary::{Dialect, vocabulary};
@@ -12,6 +13,7 @@ use syw_core::{Problem, Token};
 
 use crate::edit::Edit;
 use crate::presets::DEFAULT_PROBLEM;
+use crate::shade::Shade;
 
 /// No step in a link lies beyond this one: no chain is that long.
 const MAX_STEP: usize = MAX_LENGTH;
@@ -31,6 +33,10 @@ pub struct Settings {
     pub frontier_modulus: Option<i64>,
     /// What is shown of the runs of reinforcement learning.
     pub measure: Measure,
+    /// The modulus of the competence maps.
+    pub map_modulus: i64,
+    /// What their lightness tells.
+    pub shade: Shade,
 }
 
 impl Default for Settings {
@@ -45,6 +51,8 @@ impl Default for Settings {
             temperature: 0.0,
             frontier_modulus: None,
             measure: Measure::default(),
+            map_modulus: PUBLISHED_MODULI[0],
+            shade: Shade::default(),
         }
     }
 }
@@ -73,6 +81,12 @@ pub fn encode(settings: &Settings) -> String {
     }
     if settings.measure != default.measure {
         parts.push(format!("h={}", settings.measure.name()));
+    }
+    if settings.map_modulus != default.map_modulus {
+        parts.push(format!("g={}", settings.map_modulus));
+    }
+    if settings.shade != default.shade {
+        parts.push(format!("k={}", settings.shade.name()));
     }
     parts.join("&")
 }
@@ -117,6 +131,15 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
             "h" => Measure::from_name(&value)
                 .map(|measure| settings.measure = measure)
                 .is_some(),
+            "g" => value
+                .parse()
+                .ok()
+                .filter(|modulus| PUBLISHED_MODULI.contains(modulus))
+                .map(|modulus| settings.map_modulus = modulus)
+                .is_some(),
+            "k" => Shade::from_name(&value)
+                .map(|shade| settings.shade = shade)
+                .is_some(),
             _ => continue,
         };
         if !understood {
@@ -135,7 +158,7 @@ pub fn has_settings(hash: &str) -> bool {
 }
 
 fn is_known(key: &str) -> bool {
-    ["p", "m", "e", "s", "t", "f", "h"].contains(&key)
+    ["p", "m", "e", "s", "t", "f", "h", "g", "k"].contains(&key)
 }
 
 fn notice(key: &str, value: &str, default: &Settings) -> String {
@@ -151,6 +174,14 @@ fn notice(key: &str, value: &str, default: &Settings) -> String {
         "h" => (
             "measure",
             format!("\u{201c}{}\u{201d} is shown", default.measure.label()),
+        ),
+        "g" => (
+            "modulus of the map",
+            format!("{} is shown", default.map_modulus),
+        ),
+        "k" => (
+            "colour of the map",
+            format!("\u{201c}{}\u{201d} is shown", default.shade.label()),
         ),
         _ => ("temperature", "the most probable tokens are taken".into()),
     };

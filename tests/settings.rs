@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 use show_your_work::edit::Edit;
 use show_your_work::settings::{Settings, decode, encode, has_settings};
+use show_your_work::shade::Shade;
 use syw_core::family::TRAINED_MODULI;
 use syw_core::intervention::Intervention;
+use syw_core::map::PUBLISHED_MODULI;
 use syw_core::rl_runs::Measure;
 use syw_core::vocabulary::{Dialect, vocabulary};
 use syw_core::{Operator, Problem, Term, Token};
@@ -57,8 +59,10 @@ prop_compose! {
         temperature in 0.0..=2.0_f32,
         frontier_modulus in proptest::option::of(proptest::sample::select(TRAINED_MODULI.to_vec())),
         measure in proptest::sample::select(Measure::ALL.to_vec()),
+        map_modulus in proptest::sample::select(PUBLISHED_MODULI.to_vec()),
+        shade in proptest::sample::select(Shade::ALL.to_vec()),
     ) -> Settings {
-        Settings { problem, model, edit, seed, temperature, frontier_modulus, measure }
+        Settings { problem, model, edit, seed, temperature, frontier_modulus, measure, map_modulus, shade }
     }
 }
 
@@ -72,7 +76,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfh]=.{0,40}") {
+    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhgk]=.{0,40}") {
         decode(&hash);
         let (settings, _) = decode(&value);
         prop_assert_eq!(decode(&encode(&settings)), (settings, vec![]));

@@ -85,10 +85,7 @@ impl GridView {
     pub fn cell_at(self, (x, y): (f64, f64), size: f64) -> Place {
         let width = self.cell_width(size);
         let steps = |distance: f64| ((distance / width).floor() as i64).clamp(0, self.span - 1);
-        (
-            self.a + steps(x),
-            self.b + self.span - 1 - steps(y),
-        )
+        (self.a + steps(x), self.b + self.span - 1 - steps(y))
     }
 
     /// The view after a drag by so many pixels, from where it began.
@@ -186,7 +183,12 @@ mod tests {
         check(VIEW.dragged((-10.0, 4.0), 200.0), 1, 50, 20);
         check(VIEW.dragged((0.0, 26.0), 200.0), 0, 53, 20);
         check(VIEW.dragged((9_999.0, -9_999.0), 200.0), FIRST, FIRST, 20);
-        check(GridView::all().dragged((50.0, 50.0), 301.0), -100, -100, 301);
+        check(
+            GridView::all().dragged((50.0, 50.0), 301.0),
+            -100,
+            -100,
+            301,
+        );
     }
 
     #[test]

@@ -18,6 +18,14 @@ pub mod battery_words;
 pub mod off_distribution;
 pub mod off_distribution_words;
 
+pub mod map;
+pub mod map_controls;
+pub mod map_detail;
+pub mod map_export;
+pub mod map_failures;
+pub mod map_sweep;
+pub mod map_words;
+
 pub mod asking;
 pub mod rl_history;
 pub mod rl_runs;
@@ -40,6 +48,7 @@ use battery::Battery;
 use duel::Duel;
 use frontier::Frontier;
 use intro::Intro;
+use map::Map;
 use models::Models;
 use notes::{Footer, Notes};
 use off_distribution::OffDistribution;
@@ -57,6 +66,7 @@ pub fn Page(
         <main>
             <Duel state />
             <Battery state />
+            <Map state />
             <OffDistribution state />
             <RlHistory state />
             <Frontier state />

@@ -18,6 +18,8 @@ use crate::schedule::{Death, Schedule, n_workers};
 /// Texts to be completed by one model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tile {
+    /// By which the one who asks knows it again.
+    pub tag: usize,
     /// The card id of one of the pool's models.
     pub model: String,
     pub prefixes: Vec<Vec<Token>>,

@@ -19,6 +19,9 @@ impl PageState {
         self.take_hash();
         let handle = window_event_listener_untyped("hashchange", move |_| self.take_hash());
         on_cleanup(move || handle.remove());
+        let handle =
+            window_event_listener_untyped("visibilitychange", move |_| self.follow_visibility());
+        on_cleanup(move || handle.remove());
         Effect::new(move |_| show_theme(self.theme.get()));
         Effect::new(move |_| write_hash(&encode(&self.settings())));
     }
@@ -76,6 +79,8 @@ impl PageState {
         self.temperature.set(settings.temperature);
         self.choose_frontier_modulus(settings.frontier_modulus);
         self.choose_measure(settings.measure);
+        self.choose_map_modulus(settings.map_modulus);
+        self.choose_shade(settings.shade);
         self.forget_edit();
         if is_other_problem {
             self.run_large();

@@ -134,6 +134,7 @@ impl PageState {
         {
             self.fetch_evaluations(Cached::Refused);
         }
+        self.retry_maps();
     }
 
     fn fetch_evaluations(self, cached: Cached) {

@@ -7,6 +7,7 @@
 mod browser;
 mod figures;
 mod loading;
+mod maps;
 mod problem;
 mod running;
 #[cfg(test)]
@@ -26,6 +27,7 @@ use crate::edit::{Edit, EditView, TokenEdit, tokens_of_text};
 use crate::first_view::FirstView;
 use crate::settings::Settings;
 pub use figures::{Arrival, Figures};
+pub use maps::{Maps, next_task, now_ms};
 pub use problem::ProblemEdit;
 use running::Running;
 pub use views::{
@@ -69,6 +71,8 @@ pub struct PageState {
 
     /// The figures made of files of results.
     pub figures: Figures,
+    /// The competence maps.
+    pub maps: Maps,
 
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
@@ -102,6 +106,7 @@ impl PageState {
             history: RwSignal::new(Vec::new()),
             history_failure: RwSignal::new(None),
             figures: Figures::new(),
+            maps: Maps::new(settings.map_modulus, settings.shade),
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Auto),
             link_copied: RwSignal::new(false),
@@ -218,6 +223,8 @@ impl PageState {
             temperature: self.temperature.get(),
             frontier_modulus: self.figures.frontier_modulus.get(),
             measure: self.figures.measure.get(),
+            map_modulus: self.maps.modulus.get(),
+            shade: self.maps.shade.get(),
         }
     }
 

@@ -18,7 +18,7 @@ use super::{Cause, Failure, LargeView, PageState, RunStatus};
 use crate::completion::{Completion, Origin, TokenView};
 use crate::edit::{Edit, EditView, sentence};
 use crate::protocol::{self, Event, FailureKind, Request, Sampling};
-use crate::session::{Lane, Session, Ticket};
+use crate::session::{Lane, Pool, Session, Ticket};
 
 /// An answer is a sign, two digits and `<end>` at most.
 const MAX_ANSWER: usize = 4;
@@ -28,6 +28,9 @@ const MAX_ANSWER: usize = 4;
 pub(super) struct Running {
     pub(super) undo: Vec<Option<Edit>>,
     pub(super) n_draws: u64,
+    /// Counts sweeps and their ends, so that one that is still starting knows whether it is wanted.
+    pub(super) n_sweeps: u64,
+    pub(super) pool: Option<Pool>,
     /// Whether `original` is a whole completion, recorded or live.
     pub(super) is_original_whole: bool,
     pub(super) loading: Loading,

@@ -1,4 +1,4 @@
-//! `cargo xtask maps`: writes the published competence maps, one file for each model of the duel and each trained modulus,
+//! `cargo xtask maps`: writes the published competence maps, one file for each model of the duel and each published modulus,
 //! or checks a tenth of their rows. A binary of its own, because the engine takes minutes to compile.
 
 use anyhow::{Context, Result, bail};
@@ -9,8 +9,7 @@ use std::sync::Mutex;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use std::{fs, thread};
 use syw_core::card::ModelCard;
-use syw_core::family::TRAINED_MODULI;
-use syw_core::map::{self, CompetenceMap, FIRST, SIDE};
+use syw_core::map::{self, CompetenceMap, FIRST, PUBLISHED_MODULI, SIDE};
 use syw_engine::{OnnxModel, load, verify};
 use xtask::{budgets, paths};
 
@@ -28,7 +27,7 @@ struct Options {
     #[arg(long)]
     seed: Option<u64>,
     /// Only these moduli, separated by commas
-    #[arg(long, value_delimiter = ',', default_values_t = TRAINED_MODULI)]
+    #[arg(long, value_delimiter = ',', default_values_t = PUBLISHED_MODULI)]
     moduli: Vec<i64>,
 }
 

@@ -30,6 +30,9 @@ pub const SIDE: usize = (LAST - FIRST + 1) as usize;
 /// Cells of a map.
 pub const N_CELLS: usize = SIDE * SIDE;
 
+/// The moduli whose maps are published, the one that is shown first at the front.
+pub const PUBLISHED_MODULI: [i64; 1] = [7];
+
 /// How finely a confidence is kept, in per cent. Finer steps would fill a third of the file with the noise of models that are
 /// outside what they were trained on.
 pub const CONFIDENCE_STEP: u8 = 5;
