@@ -17,6 +17,7 @@ mod edit;
 mod checkpoint;
 mod frontier;
 mod link;
+mod map;
 mod rl_runs;
 
 mod keyboard;

@@ -16,7 +16,7 @@ use std::path::Path;
 pub type Check = (&'static str, fn(&Tree) -> Vec<String>);
 
 /// Every rule.
-pub const CHECKS: [Check; 9] = [
+pub const CHECKS: [Check; 10] = [
     (
         "crates are named only where they belong",
         arrows::crates_in_place,
@@ -35,6 +35,7 @@ pub const CHECKS: [Check; 9] = [
     ("one word per idea", sources::banned_words),
     ("every section is described", sources::sections_described),
     ("every model has its card", models::models_complete),
+    ("every map is of a shipped model", models::maps_current),
 ];
 
 /// Runs every check on the tree at `root` and prints what is wrong.

@@ -1,10 +1,12 @@
-//! Every shipped model is complete: a folder in public/models with model.onnx and card.json, named in index.json.
+//! Every shipped model is complete: a folder in public/models with model.onnx and card.json, named in index.json; and every
+//! published map is of a shipped model.
 
 use super::Tree;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 const FOLDER: &str = "public/models/";
+const MAPS: &str = "public/results/maps/";
 
 /// Folders and index.json name the same models, and each folder has its two files.
 pub(super) fn models_complete(tree: &Tree) -> Vec<String> {
@@ -45,6 +47,23 @@ pub(super) fn models_complete(tree: &Tree) -> Vec<String> {
     wrong
 }
 
+/// The digest in every published map is that of its model's card.
+pub(super) fn maps_current(tree: &Tree) -> Vec<String> {
+    let json = |path: &str| -> Option<Value> { serde_json::from_str(tree.text(path)?).ok() };
+    let maps = tree.files.iter().map(|(path, _)| path.as_str());
+    let stale = maps.filter(|path| path.starts_with(MAPS)).filter(|path| {
+        let is_current = || {
+            let map = json(path)?;
+            let card = json(&format!("{FOLDER}{}/card.json", map["model"].as_str()?))?;
+            Some(map["sha256"].is_string() && map["sha256"] == card["sha256"])
+        };
+        is_current() != Some(true)
+    });
+    stale
+        .map(|path| format!("{path} is not of a shipped model: run cargo xtask maps"))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +71,20 @@ mod tests {
     #[track_caller]
     fn check(files: &[(&str, &str)], expected: &[&str]) {
         assert_eq!(models_complete(&Tree::of(files)), expected);
+    }
+
+    #[test]
+    fn maps_are_of_shipped_models() {
+        let card = ("public/models/a/card.json", r#"{"id": "a", "sha256": "01"}"#);
+        let map = |text| ("public/results/maps/a-m7.json", text);
+        let said = "public/results/maps/a-m7.json is not of a shipped model: run cargo xtask maps";
+        let check = |files: &[(&str, &str)], expected: &[&str]| {
+            assert_eq!(maps_current(&Tree::of(files)), expected);
+        };
+        check(&[card, map(r#"{"model": "a", "sha256": "01"}"#)], &[]);
+        check(&[card, map(r#"{"model": "a", "sha256": "02"}"#)], &[said]);
+        check(&[card, map(r#"{"model": "b", "sha256": "01"}"#)], &[said]);
+        check(&[card, map("")], &[said]);
     }
 
     #[test]

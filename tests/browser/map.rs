@@ -1,0 +1,415 @@
+//! The competence map: it comes when a reader does, its words are counted from its files, a live sweep agrees with what is
+//! published and survives what befalls it, and everything can be done by keyboard.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use syw_core::map::{Cell, CompetenceMap, Region, index, is_right, parse, tally};
+
+use crate::driver::Machine;
+use crate::layout::check_width;
+use crate::page::{Page, Visit};
+use crate::server::Fault;
+
+const SECTION: &str = "[data-part=\"map\"]";
+const BOARD: &str = "[data-part=\"map-board\"]";
+const LARGE: &str = "results/maps/large-direct-s0-m7.json";
+const SMALL: &str = "results/maps/small-chain_rl-s0-m7.json";
+
+/// Keeps the workers that the page starts, and the files that it makes.
+const KEEP: &str = "
+    window.workers = [];
+    window.Worker = class extends Worker { constructor(...given) { super(...given); window.workers.push(this); } };
+    window.files = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { window.files.push(blob); return make(blob); };";
+
+/// A live page whose map has been come to.
+#[track_caller]
+fn at_map(hash: &'static str) -> Page {
+    let page = Page::open(Visit {
+        hash,
+        script: KEEP,
+        ..Visit::default()
+    });
+    page.settled();
+    page.scroll_to(SECTION);
+    page.wait_for(BOARD);
+    page
+}
+
+#[track_caller]
+fn file(page: &Page, name: &str) -> CompetenceMap {
+    let script = "return fetch(arguments[0]).then(answer => answer.text())";
+    let text = page.browser.eval(script, &[json!(name)]);
+    parse(text.as_str().expect("a text")).expect("the file is a map")
+}
+
+/// The text of a part, with plain spaces.
+#[track_caller]
+fn text(page: &Page, part: &str) -> String {
+    let script =
+        "return document.querySelector(`[data-part=\"${arguments[0]}\"]`)?.textContent ?? ''";
+    let text = page.browser.eval(script, &[json!(part)]);
+    let text = text.as_str().expect("a text");
+    text.replace('\u{202f}', " ")
+}
+
+/// Both operands of the cell under the cursor.
+#[track_caller]
+fn cursor(page: &Page) -> (i64, i64) {
+    let script = "return document.querySelector('[data-part=\"map-board\"]').dataset.cursor";
+    let cursor = page.browser.eval(script, &[]);
+    let (a, b) = cursor
+        .as_str()
+        .and_then(|cursor| cursor.split_once(','))
+        .expect("two numbers");
+    (a.parse().expect("a number"), b.parse().expect("a number"))
+}
+
+/// How a sweep stands: its state, answers done, as published, in all.
+#[derive(Debug, Clone, PartialEq)]
+struct Swept {
+    state: String,
+    n_done: u64,
+    n_same: u64,
+    n_total: u64,
+}
+
+#[track_caller]
+fn swept(page: &Page) -> Swept {
+    let script = "const {state, done, same, total} = document.querySelector('[data-part=\"map-sweep-panel\"]').dataset;
+        return [state, Number(done), Number(same), Number(total)]";
+    let found = page.browser.eval(script, &[]);
+    let (state, n_done, n_same, n_total) =
+        serde_json::from_value(found).expect("a state and three counts");
+    Swept {
+        state,
+        n_done,
+        n_same,
+        n_total,
+    }
+}
+
+#[track_caller]
+fn until(page: &Page, what: &str, fits: impl Fn(&Swept) -> bool) -> Swept {
+    page.browser.wait(what, || {
+        let found = swept(page);
+        match fits(&found) {
+            true => Ok(found),
+            false => Err(format!("{found:?}")),
+        }
+    })
+}
+
+/// Zooms in until no fewer cells can be shown.
+#[track_caller]
+fn zoom_in(page: &Page, n_times: usize) {
+    for _ in 0..n_times {
+        page.click_part("map-zoom-in");
+    }
+}
+
+#[test]
+fn it_comes_when_a_reader_does() {
+    let (page, _) = Page::live("");
+    let is_asked = |file: &str| {
+        let requests = page.site.requests();
+        requests.iter().any(|path| path.ends_with(file))
+    };
+    assert!(!is_asked(LARGE), "asked for before anybody comes near");
+    page.scroll_to(SECTION);
+    page.wait_for(BOARD);
+    assert!(is_asked(LARGE) && is_asked(SMALL));
+}
+
+#[test]
+fn its_words_are_counted_from_its_files() {
+    let page = at_map("");
+    let said = text(&page, "map-finding");
+    let table = text(&page, "map-failures");
+    for name in [LARGE, SMALL] {
+        let map = file(&page, name);
+        let tallies = tally(7, |idx| map.cells.get(idx));
+        let inside = tallies[0];
+        let counted = format!("{} of 10 000", grouped(inside.right));
+        assert!(said.contains(&counted), "{counted}: {said}");
+        for (tally, region) in tallies.iter().zip(Region::ALL) {
+            let right = grouped(tally.right);
+            assert!(table.contains(&right), "{region:?}: {right} in {table}");
+        }
+    }
+}
+
+fn grouped(number: usize) -> String {
+    match number {
+        0..1_000 => number.to_string(),
+        _ => format!("{} {:03}", number / 1_000, number % 1_000),
+    }
+}
+
+#[test]
+fn the_keyboard_walks_reads_and_sets_a_problem() {
+    let page = at_map("#p=12%20%C3%97%205%20mod%207");
+    let map = file(&page, SMALL);
+    page.tab_to(BOARD);
+    assert_eq!(cursor(&page), (12, 5), "it follows the problem of the duel");
+    for key in [Key::Right, Key::Up, Key::Up, Key::Left, Key::Left] {
+        page.press(key);
+    }
+    assert_eq!(cursor(&page), (11, 7));
+    page.press(Key::PageDown);
+    assert_eq!(cursor(&page), (11, -3));
+    let spoken = page.browser.wait("the cell is spoken of", || {
+        match text(&page, "map-spoken") {
+            said if said.contains("b \u{2212}3") => Ok(said),
+            said => Err(said),
+        }
+    });
+    let answer = map.cell(11, -3).answer;
+    let judged = match is_right(11, -3, 7, answer) {
+        true => "GPT small right",
+        false => "GPT small wrong",
+    };
+    assert!(answer.is_none() || spoken.contains(judged), "{spoken}");
+    assert_eq!(text(&page, "map-problem"), "11 × -3 mod 7");
+    page.press(Key::Enter);
+    let view = page.settled_for("11 × -3 mod 7");
+    assert_eq!(
+        view.small.number(),
+        answer,
+        "the map says what the duel says"
+    );
+    let large = file(&page, LARGE);
+    assert_eq!(view.large.number(), large.cell(11, -3).answer);
+}
+
+#[test]
+fn a_click_sets_the_problem_under_the_pointer() {
+    let page = at_map("");
+    page.click("[data-map=\"small\"]");
+    // WebDriver clicks at the middle.
+    let view = page.until("the problem in the middle", |view| {
+        view.is_settled() && view.problem.as_deref() == Some("50 × 50 mod 7")
+    });
+    assert_eq!(view.typed.as_deref(), Some("50 × 50 mod 7"));
+}
+
+#[test]
+fn a_live_sweep_agrees_with_what_is_published() {
+    let page = at_map("#p=40%20%C3%97%2040%20mod%207");
+    zoom_in(&page, 6);
+    page.click_part("map-sweep");
+    let ended = until(&page, "the end of the sweep", |swept| {
+        swept.state == "ended"
+    });
+    assert_eq!(ended.n_total, 2 * 9 * 9);
+    assert_eq!((ended.n_done, ended.n_same), (ended.n_total, ended.n_total));
+    assert_eq!(text(&page, "map-agreement"), "162 of 162 as published.");
+
+    let exact = text(&page, "map-sweep-panel");
+    for (name, said) in [(LARGE, "GPT large"), (SMALL, "GPT small")] {
+        let map = file(&page, name);
+        let area = visible(&page);
+        let cells = area.iter().map(|&(a, b)| (a, b, map.cell(a, b)));
+        let n_right = cells.filter(|(a, b, cell)| is_right(*a, *b, 7, cell.answer));
+        let counted = format!("{said}: right on {} of 81, exact.", n_right.count());
+        assert!(exact.contains(&counted), "{counted}: {exact}");
+    }
+}
+
+/// The cells in view, as the page names their range.
+#[track_caller]
+fn visible(page: &Page) -> Vec<(i64, i64)> {
+    let range = text(page, "map-range").replace('\u{2212}', "-");
+    let numbers: Vec<i64> = range
+        .split(|c: char| !c.is_ascii_digit() && c != '-')
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    let [a, to_a, b, to_b] = numbers[..] else {
+        panic!("{range}")
+    };
+    (b..=to_b)
+        .flat_map(|b| (a..=to_a).map(move |a| (a, b)))
+        .collect()
+}
+
+#[test]
+fn a_sweep_is_cancelled_and_keeps_what_it_has() {
+    let page = at_map("");
+    page.click_part("map-zoom-training");
+    page.click_part("map-sweep");
+    let begun = until(&page, "the first answers", |swept| swept.n_done > 0);
+    assert_eq!(begun.state, "running");
+    assert!(text(&page, "map-sweep-panel").contains("95 % interval"));
+    page.click_part("map-cancel");
+    let cancelled = until(&page, "the sweep has stopped", |swept| {
+        swept.state == "cancelled"
+    });
+    assert!(cancelled.n_done >= begun.n_done && cancelled.n_done < cancelled.n_total);
+    assert_eq!(cancelled.n_same, cancelled.n_done);
+    page.wait_for("[data-part=\"map-sweep\"]");
+    // The duel never noticed.
+    page.type_problem("6 × 2 mod 5");
+    page.settled_for("6 × 2 mod 5");
+}
+
+#[test]
+fn a_sweep_survives_the_death_of_its_workers() {
+    let page = at_map("");
+    page.click_part("map-zoom-training");
+    zoom_in(&page, 1);
+    page.click_part("map-sweep");
+    let begun = until(&page, "the first answers", |swept| swept.n_done > 0);
+    // The first two workers are those of the duel.
+    let kill = "for (const worker of window.workers.splice(2)) {
+        worker.terminate(); worker.dispatchEvent(new ErrorEvent('error', { message: 'ended by a test' })); }";
+    page.browser.eval(kill, &[]);
+    let after = swept(&page);
+    assert!(after.n_done >= begun.n_done, "finished tiles are kept");
+    let going_on = until(&page, "answers of another worker", |swept| {
+        swept.n_done > after.n_done
+    });
+    assert_eq!(going_on.n_same, going_on.n_done);
+    assert_eq!(page.view().notices, [], "the duel never noticed");
+    page.click_part("map-cancel");
+}
+
+#[test]
+fn a_hidden_page_pauses_the_sweep() {
+    let page = at_map("");
+    page.click_part("map-zoom-training");
+    page.click_part("map-sweep");
+    until(&page, "the first answers", |swept| swept.n_done > 0);
+    let set_hidden = |is_hidden: bool| {
+        let script = "Object.defineProperty(document, 'hidden', { value: arguments[0], configurable: true });
+            document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+        page.browser.eval(script, &[json!(is_hidden)]);
+    };
+    set_hidden(true);
+    let paused = until(&page, "a pause", |swept| swept.state == "paused");
+    assert!(text(&page, "map-progress").contains("Paused"));
+    set_hidden(false);
+    until(&page, "more answers", |swept| {
+        swept.state == "running" && swept.n_done > paused.n_done
+    });
+    page.click_part("map-cancel");
+}
+
+#[test]
+fn the_table_that_is_saved_is_what_is_on_the_screen() {
+    let page = at_map("#p=-20%20%C3%97%2040%20mod%207");
+    zoom_in(&page, 6);
+    page.click_part("map-csv");
+    let csv = page.browser.wait("a file", || {
+        let script =
+            "return window.files.at(-1)?.type === 'text/csv' ? window.files.at(-1).text() : null";
+        match page.browser.eval(script, &[]) {
+            Value::String(text) => Ok(text),
+            other => Err(other.to_string()),
+        }
+    });
+    let mut lines = csv.lines();
+    let head: Vec<&str> = lines.next().expect("a head").split(',').collect();
+    let column = |name: &str| head.iter().position(|found| *found == name).expect(name);
+    let [a, b, answer, chain] = ["a", "b", "small_answer", "small_chain_tokens"].map(column);
+    let map = file(&page, SMALL);
+    let mut seen = Vec::new();
+    for line in lines {
+        let fields: Vec<&str> = line.split(',').collect();
+        let place: (i64, i64) = (fields[a].parse().unwrap(), fields[b].parse().unwrap());
+        let cell: Cell = map.cells[index(place.0, place.1)];
+        assert_eq!(fields[answer].parse().ok(), cell.answer, "{line}");
+        assert_eq!(fields[chain].parse(), Ok(cell.n_chain), "{line}");
+        seen.push(place);
+    }
+    assert_eq!(seen, visible(&page));
+}
+
+#[test]
+fn pictures_are_saved_with_their_words() {
+    let page = at_map("");
+    page.click_part("map-svg");
+    let script =
+        "return window.files.at(-1)?.type === 'image/svg+xml' ? window.files.at(-1).text() : null";
+    let svg = page
+        .browser
+        .wait("a file", || match page.browser.eval(script, &[]) {
+            Value::String(text) => Ok(text),
+            other => Err(other.to_string()),
+        });
+    assert!(
+        svg.contains("GPT large") && svg.contains("data:image/png"),
+        "{}",
+        &svg[..300]
+    );
+    assert!(svg.contains(&page.site.url()), "the address is in it");
+    let is_picture =
+        "const image = new Image(); image.src = URL.createObjectURL(window.files.at(-1));
+        return image.decode().then(() => image.naturalWidth)";
+    let width = page.browser.eval(is_picture, &[]);
+    assert!(width.as_u64().is_some_and(|width| width > 0), "{width}");
+}
+
+#[test]
+fn what_is_chosen_is_in_the_link() {
+    let page = at_map("#k=confidence");
+    let chosen = "return document.querySelector('[data-part=\"map-shades\"] input:checked').value";
+    assert_eq!(page.browser.eval(chosen, &[]), "confidence");
+    let colours = "const canvas = document.querySelector('[data-map=\"large\"]');
+        return Array.from(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data)
+            .reduce((sum, value, idx) => (sum * 31 + value * (idx % 97)) % 1000003, 7)";
+    let before = page.browser.eval(colours, &[]);
+    page.click("[data-part=\"map-shades\"] [data-choice=\"right\"]");
+    page.browser
+        .wait("other colours", || match page.browser.eval(colours, &[]) {
+            same if same == before => Err("the same".to_owned()),
+            _ => Ok(()),
+        });
+    assert_eq!(page.view().hash, "");
+    page.click("[data-part=\"map-shades\"] [data-choice=\"length\"]");
+    page.until("the link", |view| view.hash == "#k=length");
+}
+
+#[track_caller]
+fn check_fault(fault: Fault) {
+    let page = Page::open(Visit {
+        fault: Some((LARGE, fault)),
+        ..Visit::default()
+    });
+    page.settled();
+    page.scroll_to(SECTION);
+    let failed = page.until("a message", |view| view.has_failure("results"));
+    assert!(failed.can_retry, "{failed:#?}");
+    assert!(failed.notices[0].text.contains(LARGE), "{failed:#?}");
+    page.site.heal();
+    page.click_part("retry");
+    page.wait_for(BOARD);
+    assert_eq!(page.view().notices, []);
+}
+
+#[test]
+fn a_file_is_missing() {
+    check_fault(Fault::Missing);
+}
+
+#[test]
+fn a_file_is_truncated() {
+    check_fault(Fault::Truncated);
+}
+
+#[test]
+fn it_fits_a_phone() {
+    let page = Page::open(Visit {
+        machine: Machine {
+            viewport: (390, 844),
+            ..Machine::default()
+        },
+        ..Visit::default()
+    });
+    page.settled();
+    page.scroll_to(SECTION);
+    page.wait_for(BOARD);
+    check_width(&page);
+    page.click("[data-part=\"map-failures\"] summary");
+    check_width(&page);
+}
