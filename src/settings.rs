@@ -33,6 +33,8 @@ pub struct Settings {
     pub frontier_modulus: Option<i64>,
     /// What is shown of the runs of reinforcement learning.
     pub measure: Measure,
+    /// The model whose chains the battery alters, by id; `None` for the page's default.
+    pub battery_model: Option<String>,
     /// The modulus of the competence maps.
     pub map_modulus: i64,
     /// What their lightness tells.
@@ -51,6 +53,7 @@ impl Default for Settings {
             temperature: 0.0,
             frontier_modulus: None,
             measure: Measure::default(),
+            battery_model: None,
             map_modulus: PUBLISHED_MODULI[0],
             shade: Shade::default(),
         }
@@ -81,6 +84,9 @@ pub fn encode(settings: &Settings) -> String {
     }
     if settings.measure != default.measure {
         parts.push(format!("h={}", settings.measure.name()));
+    }
+    if let Some(model) = &settings.battery_model {
+        parts.push(format!("b={}", escape(model)));
     }
     if settings.map_modulus != default.map_modulus {
         parts.push(format!("g={}", settings.map_modulus));
@@ -131,6 +137,12 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
             "h" => Measure::from_name(&value)
                 .map(|measure| settings.measure = measure)
                 .is_some(),
+            "b" => {
+                is_id(&value) && {
+                    settings.battery_model = Some(value.clone());
+                    true
+                }
+            }
             "g" => value
                 .parse()
                 .ok()
@@ -158,7 +170,7 @@ pub fn has_settings(hash: &str) -> bool {
 }
 
 fn is_known(key: &str) -> bool {
-    ["p", "m", "e", "s", "t", "f", "h", "g", "k"].contains(&key)
+    ["p", "m", "e", "s", "t", "f", "h", "b", "g", "k"].contains(&key)
 }
 
 fn notice(key: &str, value: &str, default: &Settings) -> String {
@@ -175,6 +187,7 @@ fn notice(key: &str, value: &str, default: &Settings) -> String {
             "measure",
             format!("\u{201c}{}\u{201d} is shown", default.measure.label()),
         ),
+        "b" => ("model of the tests", "the default one is shown".into()),
         "g" => (
             "modulus of the map",
             format!("{} is shown", default.map_modulus),

@@ -161,19 +161,6 @@ impl Sweep {
     }
 }
 
-/// The Wilson interval at 95 % for a share of which `right` of `n` have been seen, 0 to 1. `n` must be above 0.
-///
-/// `statistics::wilson` of core takes its place.
-pub fn interval(right: usize, n: usize) -> (f64, f64) {
-    const Z: f64 = 1.959_963_984_540_054;
-    let (n, share) = (n as f64, right as f64 / n as f64);
-    let spread = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-    let middle = share + Z * Z / (2.0 * n);
-    let whole = 1.0 + Z * Z / n;
-    let (low, high) = ((middle - spread) / whole, (middle + spread) / whole);
-    (low.max(0.0), high.min(1.0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -221,22 +208,5 @@ mod tests {
         sweep.set_state(SweepState::Running, 10_000.0);
         assert_eq!(sweep.rate(11_000.0), Some(2.5));
         assert_eq!(sweep.seconds_left(11_000.0), Some(6.0));
-    }
-
-    #[track_caller]
-    fn check(right: usize, n: usize, low: f64, high: f64) {
-        let found = interval(right, n);
-        assert!(
-            (found.0 - low).abs() < 5e-4 && (found.1 - high).abs() < 5e-4,
-            "{found:?}"
-        );
-    }
-
-    #[test]
-    fn intervals_are_wilsons() {
-        check(0, 10, 0.0, 0.2775);
-        check(10, 10, 0.7225, 1.0);
-        check(50, 100, 0.4038, 0.5962);
-        check(81, 263, 0.2553, 0.3662);
     }
 }

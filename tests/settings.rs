@@ -59,10 +59,11 @@ prop_compose! {
         temperature in 0.0..=2.0_f32,
         frontier_modulus in proptest::option::of(proptest::sample::select(TRAINED_MODULI.to_vec())),
         measure in proptest::sample::select(Measure::ALL.to_vec()),
+        battery_model in proptest::option::of("[a-zA-Z0-9_-]{1,64}"),
         map_modulus in proptest::sample::select(PUBLISHED_MODULI.to_vec()),
         shade in proptest::sample::select(Shade::ALL.to_vec()),
     ) -> Settings {
-        Settings { problem, model, edit, seed, temperature, frontier_modulus, measure, map_modulus, shade }
+        Settings { problem, model, edit, seed, temperature, frontier_modulus, measure, battery_model, map_modulus, shade }
     }
 }
 
@@ -76,7 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhgk]=.{0,40}") {
+    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhbgk]=.{0,40}") {
         decode(&hash);
         let (settings, _) = decode(&value);
         prop_assert_eq!(decode(&encode(&settings)), (settings, vec![]));
@@ -112,6 +113,7 @@ fn links_as_people_write_them() {
     );
     check("#h=length&f=7", "f=7&h=length", &[]);
     check("#h=greedy_accuracy", "", &[]);
+    check("#b=small-base-s1", "b=small-base-s1", &[]);
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use syw_core::card::Size;
 use syw_core::map::{Cell, Region, is_right, operands, problem_at, right_answers};
+use syw_core::statistics::{Interval, wilson};
 
 use crate::competence::Competence;
 use crate::completion::verdict;
 use crate::components::format::{answer_text, count, percent};
-use crate::sweep::{Recomputed, Sweep, SweepState, interval};
+use crate::sweep::{Recomputed, Sweep, SweepState};
 
 /// Both sizes, in the order of the page.
 pub(super) const SIZES: [Size; 2] = [Size::Large, Size::Small];
@@ -183,9 +184,9 @@ pub(super) fn right_so_far(size: Size, recomputed: &Recomputed, n_cells: usize) 
         0 => format!("{}: nothing yet.", name(size)),
         n if n == n_cells => format!("{}: right on {}, exact.", name(size), of(right, n)),
         n => {
-            let (low, high) = interval(right, n);
+            let Interval { low, high } = wilson(right, n);
             format!(
-                "{}: right on {} so far, so on {} to {} of the area (95\u{202f}% interval).",
+                "{}: right on {} so far, so on {} to {} of the area (95\u{202f}% interval, as if drawn at random).",
                 name(size),
                 of(right, n),
                 percent(low),
@@ -242,7 +243,7 @@ mod tests {
         let said = |recomputed: &Recomputed| plain(&right_so_far(Size::Large, recomputed, 100));
         assert_eq!(said(&recomputed), "GPT large: nothing yet.");
         (recomputed.n_done, recomputed.n_right) = (50, 40);
-        let partial = "GPT large: right on 40 of 50 so far, so on 67 % to 88.8 % of the area (95 % interval).";
+        let partial = "GPT large: right on 40 of 50 so far, so on 67 % to 88.8 % of the area (95 % interval, as if drawn at random).";
         assert_eq!(said(&recomputed), partial);
         (recomputed.n_done, recomputed.n_right) = (100, 80);
         assert_eq!(said(&recomputed), "GPT large: right on 80 of 100, exact.");

@@ -223,6 +223,7 @@ impl PageState {
             temperature: self.temperature.get(),
             frontier_modulus: self.figures.frontier_modulus.get(),
             measure: self.figures.measure.get(),
+            battery_model: self.figures.battery_model.get(),
             map_modulus: self.maps.modulus.get(),
             shade: self.maps.shade.get(),
         }

@@ -14,6 +14,7 @@ mod server;
 mod duel;
 mod edit;
 
+mod battery;
 mod checkpoint;
 mod frontier;
 mod link;

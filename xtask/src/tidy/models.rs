@@ -75,7 +75,10 @@ mod tests {
 
     #[test]
     fn maps_are_of_shipped_models() {
-        let card = ("public/models/a/card.json", r#"{"id": "a", "sha256": "01"}"#);
+        let card = (
+            "public/models/a/card.json",
+            r#"{"id": "a", "sha256": "01"}"#,
+        );
         let map = |text| ("public/results/maps/a-m7.json", text);
         let said = "public/results/maps/a-m7.json is not of a shipped model: run cargo xtask maps";
         let check = |files: &[(&str, &str)], expected: &[&str]| {

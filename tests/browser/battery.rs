@@ -1,0 +1,150 @@
+//! The measurements on the page: every chain altered in every way, and every family of problems outside of training.
+
+use serde_json::{Value, json};
+use syw_core::Family;
+use syw_core::evaluation::{Evaluations, Set, Test, Way};
+use syw_core::response::Response;
+
+use crate::page::{Page, Visit};
+use crate::server::Fault;
+
+const TITLE: &str = "#battery-title";
+const FIGURE: &str = "[data-part=\"battery-figure\"]";
+const OFF_TITLE: &str = "#off-title";
+const OFF_FIGURE: &str = "[data-part=\"off-figure\"]";
+const FILE: &str = "results/evaluation.json";
+const FOLLOWED: &str = "small-chain_rl-s0";
+
+#[track_caller]
+fn at_figure(hash: &'static str) -> (Page, Evaluations) {
+    let (page, _) = Page::live(hash);
+    page.scroll_to(TITLE);
+    page.wait_for(FIGURE);
+    let script = "return fetch(arguments[0]).then(answer => answer.json())";
+    let file = page.browser.eval(script, &[json!(FILE)]);
+    (
+        page,
+        serde_json::from_value(file).expect("the file has its form"),
+    )
+}
+
+/// The texts of all elements that a selector finds.
+#[track_caller]
+fn texts(page: &Page, selector: &str) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll(arguments[0])].map(found => found.textContent)";
+    let found = page.browser.eval(script, &[json!(selector)]);
+    let found = found.as_array().expect("a list").iter();
+    found
+        .map(|text| text.as_str().expect("a text").replace('\u{202f}', " "))
+        .collect()
+}
+
+/// A share as the page writes it.
+fn percent(share: f64) -> String {
+    let text = format!("{:.1}", share * 100.0);
+    format!("{} %", text.strip_suffix(".0").unwrap_or(&text))
+}
+
+#[track_caller]
+fn finding(page: &Page) -> String {
+    texts(page, "[data-part=\"battery-finding\"]").remove(0)
+}
+
+#[test]
+fn the_bars_are_the_measurements() {
+    let (page, file) = at_figure("");
+    let numbers = texts(&page, ".battery-number");
+    assert_eq!(numbers.len(), Test::ALL.len());
+    let mistakes = &file
+        .of(FOLLOWED)
+        .unwrap()
+        .battery(Test::AddedMistakes)
+        .unwrap()
+        .tally;
+    let followed = mistakes.share(Response::Followed) + mistakes.share(Response::Stayed);
+    assert_eq!(numbers[0], percent(followed));
+    assert!(
+        finding(&page).contains(&percent(followed)),
+        "{}",
+        finding(&page)
+    );
+    let script = "return document.querySelectorAll(arguments[0]).length";
+    let of_first = format!("{FIGURE} .battery-row:first-child .seed-dot");
+    let is_last = |found: &&syw_core::evaluation::Evaluation| {
+        found.arm == "chain_rl" && found.step == file.of(FOLLOWED).unwrap().step
+    };
+    let n_seeds = file.models.iter().filter(is_last).count();
+    assert_eq!(
+        page.browser.eval(script, &[json!(of_first)]),
+        json!(n_seeds - 1)
+    );
+    let curves = format!("{FIGURE} .curve-pair .curve");
+    assert_eq!(
+        page.browser.eval(script, &[json!(curves)]),
+        json!(2 * n_seeds)
+    );
+}
+
+#[test]
+fn the_chosen_model_is_in_the_link() {
+    let (page, _) = at_figure("");
+    let first = finding(&page);
+    let script = "const choice = document.querySelector('[data-part=\"battery-model\"]');
+        choice.value = arguments[0];
+        choice.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.eval(script, &[json!("small-base-s0")]);
+    let view = page.until("the model in the address", |view| {
+        view.hash == "#b=small-base-s0"
+    });
+    let said = finding(&page);
+    assert_ne!(said, first);
+    page.go_to(&view.hash);
+    page.settled();
+    page.scroll_to(TITLE);
+    page.wait_for(FIGURE);
+    assert_eq!(finding(&page), said);
+    let script = "return document.querySelector('[data-part=\"battery-model\"]').value";
+    assert_eq!(page.browser.eval(script, &[]), json!("small-base-s0"));
+}
+
+#[test]
+fn a_link_to_a_model_that_is_not_there_shows_the_usual_one() {
+    let (page, _) = at_figure("#b=no-such-model");
+    let script = "return document.querySelector('[data-part=\"battery-model\"]').value";
+    assert_ne!(page.browser.eval(script, &[]), Value::Null);
+    assert_eq!(texts(&page, ".battery-number").len(), Test::ALL.len());
+}
+
+#[test]
+fn every_family_is_a_row() {
+    let (page, file) = at_figure("");
+    page.scroll_to(OFF_TITLE);
+    page.wait_for(OFF_FIGURE);
+    let names = texts(&page, &format!("{OFF_FIGURE} tbody th"));
+    let labels = Family::ALL.map(Family::label);
+    assert_eq!(names[1..], labels);
+    let rights = texts(&page, &format!("{OFF_FIGURE} tbody td:nth-of-type(1)"));
+    let large = file.of("large-direct-s0").unwrap();
+    for (family, right) in Family::ALL.into_iter().zip(&rights[1..]) {
+        let entry = large.answers(Set::Family(family), Way::Own).unwrap();
+        assert_eq!(*right, percent(entry.tally.accuracy()), "{family:?}");
+    }
+}
+
+#[test]
+fn the_file_is_missing() {
+    let page = Page::open(Visit {
+        fault: Some((FILE, Fault::Missing)),
+        ..Visit::default()
+    });
+    page.settled();
+    page.scroll_to(TITLE);
+    let failed = page.until("a message", |view| view.has_failure("results"));
+    assert!(failed.can_retry, "{failed:#?}");
+    assert!(failed.notices[0].text.contains(FILE), "{failed:#?}");
+    page.site.heal();
+    page.click_part("retry");
+    page.wait_for(FIGURE);
+    assert_eq!(page.view().notices, []);
+}
