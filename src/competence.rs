@@ -12,32 +12,42 @@ pub struct Competence {
     is_held_out: Vec<bool>,
 }
 
+/// One map with the right answers of each region.
 #[derive(Debug, Clone, PartialEq)]
-struct Counted {
+pub struct Counted {
     map: CompetenceMap,
     tallies: [Tally; 6],
 }
 
+/// Which problems of a modulus are held out, by index.
+pub fn held_out(modulus: i64) -> Vec<bool> {
+    let is_held_out = |idx| {
+        let (a, b) = operands(idx);
+        syw_core::map::is_held_out(a, b, modulus)
+    };
+    (0..N_CELLS).map(is_held_out).collect()
+}
+
 impl Counted {
-    fn of(map: CompetenceMap) -> Counted {
-        let tallies = tally(map.modulus, |idx| map.cells.get(idx));
+    /// A map with its counts. Takes milliseconds, so a page makes one at a time.
+    pub fn of(map: CompetenceMap, is_held_out: &[bool]) -> Counted {
+        let tallies = tally(
+            map.modulus,
+            |idx| map.cells.get(idx),
+            |idx| is_held_out[idx],
+        );
         Counted { map, tallies }
     }
 }
 
 impl Competence {
-    /// Two maps of one modulus.
-    pub fn new(large: CompetenceMap, small: CompetenceMap) -> Competence {
-        let modulus = large.modulus;
-        let is_held_out = |idx| {
-            let (a, b) = operands(idx);
-            Region::HeldOut.contains(a, b, modulus)
-        };
+    /// Two maps of one modulus, with what [`held_out`] gives for it.
+    pub fn new(large: Counted, small: Counted, is_held_out: Vec<bool>) -> Competence {
         Competence {
-            modulus,
-            is_held_out: (0..N_CELLS).map(is_held_out).collect(),
-            large: Counted::of(large),
-            small: Counted::of(small),
+            modulus: large.map.modulus,
+            is_held_out,
+            large,
+            small,
         }
     }
 
@@ -81,7 +91,7 @@ impl Competence {
     pub fn failures(&self, size: Size, at_most: usize) -> Vec<usize> {
         let is_failure = |&idx: &usize| {
             let (a, b) = operands(idx);
-            Region::TrainingSquare.contains(a, b, self.modulus)
+            Region::TrainingSquare.contains(a, b, false)
                 && !is_right(a, b, self.modulus, self.cell(size, idx).answer)
         };
         (0..N_CELLS).filter(is_failure).take(at_most).collect()
@@ -115,7 +125,10 @@ pub(crate) mod tests {
         let large = map("large", |a, b| {
             (0..100).contains(&a) && (0..100).contains(&b) && (a, b) != (3, 4)
         });
-        Competence::new(large, map("small", |a, b| a >= 0 && b >= 0))
+        let is_held_out = held_out(7);
+        let counted = |map| Counted::of(map, &is_held_out);
+        let small = map("small", |a, b| a >= 0 && b >= 0);
+        Competence::new(counted(large), counted(small), is_held_out.clone())
     }
 
     #[test]

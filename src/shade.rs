@@ -95,7 +95,7 @@ impl Shade {
                 .map(|percent| {
                     (
                         1.0 - f64::from(percent) / 100.0,
-                        format!("{percent}\u{202f}%"),
+                        format!("{percent}\u{202f}% sure"),
                     )
                 })
                 .into(),

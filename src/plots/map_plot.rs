@@ -2,6 +2,8 @@
 //!
 //! It takes no focus: the board around several maps has it, and their one cursor.
 
+use std::time::Duration;
+
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use leptos::web_sys::{PointerEvent, WheelEvent};
@@ -13,6 +15,9 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 use super::grid::{GridView, Place, STROKE_WIDTH};
 use super::map_gesture::{Gesture, Outcome};
 use super::palette::{Palette, Rgb, hex, rgb};
+
+/// Short enough to follow a reader's choice at once, long enough to gather what a sweep brings.
+const UNTIL_PAINTED: Duration = Duration::from_millis(40);
 
 /// What a cell bears over its colour, where there is room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,7 +33,9 @@ pub struct Strokes {
 /// What is drawn of a map.
 #[derive(Clone, Copy)]
 pub struct Drawing {
-    /// The colour of every cell, by core's index. Called in an effect: a change of the signals it reads draws anew.
+    /// Reads the signals that colours and strokes depend on: a change of them draws anew.
+    pub track: Callback<()>,
+    /// The colour of every cell, by core's index.
     pub colours: Callback<Palette, Vec<Rgb>>,
     /// The strokes of one cell.
     pub strokes: Callback<Place, Strokes>,
@@ -59,12 +66,25 @@ pub fn MapPlot(
     // The picture is made anew only when its colours change; the cursor moves over it.
     let picture = StoredValue::new_local(None::<HtmlCanvasElement>);
     let n_pictures = RwSignal::new(0_u32);
-    Effect::new(move |_| {
-        theme.track();
-        let Some(canvas) = canvas.get() else { return };
-        let colours = drawing.colours.run(palette_of(&canvas));
+    let is_waiting = StoredValue::new(false);
+    let paint = move || {
+        is_waiting.set_value(false);
+        let Some(canvas) = canvas.try_get_untracked().flatten() else {
+            return;
+        };
+        let colours = untrack(|| drawing.colours.run(palette_of(&canvas)));
         picture.set_value(picture_of(&colours));
         n_pictures.update(|n| *n = n.wrapping_add(1));
+    };
+    Effect::new(move |_| {
+        theme.track();
+        drawing.track.run(());
+        if canvas.get().is_none() || is_waiting.get_value() {
+            return;
+        }
+        // A task of its own, so that several maps do not keep the page from a reader; changes until then are one.
+        is_waiting.set_value(true);
+        set_timeout(paint, UNTIL_PAINTED);
     });
     Effect::new(move |_| {
         n_pictures.track();
@@ -176,10 +196,11 @@ pub fn palette_of(canvas: &HtmlCanvasElement) -> Palette {
 
 /// A canvas with one pixel for each cell, the largest second operand at the top.
 pub fn picture_of(colours: &[Rgb]) -> Option<HtmlCanvasElement> {
-    let mut pixels = Vec::with_capacity(4 * colours.len());
-    for row in colours.chunks(SIDE).rev() {
-        for [red, green, blue] in row {
-            pixels.extend([*red, *green, *blue, u8::MAX]);
+    let mut pixels = vec![u8::MAX; 4 * colours.len()];
+    let rows = pixels.chunks_exact_mut(4 * SIDE);
+    for (row, colours) in rows.zip(colours.chunks(SIDE).rev()) {
+        for (pixel, colour) in row.chunks_exact_mut(4).zip(colours) {
+            pixel[..3].copy_from_slice(colour);
         }
     }
     let image = ImageData::new_with_u8_clamped_array(Clamped(&pixels), SIDE as u32).ok()?;
@@ -285,7 +306,8 @@ fn draw_names(
     if view != GridView::all() {
         return;
     }
-    context.set_font(&format!("600 {}px system-ui, sans-serif", 12.0 * ratio));
+    let letters = (size / 28.0).clamp(11.0 * ratio, 18.0 * ratio);
+    context.set_font(&format!("600 {letters}px system-ui, sans-serif"));
     context.set_text_align("center");
     context.set_text_baseline("middle");
     context.set_line_join("round");

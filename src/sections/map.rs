@@ -112,20 +112,32 @@ fn is_awaited(sweep: Option<&Sweep>, idx: usize, sizes: &[Size]) -> bool {
     })
 }
 
+/// Colours by level, for all cells at once: for what is there and for what waits for a sweep.
+fn ramp(palette: Palette, hue: Rgb) -> [Vec<Rgb>; 2] {
+    let colours = (0..=LEVELS).map(|step| palette.cell(hue, step as f64 / LEVELS as f64));
+    let colours: Vec<Rgb> = colours.collect();
+    let faded = colours
+        .iter()
+        .map(|colour| palette.faded(*colour))
+        .collect();
+    [colours, faded]
+}
+
+/// Steps of lightness that are told apart.
+const LEVELS: usize = 100;
+
 fn colours_of_model(board: Board, size: Size, shade: Shade, palette: Palette) -> Vec<Rgb> {
     let hue = match size {
         Size::Large => palette.large,
         Size::Small => palette.small,
     };
+    let ramp = ramp(palette, hue);
     let all = board.read(|both, sweep| {
         let colour = |idx| {
             let cell = shown(both, sweep, size, idx);
             let level = shade.level(operands(idx), both.modulus, cell);
-            let colour = palette.cell(hue, level);
-            match is_awaited(sweep, idx, &[size]) {
-                true => palette.faded(colour),
-                false => colour,
-            }
+            let is_awaited = is_awaited(sweep, idx, &[size]);
+            ramp[usize::from(is_awaited)][(level * LEVELS as f64 + 0.5) as usize]
         };
         (0..N_CELLS).map(colour).collect()
     });
@@ -142,13 +154,12 @@ fn pairing(both: &Competence, sweep: Option<&Sweep>, idx: usize) -> Pairing {
 }
 
 fn colours_of_difference(board: Board, palette: Palette) -> Vec<Rgb> {
+    let colours = Pairing::ALL.map(|pairing| palette.pairing(pairing));
+    let colours = [colours, colours.map(|colour| palette.faded(colour))];
     let all = board.read(|both, sweep| {
         let colour = |idx| {
-            let colour = palette.pairing(pairing(both, sweep, idx));
-            match is_awaited(sweep, idx, &SIZES) {
-                true => palette.faded(colour),
-                false => colour,
-            }
+            let is_awaited = is_awaited(sweep, idx, &SIZES);
+            colours[usize::from(is_awaited)][pairing(both, sweep, idx) as usize]
         };
         (0..N_CELLS).map(colour).collect()
     });
@@ -159,7 +170,7 @@ fn colours_of_difference(board: Board, palette: Palette) -> Vec<Rgb> {
 pub(super) fn drawing(board: Board, size: Option<Size>) -> Drawing {
     let state = board.state;
     let colours = Callback::new(move |palette: Palette| match size {
-        Some(size) => colours_of_model(board, size, state.maps.shade.get(), palette),
+        Some(size) => colours_of_model(board, size, state.maps.shade.get_untracked(), palette),
         None => colours_of_difference(board, palette),
     });
     let strokes = Callback::new(move |(a, b): Place| {
@@ -194,7 +205,15 @@ pub(super) fn drawing(board: Board, size: Option<Size>) -> Drawing {
             None => "Map of the difference between GPT large and GPT small".into(),
         }
     });
+    let track = Callback::new(move |()| {
+        state.maps.published.track();
+        state.maps.sweep.track();
+        if size.is_some() {
+            state.maps.shade.track();
+        }
+    });
     Drawing {
+        track,
         colours,
         strokes,
         label,

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use syw_core::card::Size;
 use syw_core::map::{Cell, Region, index, is_right, right_answers};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 use super::map::{Board, drawing, shown};
@@ -44,9 +45,9 @@ pub fn Exports(board: Board) -> impl IntoView {
     };
     view! {
         <p class="map-exports" data-part="map-exports">
-            <button type="button" class="tool" data-part="map-png" on:click=move |_| save_png(board)>"PNG"</button>
-            <button type="button" class="tool" data-part="map-svg" on:click=move |_| save_svg(board)>"SVG"</button>
-            <button type="button" class="tool" data-part="map-csv" on:click=move |_| spawn_local(save_csv(board))>
+            <button type="button" class="button" data-part="map-png" on:click=move |_| spawn_local(save_png(board))>"PNG"</button>
+            <button type="button" class="button" data-part="map-svg" on:click=move |_| spawn_local(save_svg(board))>"SVG"</button>
+            <button type="button" class="button" data-part="map-csv" on:click=move |_| spawn_local(save_csv(board))>
                 "CSV of what is in view"
             </button>
             <span>
@@ -60,8 +61,8 @@ pub fn Exports(board: Board) -> impl IntoView {
     .into_any()
 }
 
-fn region(a: i64, b: i64, modulus: i64) -> &'static str {
-    let is_in = |region: Region| region.contains(a, b, modulus);
+fn region(a: i64, b: i64) -> &'static str {
+    let is_in = |region: Region| region.contains(a, b, false);
     match () {
         () if is_in(Region::TrainingSquare) => "training_square",
         () if is_in(Region::ThreeDigits) => "three_digits",
@@ -94,7 +95,7 @@ fn line(both: &Competence, sweep: Option<&Sweep>, (a, b): (i64, i64)) -> String 
         format!("{answer},{right},{},{chain}{source}", cell.confidence)
     };
     let [large, small] = SIZES.map(of_model);
-    let (region, held_out) = (region(a, b, modulus), both.is_held_out(idx));
+    let (region, held_out) = (region(a, b), both.is_held_out(idx));
     format!("{a},{b},{modulus},{floored},{truncated},{region},{held_out},{large},{small}\n")
 }
 
@@ -126,7 +127,7 @@ fn stem(board: Board) -> String {
 }
 
 /// All three maps on one canvas, as they are in view, without words.
-fn composite(board: Board) -> Option<(HtmlCanvasElement, Palette)> {
+async fn composite(board: Board) -> Option<(HtmlCanvasElement, Palette)> {
     let canvas = document().query_selector("[data-map]").ok()??;
     let palette = palette_of(&canvas.unchecked_into::<HtmlCanvasElement>());
     let whole: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
@@ -142,6 +143,7 @@ fn composite(board: Board) -> Option<(HtmlCanvasElement, Palette)> {
         let picture = picture_of(&colours);
         let corner = (left(idx), HEAD);
         draw_map(&on, picture.as_ref(), corner, MAP, 1.5, view, palette);
+        next_task().await;
     }
     Some((whole, palette))
 }
@@ -181,8 +183,8 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-fn save_png(board: Board) {
-    let Some((whole, palette)) = composite(board) else {
+async fn save_png(board: Board) {
+    let Some((whole, palette)) = composite(board).await else {
         return;
     };
     let Some(on) = context(&whole) else { return };
@@ -196,8 +198,15 @@ fn save_png(board: Board) {
     for (idx, text) in words(board).iter().enumerate() {
         let _ = on.fill_text(text, GAP, HEAD + MAP + 24.0 + 20.0 * idx as f64);
     }
-    if let Ok(address) = whole.to_data_url() {
-        download(&address, &format!("{}.png", stem(board)));
+    let picture = js_sys::Promise::new(&mut |resolve, reject| {
+        if whole.to_blob(&resolve).is_err() {
+            // Nobody hears of it but the line below.
+            let _ = reject.call0(&JsValue::NULL);
+        }
+    });
+    let picture = JsFuture::from(picture).await.ok();
+    if let Some(blob) = picture.and_then(|picture| picture.dyn_into::<Blob>().ok()) {
+        save_blob(&blob, &format!("{}.png", stem(board)));
     }
 }
 
@@ -208,8 +217,8 @@ fn escaped(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-fn save_svg(board: Board) {
-    let Some((whole, palette)) = composite(board) else {
+async fn save_svg(board: Board) {
+    let Some((whole, palette)) = composite(board).await else {
         return;
     };
     let Ok(picture) = whole.to_data_url() else {
@@ -240,9 +249,13 @@ fn save_svg(board: Board) {
 fn save(parts: &JsValue, media_type: &str, name: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(parts, &options);
-    let address = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
-    if let Ok(address) = address {
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &options) {
+        save_blob(&blob, name);
+    }
+}
+
+fn save_blob(blob: &Blob, name: &str) {
+    if let Ok(address) = Url::create_object_url_with_blob(blob) {
         download(&address, name);
         // The download has its data by now; a failure leaves them to the page's end.
         let _ = Url::revoke_object_url(&address);

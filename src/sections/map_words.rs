@@ -1,7 +1,7 @@
 //! What the competence map says in words: its finding, a cell, a sweep. Every number is counted from the maps.
 
 use syw_core::card::Size;
-use syw_core::map::{Cell, Region, is_right, operands, problem_at, right_answers};
+use syw_core::map::{CONFIDENCE_STEP, Cell, Region, is_right, operands, problem_at, right_answers};
 use syw_core::statistics::{Interval, wilson};
 
 use crate::competence::Competence;
@@ -118,10 +118,20 @@ pub(super) fn told(cell: &Cell, (a, b): (i64, i64), modulus: i64) -> (String, St
         (_, Some(step)) => format!(", step {} is the first that is not true", step + 1),
     };
     let sure = match cell.answer {
-        Some(_) => format!("; {}\u{202f}% sure of it", cell.confidence),
+        Some(_) => format!("; {}", sure(cell.confidence)),
         None => String::new(),
     };
     (judged, format!("{chain}{steps}{sure}"))
+}
+
+/// A confidence in words: it is kept in steps, so that its ends are ranges too.
+fn sure(confidence: u8) -> String {
+    let half = f64::from(CONFIDENCE_STEP) / 2.0;
+    match confidence {
+        100 => format!("over {}\u{202f}% sure of it", (100.0 - half).floor()),
+        0 => format!("under {}\u{202f}% sure of it", half.ceil()),
+        other => format!("about {other}\u{202f}% sure of it"),
+    }
 }
 
 /// How a sweep stands, at a time in milliseconds.
@@ -230,7 +240,8 @@ mod tests {
         };
         let (judged, how) = told(&cell, (3, 3), 7);
         assert_eq!(judged, "2 \u{2713} right");
-        let expected = "after 40 tokens, step 2 is the first that is not true; 95 % sure of it";
+        let expected =
+            "after 40 tokens, step 2 is the first that is not true; about 95 % sure of it";
         assert_eq!(plain(&how), expected);
         let (judged, how) = told(&Cell::default(), (3, 3), 7);
         assert!(judged.starts_with("\u{2013} \u{2717}"), "{judged}");

@@ -11,12 +11,13 @@ pub mod problem_bar;
 pub mod sampling;
 pub mod small_card;
 
+pub mod asking;
+pub mod rl_history;
+pub mod rl_runs;
+
 pub mod battery;
 pub mod battery_curves;
 pub mod battery_words;
-
-pub mod off_distribution;
-pub mod off_distribution_words;
 
 pub mod map;
 pub mod map_controls;
@@ -26,9 +27,8 @@ pub mod map_failures;
 pub mod map_sweep;
 pub mod map_words;
 
-pub mod asking;
-pub mod rl_history;
-pub mod rl_runs;
+pub mod off_distribution;
+pub mod off_distribution_words;
 
 pub mod frontier;
 pub mod frontier_detail;
@@ -65,10 +65,10 @@ pub fn Page(
         <Intro state />
         <main>
             <Duel state />
+            <RlHistory state />
             <Battery state />
             <Map state />
             <OffDistribution state />
-            <RlHistory state />
             <Frontier state />
             <Models state />
             <Notes />

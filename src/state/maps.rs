@@ -13,14 +13,14 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{Arrival, Cause, Failure, PageState, large_model, small_model};
 use crate::assets::{self, Cached, FetchError};
-use crate::competence::Competence;
+use crate::competence::{Competence, Counted, held_out};
 use crate::session::{Pool, PoolEvent, Tile};
 use crate::shade::Shade;
 use crate::sweep::{Sweep, SweepState};
 
 /// Cells of one tile: enough texts of each length to run side by side, few enough for the page to read them between two
 /// frames.
-const TILE: usize = 192;
+const TILE: usize = 128;
 
 /// What the competence maps show, and what is chosen in them.
 #[derive(Clone, Copy)]
@@ -275,6 +275,7 @@ async fn fetch_both(
     cached: Cached,
 ) -> Result<Competence, FetchError> {
     let texts = assets::map_texts([large, small], modulus, cached).await?;
+    let is_held_out = held_out(modulus);
     let mut maps = Vec::new();
     for (card, (file, text)) in [large, small].into_iter().zip(texts) {
         // Each file is read in a task of its own: a reader may be scrolling.
@@ -285,12 +286,14 @@ async fn fetch_both(
             true => Err(format!("it is of modulus {}", map.modulus)),
             false => Err("it is of another model".into()),
         });
-        maps.push(map.map_err(|reason| FetchError::Content { file, reason })?);
+        let map = map.map_err(|reason| FetchError::Content { file, reason })?;
+        next_task().await;
+        maps.push(Counted::of(map, &is_held_out));
     }
     next_task().await;
     let small = maps.pop().expect("both were read");
     let large = maps.pop().expect("both were read");
-    Ok(Competence::new(large, small))
+    Ok(Competence::new(large, small, is_held_out))
 }
 
 /// Lets the browser do what else it has to.

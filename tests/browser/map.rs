@@ -3,7 +3,10 @@
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use syw_core::map::{Cell, CompetenceMap, Region, index, is_right, parse, tally};
+use syw_core::map::{
+    Cell, CompetenceMap, FIRST, LAST, Region, SIDE, index, is_held_out, is_right, operands, parse,
+    tally,
+};
 
 use crate::driver::Machine;
 use crate::layout::check_width;
@@ -129,7 +132,14 @@ fn its_words_are_counted_from_its_files() {
     let table = text(&page, "map-failures");
     for name in [LARGE, SMALL] {
         let map = file(&page, name);
-        let tallies = tally(7, |idx| map.cells.get(idx));
+        let tallies = tally(
+            7,
+            |idx| map.cells.get(idx),
+            |idx| {
+                let (a, b) = operands(idx);
+                is_held_out(a, b, 7)
+            },
+        );
         let inside = tallies[0];
         let counted = format!("{} of 10 000", grouped(inside.right));
         assert!(said.contains(&counted), "{counted}: {said}");
@@ -186,12 +196,40 @@ fn the_keyboard_walks_reads_and_sets_a_problem() {
 #[test]
 fn a_click_sets_the_problem_under_the_pointer() {
     let page = at_map("");
+    let listen = "const canvas = document.querySelector('[data-map=\"small\"]');
+        canvas.addEventListener('pointerup', event => { window.clicked =
+            [event.offsetX / canvas.clientWidth, event.offsetY / canvas.clientWidth]; });";
+    page.browser.eval(listen, &[]);
     page.click("[data-map=\"small\"]");
-    // WebDriver clicks at the middle.
-    let view = page.until("the problem in the middle", |view| {
-        view.is_settled() && view.problem.as_deref() == Some("50 × 50 mod 7")
+    let clicked = page.browser.eval("return window.clicked", &[]);
+    let (x, y): (f64, f64) = serde_json::from_value(clicked).expect("a place");
+    let steps = |share: f64| (share * SIDE as f64).floor() as i64;
+    let problem = format!("{} × {} mod 7", FIRST + steps(x), LAST - steps(y));
+    let view = page.settled_for(&problem);
+    assert_eq!(view.typed, Some(problem));
+}
+
+#[test]
+fn another_modulus_has_maps_of_its_own() {
+    let page = at_map("");
+    let seven = text(&page, "map-finding");
+    page.click("[data-part=\"map-moduli\"] [data-choice=\"5\"]");
+    let five = page.browser.wait("the finding of modulus 5", || {
+        match text(&page, "map-finding") {
+            said if said.is_empty() || said == seven => Err(said),
+            said => Ok(said),
+        }
     });
-    assert_eq!(view.typed.as_deref(), Some("50 × 50 mod 7"));
+    assert_eq!(page.view().hash, "#g=5");
+    page.click_part("map-try");
+    let view = page.until("a problem of modulus 5", |view| {
+        view.is_settled() && view.problem().modulus() == 5
+    });
+    page.go_to(&view.hash);
+    page.settled();
+    page.scroll_to(SECTION);
+    page.wait_for(BOARD);
+    assert_eq!(text(&page, "map-finding"), five);
 }
 
 #[test]
@@ -343,6 +381,14 @@ fn pictures_are_saved_with_their_words() {
         &svg[..300]
     );
     assert!(svg.contains(&page.site.url()), "the address is in it");
+    page.click_part("map-png");
+    page.browser.wait("a picture", || {
+        let script = "return window.files.at(-1).type";
+        match page.browser.eval(script, &[]) {
+            Value::String(media_type) if media_type == "image/png" => Ok(()),
+            other => Err(other.to_string()),
+        }
+    });
     let is_picture =
         "const image = new Image(); image.src = URL.createObjectURL(window.files.at(-1));
         return image.decode().then(() => image.naturalWidth)";

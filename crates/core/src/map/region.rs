@@ -32,17 +32,12 @@ impl Region {
         Region::All,
     ];
 
-    /// Whether `a × b mod modulus` lies in it.
-    pub fn contains(self, a: i64, b: i64, modulus: i64) -> bool {
+    /// Whether `a × b` lies in it, given whether it is held out of training ([`is_held_out`]).
+    pub fn contains(self, a: i64, b: i64, is_held_out: bool) -> bool {
         let in_training = |operand: i64| (0..=TRAINED_OPERAND_MAX).contains(&operand);
         match self {
             Region::TrainingSquare => in_training(a) && in_training(b),
-            Region::HeldOut => {
-                in_training(a)
-                    && in_training(b)
-                    && problem_at(a, b, modulus)
-                        .is_some_and(|problem| Split::of(&problem) == Split::HeldOut)
-            }
+            Region::HeldOut => is_held_out,
             Region::ThreeDigits => {
                 a >= 0 && b >= 0 && (a > TRAINED_OPERAND_MAX || b > TRAINED_OPERAND_MAX)
             }
@@ -51,6 +46,12 @@ impl Region {
             Region::All => true,
         }
     }
+}
+
+/// Whether `a × b mod modulus` lies in the training square and no model was trained on it.
+pub fn is_held_out(a: i64, b: i64, modulus: i64) -> bool {
+    Region::TrainingSquare.contains(a, b, false)
+        && problem_at(a, b, modulus).is_some_and(|problem| Split::of(&problem) == Split::HeldOut)
 }
 
 /// Right answers among some cells.
@@ -72,16 +73,20 @@ impl Tally {
     }
 }
 
-/// Counts the cells of each region, in the order of [`Region::ALL`]. `cell` gives what is known of the cell at an index;
-/// one that is not known does not count.
-pub fn tally<'a>(modulus: i64, cell: impl Fn(usize) -> Option<&'a Cell>) -> [Tally; 6] {
+/// Counts the cells of each region, in the order of [`Region::ALL`]. `cell` gives what is known of the cell at an index, one
+/// that is not known does not count; `is_held_out` tells which are held out.
+pub fn tally<'a>(
+    modulus: i64,
+    cell: impl Fn(usize) -> Option<&'a Cell>,
+    is_held_out: impl Fn(usize) -> bool,
+) -> [Tally; 6] {
     let mut tallies = [Tally::default(); 6];
     for idx in 0..N_CELLS {
         let Some(cell) = cell(idx) else { continue };
         let (a, b) = operands(idx);
         let right = usize::from(is_right(a, b, modulus, cell.answer));
         for (tally, region) in tallies.iter_mut().zip(Region::ALL) {
-            if region.contains(a, b, modulus) {
+            if region.contains(a, b, is_held_out(idx)) {
                 tally.n += 1;
                 tally.right += right;
             }
@@ -95,10 +100,17 @@ mod tests {
     use super::super::{SIDE, index, right_answers};
     use super::*;
 
+    fn tally_of<'a>(cell: impl Fn(usize) -> Option<&'a Cell>) -> [Tally; 6] {
+        tally(7, cell, |idx| {
+            let (a, b) = operands(idx);
+            is_held_out(a, b, 7)
+        })
+    }
+
     #[test]
     fn regions_have_their_sizes() {
         let cell = Cell::default();
-        let n = tally(7, |_| Some(&cell)).map(|tally| tally.n);
+        let n = tally_of(|_| Some(&cell)).map(|tally| tally.n);
         let n_held_out = n[1];
         assert!((850..1150).contains(&n_held_out), "{n_held_out}");
         let expected = [
@@ -134,7 +146,7 @@ mod tests {
             let found = cells.iter().find(|(known, _)| *known == idx);
             found.map(|(_, cell)| cell)
         };
-        let tallies = tally(7, find).map(|tally| (tally.right, tally.n));
+        let tallies = tally_of(find).map(|tally| (tally.right, tally.n));
         assert_eq!(
             (tallies[0], tallies[2], tallies[3], tallies[4], tallies[5]),
             ((1, 1), (0, 1), (2, 3), (0, 0), (3, 5))
