@@ -17,6 +17,7 @@ pub mod stack;
 pub mod bar_plot;
 pub mod curve_plot;
 pub mod line_plot;
+pub mod map_paint;
 pub mod map_plot;
 pub mod panel_plot;
 pub mod stack_plot;

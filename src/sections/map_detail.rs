@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use syw_core::card::Size;
 use syw_core::map::{index, problem_at};
 
-use super::map::{Board, shown};
+use super::map::Board;
+use super::map_drawing::shown;
 use super::map_words::{SIZES, name, right_answer, told};
 
 /// What is told of the cell under the cursor.

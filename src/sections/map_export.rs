@@ -10,10 +10,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
-use super::map::{Board, drawing, shown};
+use super::map::Board;
+use super::map_drawing::{drawing, shown};
 use super::map_words::{SIZES, caption, finding};
 use crate::competence::Competence;
-use crate::plots::map_plot::{context, draw_map, palette_of, picture_of};
+use crate::plots::map_paint::{context, draw_map, palette_of, picture_of};
 use crate::plots::palette::{Palette, hex};
 use crate::state::next_task;
 use crate::sweep::Sweep;
@@ -22,7 +23,7 @@ use crate::sweep::Sweep;
 const MAP: f64 = 602.0;
 const GAP: f64 = 24.0;
 const HEAD: f64 = 44.0;
-const FOOT: f64 = 96.0;
+const FOOT: f64 = 148.0;
 /// Characters in a line of the caption.
 const LINE: usize = 200;
 /// Lines of CSV that are written before the browser has its turn.

@@ -22,6 +22,7 @@ pub mod battery_words;
 pub mod map;
 pub mod map_controls;
 pub mod map_detail;
+pub mod map_drawing;
 pub mod map_export;
 pub mod map_failures;
 pub mod map_sweep;

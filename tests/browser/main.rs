@@ -20,6 +20,7 @@ mod frontier;
 mod link;
 mod map;
 mod rl_runs;
+mod sweep;
 
 mod keyboard;
 mod layout;
