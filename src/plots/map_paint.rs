@@ -79,7 +79,7 @@ pub(super) fn draw(
     };
     let palette = palette_of(canvas);
     draw_map(&context, picture, (0.0, 0.0), size, ratio, view, palette);
-    draw_strokes(&context, view, size, palette, strokes);
+    draw_strokes(&context, (0.0, 0.0), view, size, palette, strokes);
     if view.contains(cursor) {
         draw_cursor(&context, view, cursor, size, ratio, palette);
     }
@@ -172,8 +172,10 @@ fn draw_names(
     }
 }
 
-fn draw_strokes(
+/// Draws the strokes of the cells in view, where there is room, into a square of a canvas.
+pub fn draw_strokes(
     context: &CanvasRenderingContext2d,
+    (left, top): (f64, f64),
     view: GridView,
     size: f64,
     palette: Palette,
@@ -183,6 +185,9 @@ fn draw_strokes(
     if width < STROKE_WIDTH {
         return;
     }
+    context.save();
+    // It cannot fail: a move is a move.
+    let _ = context.translate(left, top);
     let area = view.area();
     let inset = width * 0.22;
     context.set_line_width((width / 9.0).max(1.0));
@@ -219,6 +224,7 @@ fn draw_strokes(
         }
         context.stroke();
     }
+    context.restore();
 }
 
 fn draw_cursor(

@@ -77,11 +77,18 @@ pub fn MapPlot(
         n_pictures.track();
         let (view, cursor) = (view.get(), cursor.get());
         if let Some(canvas) = canvas.get() {
-            picture.with_value(|picture| {
-                draw(&canvas, picture.as_ref(), view, cursor, drawing.strokes);
+            // What strokes depend on is tracked above, where the picture is painted.
+            untrack(|| {
+                picture.with_value(|picture| {
+                    draw(&canvas, picture.as_ref(), view, cursor, drawing.strokes);
+                });
             });
         }
     });
+    let again = window_event_listener_untyped("resize", move |_| {
+        n_pictures.update(|n| *n = n.wrapping_add(1));
+    });
+    on_cleanup(move || again.remove());
     let size = move || {
         canvas
             .get_untracked()

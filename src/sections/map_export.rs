@@ -14,7 +14,7 @@ use super::map::Board;
 use super::map_drawing::{drawing, shown};
 use super::map_words::{SIZES, caption, finding};
 use crate::competence::Competence;
-use crate::plots::map_paint::{context, draw_map, palette_of, picture_of};
+use crate::plots::map_paint::{context, draw_map, draw_strokes, palette_of, picture_of};
 use crate::plots::palette::{Palette, hex};
 use crate::state::next_task;
 use crate::sweep::Sweep;
@@ -144,6 +144,16 @@ async fn composite(board: Board) -> Option<(HtmlCanvasElement, Palette)> {
         let picture = picture_of(&colours);
         let corner = (left(idx), HEAD);
         draw_map(&on, picture.as_ref(), corner, MAP, 1.5, view, palette);
+        untrack(|| {
+            draw_strokes(
+                &on,
+                corner,
+                view,
+                MAP,
+                palette,
+                drawing(board, size).strokes,
+            )
+        });
         next_task().await;
     }
     Some((whole, palette))
