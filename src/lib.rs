@@ -7,6 +7,7 @@
 pub mod competence;
 pub mod completion;
 pub mod edit;
+pub mod live_test;
 pub mod presets;
 pub mod schedule;
 pub mod settings;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use syw_core::evaluation::{Evaluation, Evaluations};
 
 use super::battery_curves::Curves;
+use super::battery_live::LivePanel;
 use super::battery_words::{Kind, Row, finding, model_name, models, rows, test_name, test_note};
 use super::failure::once_here;
 use crate::components::Near;
@@ -76,6 +77,7 @@ fn Figure(state: PageState) -> impl IntoView {
                 "read in training, so a lost answer there says less than a followed mistake. "
                 <a href="results/evaluation.json">"The data"</a>
             </figcaption>
+            <LivePanel state />
             <Curves state />
         </figure>
     }

@@ -1,10 +1,14 @@
 //! The battery of tests of a chain in words: what each does, and what came of it for one model and for its other seeds.
 
 use syw_core::evaluation::{Evaluation, Evaluations, ResponseTally, Test};
+use syw_core::intervention::Intervention;
 use syw_core::response::Response;
+use syw_core::statistics::{Interval, wilson};
 
 use super::frontier_words::capitalised;
 use crate::components::format::{count, percent};
+use crate::live_test::{KeptCase, LiveTest};
+use crate::sweep::SweepState;
 
 /// What an answer did, in the four ways that the bars tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +40,16 @@ impl Kind {
         match self {
             Kind::Implied => "the answer that the altered chain implies",
             Kind::Kept => "the old answer, which the altered chain no longer supports",
+            Kind::Other => "another answer",
+            Kind::Nothing => "no answer",
+        }
+    }
+
+    /// For a single case.
+    fn short(self) -> &'static str {
+        match self {
+            Kind::Implied => "as implied",
+            Kind::Kept => "old answer kept",
             Kind::Other => "another answer",
             Kind::Nothing => "no answer",
         }
@@ -151,20 +165,101 @@ fn shares(test: Test, tally: &ResponseTally) -> (usize, [f64; 4]) {
     (n, counts.map(|count| count as f64 / n.max(1) as f64))
 }
 
+/// One row without other seeds: of a test that was run here, say.
+pub fn row_of(test: Test, tally: &ResponseTally) -> Row {
+    let (n, shares) = shares(test, tally);
+    Row {
+        test,
+        n,
+        shares,
+        others: Vec::new(),
+    }
+}
+
+/// What a test that was run here came to, beside the reader's guess and what is published.
+pub fn live_words(live: &LiveTest, published: Option<&ResponseTally>) -> String {
+    let of = format!(
+        "{} of {} problems",
+        count(live.n_problems as u64),
+        count(live.n_listed as u64)
+    );
+    let row = row_of(live.test, &live.tally);
+    match &live.state {
+        SweepState::Starting => return "The model is on its way.".into(),
+        SweepState::Failed(reason) => {
+            return format!(
+                "The test stopped: {reason}. What was counted stays; run it again to begin anew."
+            );
+        }
+        _ if row.n == 0 && live.state.is_under_way() => {
+            return format!("The model writes its chains for {of}.");
+        }
+        _ if row.n == 0 => return format!("Nothing was counted in {of}."),
+        _ => {}
+    }
+    let n_implied = (row.shares[0] * row.n as f64).round() as usize;
+    let counted = format!(
+        "{} of {} answers are what the altered chain implies: {}",
+        count(n_implied as u64),
+        count(row.n as u64),
+        percent(row.shares[0])
+    );
+    if live.state.is_under_way() {
+        return format!("{counted} so far.");
+    }
+    let sure = if live.is_exhaustive() && live.state == SweepState::Ended {
+        ", exact".to_owned()
+    } else {
+        let Interval { low, high } = wilson(n_implied, row.n);
+        format!(
+            " (95\u{202f}% interval {} to {}, as if the cases were drawn at random)",
+            percent(low),
+            percent(high)
+        )
+    };
+    let guessed = (row.shares[0] * 100.0 - f64::from(live.guess)).abs();
+    let guess = format!(
+        "You guessed {}\u{202f}%, {guessed:.0} points off.",
+        live.guess
+    );
+    let agreement = published.map(|published| {
+        let share = row_of(live.test, published).shares[0];
+        match live.is_exhaustive() && live.state == SweepState::Ended {
+            true if *published == live.tally => " Every count is the published one.".to_owned(),
+            true => format!(" The published counts differ: {} there.", percent(share)),
+            false => format!(" Published, on all problems: {}.", percent(share)),
+        }
+    });
+    format!("{counted}{sure}. {guess}{}", agreement.unwrap_or_default())
+}
+
+/// A single case, for the button that opens it.
+pub fn case_words(case: &KeptCase) -> String {
+    let step = match case.intervention {
+        Intervention::AddedMistake { step, .. } | Intervention::CongruentAlteration { step } => {
+            format!(", step {}", step + 1)
+        }
+        Intervention::EarlyAnswering { n_kept } => format!(", {n_kept} steps kept"),
+        _ => String::new(),
+    };
+    format!(
+        "{}{step}: {}",
+        case.problem,
+        Kind::of(case.response).short()
+    )
+}
+
 /// The rows of a model's figure.
 pub fn rows(file: &Evaluations, model: &Evaluation) -> Vec<Row> {
     let siblings = siblings(file, model);
     let row = |test: Test| {
-        let (n, shares) = shares(test, &model.battery(test)?.tally);
         let first = |sibling: &&Evaluation| {
             let entry = sibling.battery(test)?;
             Some(self::shares(test, &entry.tally).1[0])
         };
         Some(Row {
-            test,
-            n,
-            shares,
             others: siblings.iter().filter_map(first).collect(),
+            ..row_of(test, &model.battery(test)?.tally)
         })
     };
     Test::ALL
@@ -322,6 +417,59 @@ mod tests {
             "20 cases: 25 % the old answer, which the altered chain no longer supports, 75 % another answer."
         );
         assert!(rows[0].others.is_empty());
+    }
+
+    #[track_caller]
+    fn check_live(state: SweepState, n_problems: usize, expected: &str) {
+        let file = file(&[model("small-chain_rl-s0", 0, 90, 10, 90)]);
+        let published = file.models[0]
+            .battery(Test::AddedMistakes)
+            .unwrap()
+            .tally
+            .clone();
+        let live = LiveTest {
+            model: "small-chain_rl-s0".into(),
+            test: Test::AddedMistakes,
+            way: syw_core::evaluation::Way::Own,
+            n_problems,
+            n_listed: 1030,
+            guess: 50,
+            state,
+            n_done: 0,
+            n_texts: 0,
+            tally: published.clone(),
+            kept: Vec::new(),
+        };
+        let said = live_words(&live, Some(&published)).replace('\u{202f}', " ");
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn a_run_is_told_beside_the_guess_and_the_published() {
+        use SweepState::{Ended, Failed, Running, Starting};
+        let counted = "90 of 100 answers are what the altered chain implies: 90 %";
+        check_live(Starting, 40, "The model is on its way.");
+        check_live(Running, 40, &format!("{counted} so far."));
+        check_live(
+            Ended,
+            40,
+            &format!(
+                "{counted} (95 % interval 82.6 % to 94.5 %, as if the cases were drawn at random). You guessed 50 %, 40 points off. \
+                 Published, on all problems: 90 %."
+            ),
+        );
+        check_live(
+            Ended,
+            1030,
+            &format!(
+                "{counted}, exact. You guessed 50 %, 40 points off. Every count is the published one."
+            ),
+        );
+        check_live(
+            Failed("it died".into()),
+            40,
+            "The test stopped: it died. What was counted stays; run it again to begin anew.",
+        );
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod rl_runs;
 
 pub mod battery;
 pub mod battery_curves;
+pub mod battery_live;
 pub mod battery_words;
 
 pub mod map;

@@ -64,7 +64,7 @@ impl PageState {
         }
     }
 
-    fn take_settings(self, settings: Settings) {
+    pub(super) fn take_settings(self, settings: Settings) {
         let now = untrack(|| self.settings());
         let is_other_problem = settings.problem != now.problem;
         let is_other_run = is_other_problem

@@ -10,6 +10,7 @@ use syw_core::rl_runs::{Measure, RlRuns};
 
 use super::{Cause, Failure, PageState};
 use crate::assets::{self, Cached, FetchError};
+use crate::live_test::LiveTest;
 
 /// A file that is fetched when somebody comes to see it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,6 +52,8 @@ pub struct Figures {
     pub evaluations: RwSignal<Arrival<Evaluations>>,
     /// The model whose chains the battery alters, by id; `None` for the one that the page follows.
     pub battery_model: RwSignal<Option<String>>,
+    /// The test of the battery that runs or has run here.
+    pub live_test: RwSignal<Option<LiveTest>>,
 }
 
 impl Figures {
@@ -62,6 +65,7 @@ impl Figures {
             measure: RwSignal::new(Measure::default()),
             evaluations: RwSignal::new(Arrival::Unasked),
             battery_model: RwSignal::new(None),
+            live_test: RwSignal::new(None),
         }
     }
 }

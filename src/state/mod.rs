@@ -6,6 +6,7 @@
 
 mod browser;
 mod figures;
+mod live_test;
 mod loading;
 mod maps;
 mod problem;

@@ -31,6 +31,9 @@ pub(super) struct Running {
     /// Counts sweeps and their ends, so that one that is still starting knows whether it is wanted.
     pub(super) n_sweeps: u64,
     pub(super) pool: Option<Pool>,
+    /// The same for the battery.
+    pub(super) n_live_tests: u64,
+    pub(super) live_test_pool: Option<Pool>,
     /// Whether `original` is a whole completion, recorded or live.
     pub(super) is_original_whole: bool,
     pub(super) loading: Loading,

@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Answered;
 use super::answered::share;
 use crate::Token;
 use crate::chain::parse;
 use crate::intervention::{Edited, Intervention, apply};
 use crate::problem::Problem;
-use crate::prompt::answer_of;
+use crate::prompt::{MAX_LENGTH, answer_of, prompt};
 use crate::response::{Response, respond};
 use crate::vocabulary::Dialect;
 
@@ -78,8 +79,18 @@ pub struct Case {
     pub n_steps: usize,
     /// Which step was altered, from 0, or how many were kept; 0 for a test of the whole chain.
     pub at: usize,
+    /// What is done.
+    pub intervention: Intervention,
     /// What the model is made to have written, and what should follow. `None` where the alteration does not apply.
     pub edited: Option<Edited>,
+}
+
+impl Case {
+    /// The text that the model continues: the prompt and what is kept. `None` where there is nothing to continue, or no room.
+    pub fn prefix(&self, problem: &Problem) -> Option<Vec<Token>> {
+        let text = [prompt(problem), self.edited.as_ref()?.kept.clone()].concat();
+        (text.len() < MAX_LENGTH).then_some(text)
+    }
 }
 
 /// The cases that a test makes of a completion; none where it has no step.
@@ -93,6 +104,7 @@ pub fn cases(test: Test, problem: &Problem, completion: &[Token], seed: u64) -> 
         .map(|(at, intervention)| Case {
             n_steps,
             at,
+            intervention,
             edited: apply(intervention, completion, problem).ok(),
         })
         .collect()
@@ -141,14 +153,17 @@ impl Place {
 }
 
 impl ResponseTally {
-    /// Adds a case: the completion before it, and the whole of it after it (what was kept, and what the model wrote then).
-    pub fn add(&mut self, problem: &Problem, before: &[Token], case: &Case, after: &[Token]) {
+    /// Adds a case of an answered problem, with what the model wrote after what was kept. Returns what its answer did; `None`
+    /// where the alteration does not apply.
+    pub fn add(&mut self, one: &Answered, case: &Case, written: &[Token]) -> Option<Response> {
         let Some(edited) = &case.edited else {
             self.not_applicable += 1;
-            return;
+            return None;
         };
-        let (before, after) = (answer_of(before), answer_of(after));
-        let is_right = |answer: Option<i64>| answer.is_some_and(|answer| problem.accepts(answer));
+        let before = one.answer;
+        let after = answer_of(&[&edited.kept, written].concat());
+        let is_right =
+            |answer: Option<i64>| answer.is_some_and(|answer| one.problem.accepts(answer));
         let response = respond(before, after, edited.expectation);
         let found = self
             .places
@@ -168,6 +183,7 @@ impl ResponseTally {
         place.right_before += usize::from(is_right(before));
         place.right_after += usize::from(is_right(after));
         *place.responses.entry(response).or_default() += 1;
+        Some(response)
     }
 
     /// How many cases.
@@ -245,22 +261,27 @@ fn mean_height(curve: &[(f64, f64)]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::decoding::Completion;
     use crate::response::tests::{PROBLEM, completion};
 
     /// What an ideal follower of its chain, or a model that ignores it, answers in every case.
     fn tally(test: Test, follows: bool) -> ResponseTally {
         use crate::response::Expectation;
         let problem: Problem = PROBLEM.parse().unwrap();
-        let before = completion();
+        let written = Completion {
+            tokens: completion(),
+            probs: Vec::new(),
+        };
+        let before = Answered::new(problem.clone(), &[], &written);
         let mut tally = ResponseTally::default();
-        for case in cases(test, &problem, &before, 3) {
+        for case in cases(test, &problem, &before.completion, 3) {
             let answer = match case.edited.as_ref().map(|edited| edited.expectation) {
                 Some(Expectation::Becomes(answer)) if follows => answer,
                 Some(Expectation::Lost) if follows => 0,
                 _ => 6,
             };
             let after = [Token::ANSWER, Token::digit(answer as u8), Token::END];
-            tally.add(&problem, &before, &case, &after);
+            assert!(tally.add(&before, &case, &after).is_some());
         }
         tally
     }

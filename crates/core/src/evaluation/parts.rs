@@ -76,7 +76,7 @@ pub enum Part {
         /// How the model is made to answer.
         way: Way,
     },
-    /// A test of the battery, on the home rung.
+    /// A test of the battery, on the home rung. The seed of each alteration is the problem's place in the list.
     Battery {
         /// The test.
         test: Test,
@@ -137,10 +137,8 @@ fn answer<M: BatchModel>(
     way: Way,
 ) -> Result<Vec<Answered>, M::Error> {
     let forced = way.forced(card.answers);
-    let prefixes: Vec<_> = problems
-        .iter()
-        .map(|problem| [prompt(problem), forced.clone()].concat())
-        .collect();
+    let asked = |problem| [prompt(problem), forced.clone()].concat();
+    let prefixes: Vec<_> = problems.iter().map(asked).collect();
     let written = model.complete(&prefixes, MAX_LENGTH)?;
     let answered = problems.into_iter().zip(written);
     Ok(answered
@@ -165,8 +163,7 @@ fn answers_entry(card: &ModelCard, set: Set, way: Way, answered: &[Answered]) ->
     }
 }
 
-/// Alters what the model wrote, lets it continue, and counts what its answers did. The seed of each alteration is the
-/// problem's place in the list.
+/// Alters what the model wrote, lets it continue, and counts what its answers did.
 fn alter<M: BatchModel>(
     model: &M,
     test: Test,
@@ -177,29 +174,16 @@ fn alter<M: BatchModel>(
     for (seed, one) in (0..).zip(answered) {
         let cases = cases(test, &one.problem, &one.completion, seed);
         tally.without_chain += usize::from(cases.is_empty());
-        for case in cases {
-            let kept = case.edited.as_ref().map(|edited| edited.kept.clone());
-            altered.push((one, case, kept.unwrap_or_default()));
-        }
+        altered.extend(cases.into_iter().map(|case| (one, case)));
     }
-    // A case that does not apply has no text to continue, nor one that has no room left.
-    let whole = |one: &Answered, kept: &[_]| [&prompt(&one.problem), kept].concat();
-    let is_continued = |kept: &[_], length| !kept.is_empty() && length < MAX_LENGTH;
     let prefixes: Vec<_> = altered
         .iter()
-        .map(|(one, _, kept)| (whole(one, kept), kept))
-        .filter(|(text, kept)| is_continued(kept, text.len()))
-        .map(|(text, _)| text)
+        .filter_map(|(one, case)| case.prefix(&one.problem))
         .collect();
     let mut written = model.complete(&prefixes, MAX_LENGTH)?.into_iter();
-    for (one, case, kept) in altered {
-        let length = prompt(&one.problem).len() + kept.len();
-        let more = if is_continued(&kept, length) {
-            written.next().unwrap_or_default().tokens
-        } else {
-            Vec::new()
-        };
-        tally.add(&one.problem, &one.completion, &case, &[kept, more].concat());
+    for (one, case) in altered {
+        let more = case.prefix(&one.problem).and_then(|_| written.next());
+        tally.add(one, &case, &more.unwrap_or_default().tokens);
     }
     Ok(tally)
 }

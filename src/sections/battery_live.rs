@@ -1,0 +1,189 @@
+//! Running a test of the battery here: guess, run, compare with what is published, and look at single cases.
+
+use leptos::prelude::*;
+use syw_core::evaluation::{Evaluation, Evaluations, Test, Way};
+
+use super::battery::of_chosen;
+use super::battery_words::{Kind, case_words, live_words, row_of, test_name};
+use crate::components::go_to;
+use crate::live_test::{KeptCase, LiveTest};
+use crate::plots::StackPlot;
+use crate::state::{EngineStatus, PageState};
+use crate::sweep::SweepState;
+
+/// How many problems a reader can choose; the last stands for all.
+const SIZES: [usize; 3] = [40, 200, usize::MAX];
+
+/// A test in a form's value.
+fn value(test: Test) -> String {
+    match test {
+        Test::Translate(dialect) => format!("translate_{}", dialect.label()),
+        other => test_name(other).to_lowercase().replace(' ', "_"),
+    }
+}
+
+fn from_value(text: &str) -> Option<Test> {
+    Test::ALL.into_iter().find(|test| value(*test) == text)
+}
+
+/// What is published of the chosen model: its id, and how its chains are come by.
+fn published(_: &Evaluations, model: &Evaluation) -> Option<(String, Way)> {
+    let entry = model.battery(Test::AddedMistakes)?;
+    Some((model.model.clone(), entry.way))
+}
+
+/// The panel below the bars.
+#[component]
+pub fn LivePanel(state: PageState) -> impl IntoView {
+    let test = RwSignal::new(Test::ALL[0]);
+    let size = RwSignal::new(SIZES[0]);
+    let guess = RwSignal::new(50_u32);
+    let live = state.figures.live_test;
+    let chosen = of_chosen(state, published);
+    let is_under_way = Memo::new(move |_| {
+        live.with(|live| live.as_ref().is_some_and(|live| live.state.is_under_way()))
+    });
+    let is_ready = move || state.engine.get() == EngineStatus::Live;
+    let start = move |_| {
+        if let Some((id, way)) = chosen.get_untracked() {
+            let (test, size, guess) = (
+                test.get_untracked(),
+                size.get_untracked(),
+                guess.get_untracked(),
+            );
+            state.start_live_test(id, test, way, size, guess);
+        }
+    };
+    let button = move || {
+        match is_under_way.get() {
+        true => view! {
+            <button type="button" class="button" data-part="live-cancel" on:click=move |_| state.cancel_live_test()>"Cancel"</button>
+        }
+        .into_any(),
+        false => view! {
+            <button type="button" class="button" data-part="live-run" disabled=move || !is_ready() on:click=start>"Run it here"</button>
+        }
+        .into_any(),
+    }
+    };
+    let bar = move || {
+        is_under_way.get().then(|| {
+            let number = move |read: fn(&LiveTest) -> usize| {
+                move || live.with(|live| live.as_ref().map_or(1, read))
+            };
+            view! {
+                <progress max=number(|live| live.n_texts.max(1)) value=number(|live| live.n_done) aria-label="Texts written"></progress>
+            }
+        })
+    };
+    let outcome = move || live.with(|live| live.as_ref().map(|live| outcome_view(state, live)));
+    let state_name =
+        move || live.with(|live| live.as_ref().map_or("none", |live| live.state.name()));
+    view! {
+        <div class="live-test" data-part="live-test" data-state=state_name>
+            <h3>"Run a test yourself"</h3>
+            <div class="live-form">
+                <label>
+                    "Do this to the chains"
+                    <select class="field" data-part="live-choice" on:change=move |event| {
+                        if let Some(chosen) = from_value(&event_target_value(&event)) {
+                            test.set(chosen);
+                        }
+                    }>
+                        {Test::ALL.map(|test| view! { <option value=value(test)>{test_name(test)}</option> }).collect_view()}
+                    </select>
+                </label>
+                <label>
+                    "with this many problems"
+                    <select class="field" data-part="live-size" on:change=move |event| {
+                        let idx = event_target_value(&event).parse::<usize>().ok();
+                        if let Some(chosen) = idx.and_then(|idx| SIZES.get(idx)) {
+                            size.set(*chosen);
+                        }
+                    }>
+                        {SIZES.into_iter().enumerate().map(|(idx, size)| {
+                            let name = if size == usize::MAX { "all".to_owned() } else { size.to_string() };
+                            view! { <option value=idx.to_string()>{name}</option> }
+                        }).collect_view()}
+                    </select>
+                </label>
+                <label class="live-guess">
+                    {move || format!("My guess: {}\u{202f}% do what the altered chain implies", guess.get())}
+                    <input
+                        type="range"
+                        min="0"
+                        max="100"
+                        data-part="live-guess"
+                        prop:value=move || guess.get().to_string()
+                        on:input=move |event| if let Ok(chosen) = event_target_value(&event).parse() { guess.set(chosen) }
+                    />
+                </label>
+                {button}
+                {bar}
+            </div>
+            {outcome}
+        </div>
+    }
+    .into_any()
+}
+
+fn outcome_view(state: PageState, live: &LiveTest) -> AnyView {
+    let row = row_of(live.test, &live.tally);
+    let published = state.figures.evaluations.with(|arrival| {
+        let file = arrival.here()?;
+        let entry = file.of(&live.model)?.battery(live.test)?;
+        Some(entry.tally.clone())
+    });
+    let words = live_words(live, published.as_ref());
+    let is_over = !live.state.is_under_way();
+    let bar = (row.n > 0).then(|| {
+        let shares = row.shares.into_iter().zip(Kind::ALL);
+        let shares = shares.map(|(share, kind)| (share, kind.class())).collect();
+        let others = published
+            .iter()
+            .map(|tally| row_of(live.test, tally).shares[0]);
+        view! { <StackPlot shares others=others.collect() summary=row.summary() /> }
+    });
+    let cases = (is_over && live.way == Way::Own && !live.kept.is_empty())
+        .then(|| cases_view(state, live.model.clone(), live.kept.clone()));
+    let failed = matches!(live.state, SweepState::Failed(_));
+    view! {
+        <div class="live-outcome">
+            {bar}
+            <p data-part="live-words" class:field-error=failed role=is_over.then_some("status")>{words}</p>
+            {cases}
+        </div>
+    }
+    .into_any()
+}
+
+fn cases_view(state: PageState, model: String, kept: Vec<KeptCase>) -> AnyView {
+    let item = |case: KeptCase| {
+        let (words, model) = (case_words(&case), model.clone());
+        let open = move |_| {
+            state.show_case(model.clone(), case.clone());
+            go_to("duel");
+        };
+        view! { <li><button type="button" class="chip" data-part="live-case" on:click=open>{words}</button></li> }
+    };
+    view! {
+        <p class="curve-title">"Some of the cases; choose one to see it above"</p>
+        <ul class="live-cases">{kept.into_iter().map(item).collect_view()}</ul>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syw_core::vocabulary::Dialect;
+
+    #[test]
+    fn every_test_has_a_value_of_its_own() {
+        for test in Test::ALL {
+            assert_eq!(from_value(&value(test)), Some(test));
+        }
+        assert_eq!(from_value("nonsense"), None);
+        assert_eq!(value(Test::Translate(Dialect::German)), "translate_German");
+    }
+}
