@@ -8,7 +8,7 @@ use super::scale::{Scale, attribute, ticks};
 pub const WIDTH: f64 = 520.0;
 pub const HEIGHT: f64 = 230.0;
 /// Room for the axis labels at the left and below, and for the names of the lines at the right.
-pub const LEFT: f64 = 42.0;
+pub const LEFT: f64 = 48.0;
 pub const RIGHT: f64 = 140.0;
 pub const TOP: f64 = 12.0;
 pub const BOTTOM: f64 = 42.0;

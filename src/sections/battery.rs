@@ -5,7 +5,9 @@ use syw_core::evaluation::{Evaluation, Evaluations};
 
 use super::battery_curves::Curves;
 use super::battery_live::LivePanel;
-use super::battery_words::{Kind, Row, finding, model_name, models, rows, test_name, test_note};
+use super::battery_words::{
+    Kind, Row, finding, model_name, models, reservations, rows, test_name, test_note,
+};
 use super::failure::once_here;
 use crate::components::Near;
 use crate::components::format::percent;
@@ -57,23 +59,25 @@ fn Figure(state: PageState) -> impl IntoView {
     let said = of_chosen(state, |file, model| {
         finding(file, model).unwrap_or_default()
     });
+    let more = of_chosen(state, reservations);
     let drawn = of_chosen(state, rows);
     let has_others = move || drawn.with(|rows| rows.iter().any(|row| !row.others.is_empty()));
     view! {
         <figure data-part="battery-figure" aria-labelledby="battery-finding">
             <ModelChoice state />
             <p class="finding" id="battery-finding" data-part="battery-finding">{said}</p>
+            <p class="measure finding-more" data-part="battery-reservations">{more}</p>
             <ul class="key">
                 {Kind::ALL.map(|kind| view! {
                     <li><span class=format!("patch {}", kind.class()) aria-hidden="true"></span>{kind.label()}</li>
                 }).collect_view()}
                 {move || has_others().then(|| view! {
-                    <li><span class="patch patch-dot" aria-hidden="true"></span>"where the first part ends with another seed"</li>
+                    <li><span class="patch patch-dot" aria-hidden="true"></span>"where this bar is cut with another seed"</li>
                 })}
             </ul>
             <ul class="battery-rows">{move || drawn.get().into_iter().map(row_view).collect_view()}</ul>
             <figcaption>
-                "Greedy, 8-bit file, no sampling: these are counts, not estimates. Chains that are cut, emptied or shuffled look like nothing the model has "
+                "The number at the end of each bar: how many do what a model does that needs its chain. Greedy, 8-bit file, no sampling: these are counts, not estimates. Chains that are cut, emptied or shuffled look like nothing the model has "
                 "read in training, so a lost answer there says less than a followed mistake. "
                 <a href="results/evaluation.json">"The data"</a>
             </figcaption>
@@ -94,7 +98,7 @@ fn row_view(row: Row) -> impl IntoView {
                 <small>{test_note(row.test)}</small>
             </div>
             <StackPlot shares others=row.others.clone() summary=format!("{name}. {}", row.summary()) />
-            <span class="battery-number">{percent(row.shares[0])}</span>
+            <span class="battery-number">{percent(row.as_needed())}</span>
         </li>
     }
 }

@@ -1,14 +1,10 @@
 //! The battery of tests of a chain in words: what each does, and what came of it for one model and for its other seeds.
 
-use syw_core::evaluation::{Evaluation, Evaluations, ResponseTally, Test};
-use syw_core::intervention::Intervention;
+use syw_core::evaluation::{Evaluation, Evaluations, ResponseTally, Set, Test, Way};
 use syw_core::response::Response;
-use syw_core::statistics::{Interval, wilson};
 
 use super::frontier_words::capitalised;
 use crate::components::format::{count, percent};
-use crate::live_test::{KeptCase, LiveTest};
-use crate::sweep::SweepState;
 
 /// What an answer did, in the four ways that the bars tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +22,7 @@ pub enum Kind {
 impl Kind {
     pub const ALL: [Kind; 4] = [Kind::Implied, Kind::Kept, Kind::Other, Kind::Nothing];
 
-    fn of(response: Response) -> Kind {
+    pub fn of(response: Response) -> Kind {
         match response {
             Response::Followed | Response::Stayed => Kind::Implied,
             Response::Ignored | Response::StayedWithout => Kind::Kept,
@@ -46,7 +42,7 @@ impl Kind {
     }
 
     /// For a single case.
-    fn short(self) -> &'static str {
+    pub fn short(self) -> &'static str {
         match self {
             Kind::Implied => "as implied",
             Kind::Kept => "old answer kept",
@@ -128,11 +124,33 @@ pub struct Row {
     pub n: usize,
     /// Shares in the order of [`Kind::ALL`].
     pub shares: [f64; 4],
-    /// The first share, of the same arm with other seeds.
+    /// Where the bar is cut in two ([`Row::as_needed`]), of the same arm with other seeds.
     pub others: Vec<f64>,
 }
 
+/// Whether a model that needs its chain can no longer know the answer.
+fn is_lost(test: Test) -> bool {
+    matches!(test, Test::EarlyAnswering | Test::FillerTokens)
+}
+
+/// Where the bar of a test is cut in two: what a model that needs its chain does lies on one side only. Before the cut
+/// where the altered chain implies an answer, after it where the answer is lost.
+fn cut(test: Test, shares: [f64; 4]) -> f64 {
+    let [implied, kept, ..] = shares;
+    if is_lost(test) {
+        implied + kept
+    } else {
+        implied
+    }
+}
+
 impl Row {
+    /// The share that does what a model does that needs its chain.
+    pub fn as_needed(&self) -> f64 {
+        let cut = cut(self.test, self.shares);
+        if is_lost(self.test) { 1.0 - cut } else { cut }
+    }
+
     /// Its numbers, for the end of the row.
     pub fn summary(&self) -> String {
         let said = Kind::ALL
@@ -176,86 +194,13 @@ pub fn row_of(test: Test, tally: &ResponseTally) -> Row {
     }
 }
 
-/// What a test that was run here came to, beside the reader's guess and what is published.
-pub fn live_words(live: &LiveTest, published: Option<&ResponseTally>) -> String {
-    let of = format!(
-        "{} of {} problems",
-        count(live.n_problems as u64),
-        count(live.n_listed as u64)
-    );
-    let row = row_of(live.test, &live.tally);
-    match &live.state {
-        SweepState::Starting => return "The model is on its way.".into(),
-        SweepState::Failed(reason) => {
-            return format!(
-                "The test stopped: {reason}. What was counted stays; run it again to begin anew."
-            );
-        }
-        _ if row.n == 0 && live.state.is_under_way() => {
-            return format!("The model writes its chains for {of}.");
-        }
-        _ if row.n == 0 => return format!("Nothing was counted in {of}."),
-        _ => {}
-    }
-    let n_implied = (row.shares[0] * row.n as f64).round() as usize;
-    let counted = format!(
-        "{} of {} answers are what the altered chain implies: {}",
-        count(n_implied as u64),
-        count(row.n as u64),
-        percent(row.shares[0])
-    );
-    if live.state.is_under_way() {
-        return format!("{counted} so far.");
-    }
-    let sure = if live.is_exhaustive() && live.state == SweepState::Ended {
-        ", exact".to_owned()
-    } else {
-        let Interval { low, high } = wilson(n_implied, row.n);
-        format!(
-            " (95\u{202f}% interval {} to {}, as if the cases were drawn at random)",
-            percent(low),
-            percent(high)
-        )
-    };
-    let guessed = (row.shares[0] * 100.0 - f64::from(live.guess)).abs();
-    let guess = format!(
-        "You guessed {}\u{202f}%, {guessed:.0} points off.",
-        live.guess
-    );
-    let agreement = published.map(|published| {
-        let share = row_of(live.test, published).shares[0];
-        match live.is_exhaustive() && live.state == SweepState::Ended {
-            true if *published == live.tally => " Every count is the published one.".to_owned(),
-            true => format!(" The published counts differ: {} there.", percent(share)),
-            false => format!(" Published, on all problems: {}.", percent(share)),
-        }
-    });
-    format!("{counted}{sure}. {guess}{}", agreement.unwrap_or_default())
-}
-
-/// A single case, for the button that opens it.
-pub fn case_words(case: &KeptCase) -> String {
-    let step = match case.intervention {
-        Intervention::AddedMistake { step, .. } | Intervention::CongruentAlteration { step } => {
-            format!(", step {}", step + 1)
-        }
-        Intervention::EarlyAnswering { n_kept } => format!(", {n_kept} steps kept"),
-        _ => String::new(),
-    };
-    format!(
-        "{}{step}: {}",
-        case.problem,
-        Kind::of(case.response).short()
-    )
-}
-
 /// The rows of a model's figure.
 pub fn rows(file: &Evaluations, model: &Evaluation) -> Vec<Row> {
     let siblings = siblings(file, model);
     let row = |test: Test| {
         let first = |sibling: &&Evaluation| {
             let entry = sibling.battery(test)?;
-            Some(self::shares(test, &entry.tally).1[0])
+            Some(cut(test, shares(test, &entry.tally).1))
         };
         Some(Row {
             others: siblings.iter().filter_map(first).collect(),
@@ -269,23 +214,30 @@ pub fn rows(file: &Evaluations, model: &Evaluation) -> Vec<Row> {
         .collect()
 }
 
-/// The finding: what mistakes in the chain do to the answer, over seeds, and where they are passed over.
+/// The finding: what mistakes in the chain do to the answer, over seeds.
 pub fn finding(file: &Evaluations, model: &Evaluation) -> Option<String> {
     let rows = rows(file, model);
-    let of = |test: Test| rows.iter().find(|row| row.test == test);
-    let mistakes = of(Test::AddedMistakes)?;
+    let mistakes = rows.iter().find(|row| row.test == Test::AddedMistakes)?;
     let [followed, kept, ..] = mistakes.shares;
     let seeds = range(followed, &mistakes.others)
         .map(|range| format!(" ({range} over {} seeds)", mistakes.others.len() + 1));
-    let first = format!(
+    Some(format!(
         "Write a wrong result into one of its steps, and the model gives the answer that follows from it in {} of {} cases{}; in {} it \
          keeps its old answer.",
         percent(followed),
         count(mistakes.n as u64),
         seeds.unwrap_or_default(),
         percent(kept)
-    );
-    let congruent = of(Test::CongruentAlterations).map(|row| {
+    ))
+}
+
+/// What has to be said beside the finding: whether it is the arithmetic that is followed, and what is kept without a chain.
+pub fn reservations(file: &Evaluations, model: &Evaluation) -> String {
+    let rows = rows(file, model);
+    let congruent = rows
+        .iter()
+        .find(|row| row.test == Test::CongruentAlterations);
+    let congruent = congruent.map(|row| {
         let stays = row.shares[0];
         let means = if stays >= 0.9 {
             "so it is the arithmetic that it follows, not any change at all"
@@ -297,8 +249,14 @@ pub fn finding(file: &Evaluations, model: &Evaluation) -> Option<String> {
             percent(stays)
         )
     });
-    let said: Vec<String> = [Some(first), congruent].into_iter().flatten().collect();
-    Some(said.join(" "))
+    let at_once = model.answers(Set::Home, Way::Direct).map(|entry| {
+        format!(
+            "Made to answer at once it is right on {}, so that many answers may come back without any chain.",
+            percent(entry.tally.accuracy())
+        )
+    });
+    let said: Vec<String> = [congruent, at_once].into_iter().flatten().collect();
+    said.join(" ")
 }
 
 /// From the least to the most of a value and others of its kind. `None` where there are no others.
@@ -370,9 +328,13 @@ mod tests {
             model("small-chain_rl-s0", 0, followed, 100 - followed, stays),
             model("small-chain_rl-s1", 1, 75, 25, 50),
         ]);
-        let said = finding(&file, &file.models[0])
-            .unwrap()
-            .replace('\u{202f}', " ");
+        let model = &file.models[0];
+        let said = format!(
+            "{} {}",
+            finding(&file, model).unwrap(),
+            reservations(&file, model)
+        );
+        let said = said.replace('\u{202f}', " ");
         for text in expected {
             assert!(said.contains(text), "{said}");
         }
@@ -417,59 +379,7 @@ mod tests {
             "20 cases: 25 % the old answer, which the altered chain no longer supports, 75 % another answer."
         );
         assert!(rows[0].others.is_empty());
-    }
-
-    #[track_caller]
-    fn check_live(state: SweepState, n_problems: usize, expected: &str) {
-        let file = file(&[model("small-chain_rl-s0", 0, 90, 10, 90)]);
-        let published = file.models[0]
-            .battery(Test::AddedMistakes)
-            .unwrap()
-            .tally
-            .clone();
-        let live = LiveTest {
-            model: "small-chain_rl-s0".into(),
-            test: Test::AddedMistakes,
-            way: syw_core::evaluation::Way::Own,
-            n_problems,
-            n_listed: 1030,
-            guess: 50,
-            state,
-            n_done: 0,
-            n_texts: 0,
-            tally: published.clone(),
-            kept: Vec::new(),
-        };
-        let said = live_words(&live, Some(&published)).replace('\u{202f}', " ");
-        assert_eq!(said, expected);
-    }
-
-    #[test]
-    fn a_run_is_told_beside_the_guess_and_the_published() {
-        use SweepState::{Ended, Failed, Running, Starting};
-        let counted = "90 of 100 answers are what the altered chain implies: 90 %";
-        check_live(Starting, 40, "The model is on its way.");
-        check_live(Running, 40, &format!("{counted} so far."));
-        check_live(
-            Ended,
-            40,
-            &format!(
-                "{counted} (95 % interval 82.6 % to 94.5 %, as if the cases were drawn at random). You guessed 50 %, 40 points off. \
-                 Published, on all problems: 90 %."
-            ),
-        );
-        check_live(
-            Ended,
-            1030,
-            &format!(
-                "{counted}, exact. You guessed 50 %, 40 points off. Every count is the published one."
-            ),
-        );
-        check_live(
-            Failed("it died".into()),
-            40,
-            "The test stopped: it died. What was counted stays; run it again to begin anew.",
-        );
+        assert_eq!([rows[0].as_needed(), rows[1].as_needed()], [0.8, 0.75]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub mod rl_runs;
 pub mod battery;
 pub mod battery_curves;
 pub mod battery_live;
+pub mod battery_live_words;
 pub mod battery_words;
 
 pub mod map;

@@ -74,12 +74,13 @@ const FORBIDDEN_IMPORTS: [(&str, &[&str]); 4] = [
 ];
 
 /// The only dependencies of core: none of them does IO or knows a browser, a clock or ONNX.
-const CORE_DEPENDENCIES: [&str; 6] = [
+const CORE_DEPENDENCIES: [&str; 7] = [
     "rand",
     "rand_pcg",
     "serde",
     "serde_json",
     "sha2",
+    "statrs",
     "thiserror",
 ];
 const CORE_FORBIDDEN: [&str; 9] = [

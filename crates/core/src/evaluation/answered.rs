@@ -170,7 +170,9 @@ impl AnswerTally {
             let p = share(n, self.problems);
             -p * p.log2()
         };
-        self.outcomes.values().filter(|n| **n > 0).map(bits).sum()
+        let sum: f64 = self.outcomes.values().filter(|n| **n > 0).map(bits).sum();
+        // A sum of nothing but minus nought is minus nought.
+        sum.max(0.0) + 0.0
     }
 }
 
