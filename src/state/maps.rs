@@ -123,13 +123,22 @@ impl PageState {
     /// Recomputes an area with both models, in the place of what was recomputed before.
     pub fn start_sweep(self, area: Area) {
         self.end_sweep();
+        // After a failure, a damaged copy may be what is cached.
+        let has_failed = |sweep: &Option<Sweep>| {
+            let state = sweep.as_ref().map(|sweep| &sweep.state);
+            matches!(state, Some(SweepState::Failed(_)))
+        };
+        let cached = match self.maps.sweep.with_untracked(has_failed) {
+            true => Cached::Refused,
+            false => Cached::Allowed,
+        };
         let sweep = Sweep::new(self.maps.modulus.get_untracked(), area.clone());
         self.maps.sweep.set(Some(sweep));
         let run = self.running(|running| {
             running.n_sweeps += 1;
             running.n_sweeps
         });
-        spawn_local(self.run_sweep(area, run));
+        spawn_local(self.run_sweep(area, run, cached));
     }
 
     /// Stops the sweep. What it has recomputed stays.
@@ -146,14 +155,14 @@ impl PageState {
         drop(pool);
     }
 
-    async fn run_sweep(self, area: Area, run: u64) {
+    async fn run_sweep(self, area: Area, run: u64, cached: Cached) {
         let session = self.running(|running| running.loading.session.clone());
         let (Some(session), Some((large, small))) = (session, self.map_cards()) else {
             return self.set_sweep_state(SweepState::Failed("the engine is not there".into()));
         };
         let mut models = Vec::new();
         for card in [&large, &small] {
-            match assets::model(card, Cached::Allowed, |_, _| {}).await {
+            match assets::model(card, cached, |_, _| {}).await {
                 Ok(bytes) => models.push((card.clone(), bytes)),
                 Err(error) if self.is_run(run) => {
                     return self.set_sweep_state(SweepState::Failed(error.to_string()));

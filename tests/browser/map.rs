@@ -18,10 +18,15 @@ const BOARD: &str = "[data-part=\"map-board\"]";
 pub(crate) const LARGE: &str = "results/maps/large-direct-s0-m7.json";
 pub(crate) const SMALL: &str = "results/maps/small-chain_rl-s0-m7.json";
 
-/// Keeps the workers that the page starts, and the files that it makes.
+/// Keeps the workers that the page starts, and the files that it makes. While `window.isDoomed`, new workers die at once.
 const KEEP: &str = "
     window.workers = [];
-    window.Worker = class extends Worker { constructor(...given) { super(...given); window.workers.push(this); } };
+    window.Worker = class extends Worker { constructor(...given) {
+        super(...given);
+        window.workers.push(this);
+        const death = () => this.dispatchEvent(new ErrorEvent('error', { message: 'ended by a test' }));
+        if (window.isDoomed) setTimeout(death);
+    } };
     window.files = [];
     const make = URL.createObjectURL;
     URL.createObjectURL = blob => { window.files.push(blob); return make(blob); };";

@@ -106,6 +106,28 @@ fn a_sweep_survives_the_death_of_its_workers() {
 }
 
 #[test]
+fn workers_that_all_die_end_the_sweep_and_another_can_begin() {
+    let page = at_map("#p=40%20%C3%97%2040%20mod%207");
+    zoom_in(&page, 6);
+    page.browser.eval("window.isDoomed = true", &[]);
+    page.click_part("map-sweep");
+    until(&page, "the sweep is given up", |swept| {
+        swept.state == "failed"
+    });
+    let said = text(&page, "map-progress");
+    assert!(
+        said.contains("The sweep stopped: ended by a test."),
+        "{said}"
+    );
+    page.browser.eval("window.isDoomed = false", &[]);
+    page.click_part("map-sweep");
+    let ended = until(&page, "the end of another sweep", |swept| {
+        swept.state == "ended"
+    });
+    assert_eq!(ended.n_same, ended.n_total);
+}
+
+#[test]
 fn a_hidden_page_pauses_the_sweep() {
     let page = at_map("");
     page.click_part("map-zoom-training");
