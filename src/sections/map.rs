@@ -67,6 +67,12 @@ pub struct Board {
 }
 
 impl Board {
+    /// Reads the published maps alone, which do not change during a sweep. `None` while there are none.
+    pub(super) fn published<T>(self, read: impl FnOnce(&Competence) -> T) -> Option<T> {
+        let published = self.state.maps.published;
+        published.with(|published| published.here().map(read))
+    }
+
     /// Reads the published maps, and the sweep over them if there is one. `None` while there are none.
     pub(super) fn read<T>(self, read: impl FnOnce(&Competence, Option<&Sweep>) -> T) -> Option<T> {
         self.state.maps.published.with(|published| {
@@ -104,9 +110,8 @@ fn Figure(state: PageState) -> impl IntoView {
             board.cursor.set(place);
         }
     });
-    let of_files = move |read: fn(&Competence) -> String| {
-        move || board.read(|both, _| read(both)).unwrap_or_default()
-    };
+    let of_files =
+        move |read: fn(&Competence) -> String| move || board.published(read).unwrap_or_default();
     view! {
         <figure class="map-figure">
             <p class="finding" data-part="map-finding">{of_files(finding)}</p>

@@ -19,7 +19,7 @@ pub fn Detail(board: Board) -> impl IntoView {
     };
     let about = move || {
         let (a, b) = cursor.get();
-        let is_held_out = board.read(|both, _| both.is_held_out(index(a, b)));
+        let is_held_out = board.published(|both| both.is_held_out(index(a, b)));
         let held_out = match is_held_out {
             Some(true) => " No model was trained on it.",
             _ => "",

@@ -118,7 +118,7 @@ pub(super) fn drawing(board: Board, size: Option<Size>) -> Drawing {
     });
     let label = Signal::derive(move || {
         let of_model = |size: Size| {
-            board.read(|both, _| {
+            board.published(|both| {
                 let all = both.tally(size, Region::All).share();
                 let share = percent(all);
                 format!("Map of {}: right on {share} of all problems", name(size))

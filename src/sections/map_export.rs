@@ -38,7 +38,7 @@ const COLUMNS: &str = "a,b,modulus,floored,truncated,region,held_out,\
 pub fn Exports(board: Board) -> impl IntoView {
     let file = move |size: Size| {
         board
-            .read(|both, _| {
+            .published(|both| {
                 let map = both.map(size);
                 format!("results/maps/{}-m{}.json", map.model, map.modulus)
             })
@@ -168,7 +168,7 @@ const TITLES: [&str; 3] = ["GPT large", "GPT small", "Who is right"];
 
 /// The words around the maps: finding and caption in lines, then the address that shows the same.
 fn words(board: Board) -> Vec<String> {
-    let said = untrack(|| board.read(|both, _| [finding(both), caption(both)]));
+    let said = untrack(|| board.published(|both| [finding(both), caption(both)]));
     let mut lines = Vec::new();
     for text in said.into_iter().flatten() {
         lines.extend(wrapped(&text, LINE));

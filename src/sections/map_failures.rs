@@ -15,9 +15,9 @@ const N_LISTED: usize = 12;
 /// The numbers behind the picture, folded away.
 #[component]
 pub fn Failures(board: Board) -> impl IntoView {
-    let table = move || board.read(|both, _| of_regions(both));
+    let table = move || board.published(of_regions);
     let lists = move || {
-        board.read(|both, _| {
+        board.published(|both| {
             SIZES
                 .map(|size| list(board, both, size))
                 .into_iter()

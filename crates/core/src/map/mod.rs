@@ -31,7 +31,7 @@ pub const SIDE: usize = (LAST - FIRST + 1) as usize;
 pub const N_CELLS: usize = SIDE * SIDE;
 
 /// The moduli whose maps are published, the one that is shown first at the front.
-pub const PUBLISHED_MODULI: [i64; 5] = [7, 3, 4, 5, 9];
+pub const PUBLISHED_MODULI: [i64; 6] = [7, 3, 4, 5, 8, 9];
 
 /// How finely a confidence is kept, in per cent. Finer steps would fill a third of the file with the noise of models that are
 /// outside what they were trained on.
