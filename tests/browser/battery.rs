@@ -148,3 +148,78 @@ fn the_file_is_missing() {
     page.wait_for(FIGURE);
     assert_eq!(page.view().notices, []);
 }
+
+/// Chooses an option of a form by its value.
+#[track_caller]
+fn choose(page: &Page, part: &str, value: &str) {
+    let script = "const choice = document.querySelector(`[data-part=\"${arguments[0]}\"]`);
+        choice.value = arguments[1];
+        choice.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.eval(script, &[json!(part), json!(value)]);
+}
+
+#[track_caller]
+fn live_state(page: &Page) -> String {
+    let script = "return document.querySelector('[data-part=\"live-test\"]').dataset.state";
+    let state = page.browser.eval(script, &[]);
+    state.as_str().expect("a state").to_owned()
+}
+
+#[track_caller]
+fn run_to_the_end(page: &Page) -> String {
+    page.click_part("live-run");
+    page.browser
+        .wait("the end of the test", || match live_state(page) {
+            state if state == "ended" => Ok(()),
+            state => Err(state),
+        });
+    texts(page, "[data-part=\"live-words\"]").remove(0)
+}
+
+#[test]
+fn all_problems_give_the_published_counts() {
+    let (page, _) = at_figure("");
+    choose(&page, "live-choice", "empty_tokens_instead");
+    choose(&page, "live-size", "2");
+    let said = run_to_the_end(&page);
+    assert!(
+        said.contains("exact") && said.ends_with("Every count is the published one."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_sample_has_an_interval_and_cases_that_can_be_opened() {
+    let (page, _) = at_figure("");
+    let said = run_to_the_end(&page);
+    assert!(
+        said.contains("95 % interval") && said.contains("You guessed 50 %"),
+        "{said}"
+    );
+    let case = texts(&page, "[data-part=\"live-case\"]").remove(0);
+    let problem = case.split(',').next().expect("a problem").to_owned();
+    page.click_part("live-case");
+    let view = page.until("the case above", |view| view.hash.contains("e=mistake."));
+    assert!(view.hash.contains("p="), "{case} {}", view.hash);
+    let shown = texts(&page, ".asked");
+    assert!(
+        shown
+            .iter()
+            .any(|asked| asked.contains(problem.split(' ').next().unwrap_or_default())),
+        "{shown:?}"
+    );
+}
+
+#[test]
+fn a_test_can_be_cancelled() {
+    let (page, _) = at_figure("");
+    choose(&page, "live-size", "2");
+    page.click_part("live-run");
+    page.click_part("live-cancel");
+    page.browser
+        .wait("the cancellation", || match live_state(&page) {
+            state if state == "cancelled" => Ok(()),
+            state => Err(state),
+        });
+    page.wait_for("[data-part=\"live-run\"]");
+}
