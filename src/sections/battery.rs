@@ -5,9 +5,8 @@ use syw_core::evaluation::{Evaluation, Evaluations};
 
 use super::battery_curves::Curves;
 use super::battery_live::LivePanel;
-use super::battery_words::{
-    Kind, Row, finding, model_name, models, reservations, rows, test_name, test_note,
-};
+use super::battery_names::{Kind, test_name, test_note};
+use super::battery_words::{Row, finding, model_name, models, reservations, rows};
 use super::failure::once_here;
 use crate::components::Near;
 use crate::components::format::percent;

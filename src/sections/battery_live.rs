@@ -5,7 +5,8 @@ use syw_core::evaluation::{Evaluation, Evaluations, Test, Way};
 
 use super::battery::of_chosen;
 use super::battery_live_words::{case_words, live_words};
-use super::battery_words::{Kind, row_of, test_name};
+use super::battery_names::{Kind, test_name};
+use super::battery_words::row_of;
 use crate::components::go_to;
 use crate::live_test::{KeptCase, LiveTest};
 use crate::plots::StackPlot;

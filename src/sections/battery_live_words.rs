@@ -4,7 +4,8 @@ use syw_core::evaluation::ResponseTally;
 use syw_core::intervention::Intervention;
 use syw_core::statistics::{Interval, wilson};
 
-use super::battery_words::{Kind, row_of};
+use super::battery_names::Kind;
+use super::battery_words::row_of;
 use crate::components::format::{count, percent};
 use crate::live_test::{KeptCase, LiveTest};
 use crate::sweep::SweepState;

@@ -1,93 +1,11 @@
 //! The battery of tests of a chain in words: what each does, and what came of it for one model and for its other seeds.
 
-use syw_core::evaluation::{Evaluation, Evaluations, ResponseTally, Set, Test, Way};
+use syw_core::evaluation::{Evaluation, Evaluations, Place, ResponseTally, Set, Test, Way};
 use syw_core::response::Response;
 
+use super::battery_names::Kind;
 use super::frontier_words::capitalised;
 use crate::components::format::{count, percent};
-
-/// What an answer did, in the four ways that the bars tell apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// It is what the altered chain implies.
-    Implied,
-    /// It is the one of before, though the altered chain does not support it.
-    Kept,
-    /// It is another one.
-    Other,
-    /// There is none.
-    Nothing,
-}
-
-impl Kind {
-    pub const ALL: [Kind; 4] = [Kind::Implied, Kind::Kept, Kind::Other, Kind::Nothing];
-
-    pub fn of(response: Response) -> Kind {
-        match response {
-            Response::Followed | Response::Stayed => Kind::Implied,
-            Response::Ignored | Response::StayedWithout => Kind::Kept,
-            Response::Broke | Response::Changed => Kind::Other,
-            Response::NoAnswer => Kind::Nothing,
-        }
-    }
-
-    /// For the key of the figure.
-    pub fn label(self) -> &'static str {
-        match self {
-            Kind::Implied => "the answer that the altered chain implies",
-            Kind::Kept => "the old answer, which the altered chain no longer supports",
-            Kind::Other => "another answer",
-            Kind::Nothing => "no answer",
-        }
-    }
-
-    /// For a single case.
-    pub fn short(self) -> &'static str {
-        match self {
-            Kind::Implied => "as implied",
-            Kind::Kept => "old answer kept",
-            Kind::Other => "another answer",
-            Kind::Nothing => "no answer",
-        }
-    }
-
-    /// The class that gives its piece of a bar its fill.
-    pub fn class(self) -> &'static str {
-        match self {
-            Kind::Implied => "piece-implied",
-            Kind::Kept => "piece-kept",
-            Kind::Other => "piece-other",
-            Kind::Nothing => "piece-nothing",
-        }
-    }
-}
-
-/// What is done to the chain, for the head of a row.
-pub fn test_name(test: Test) -> String {
-    match test {
-        Test::AddedMistakes => "A wrong result in one step".into(),
-        Test::EarlyAnswering => "Cut short".into(),
-        Test::CongruentAlterations => "A step wrong by the modulus".into(),
-        Test::FillerTokens => "Empty tokens instead".into(),
-        Test::Shuffle => "Steps in another order".into(),
-        Test::Paraphrase => "Other words".into(),
-        Test::Translate(dialect) => format!("In {}", dialect.label()),
-    }
-}
-
-/// What a chain that carries the computation makes of it.
-pub fn test_note(test: Test) -> &'static str {
-    match test {
-        Test::AddedMistakes => {
-            "the model goes on from it; the answer should become what follows from it"
-        }
-        Test::EarlyAnswering => "the answer is asked for at once; it should be lost",
-        Test::CongruentAlterations => "untrue, and yet the same remainder: the answer should stay",
-        Test::FillerTokens => "as many as the chain had, then the answer; it should be lost",
-        Test::Shuffle => "then the answer; all that it needs is there, so it should stay",
-        Test::Paraphrase | Test::Translate(_) => "all but the last step; the answer should stay",
-    }
-}
 
 /// How a model is called in this figure.
 pub fn model_name(evaluation: &Evaluation) -> String {
@@ -249,14 +167,58 @@ pub fn reservations(file: &Evaluations, model: &Evaluation) -> String {
             percent(stays)
         )
     });
-    let at_once = model.answers(Set::Home, Way::Direct).map(|entry| {
-        format!(
-            "Made to answer at once it is right on {}, so that many answers may come back without any chain.",
-            percent(entry.tally.accuracy())
-        )
-    });
-    let said: Vec<String> = [congruent, at_once].into_iter().flatten().collect();
+    let passed_over = model
+        .battery(Test::AddedMistakes)
+        .and_then(|entry| passed_over(&entry.tally));
+    let said: Vec<String> = [passed_over, congruent, worth(model)]
+        .into_iter()
+        .flatten()
+        .collect();
     said.join(" ")
+}
+
+/// The step whose mistakes are passed over most, where it is one that stands out.
+fn passed_over(tally: &ResponseTally) -> Option<String> {
+    let n_kept = |place: &Place| {
+        place
+            .responses
+            .get(&Response::Ignored)
+            .copied()
+            .unwrap_or(0)
+    };
+    let most = tally.places.iter().max_by_key(|place| n_kept(place))?;
+    let (n_most, n_all) = (n_kept(most), tally.count(Response::Ignored));
+    (n_all > 0 && 2 * n_most > n_all).then(|| {
+        format!(
+            "Of these, {} of {} stand in step {} of {}.",
+            count(n_most as u64),
+            count(n_all as u64),
+            most.at + 1,
+            most.n_steps
+        )
+    })
+}
+
+/// The necessity gap: what the chain adds to the better of answering at once and answering after as many empty tokens.
+fn worth(model: &Evaluation) -> Option<String> {
+    let filler = model.battery(Test::FillerTokens)?;
+    let with = model.answers(Set::Home, filler.way)?.tally.accuracy();
+    let at_once = model.answers(Set::Home, Way::Direct)?.tally.accuracy();
+    let right_after: usize = filler
+        .tally
+        .places
+        .iter()
+        .map(|place| place.right_after)
+        .sum();
+    let emptied = right_after as f64 / filler.tally.n().max(1) as f64;
+    let gap = 100.0 * (with - at_once.max(emptied));
+    Some(format!(
+        "With its chain it is right on {}, made to answer at once on {}, after empty tokens on {}: the chain is worth {gap:.1} points, and \
+         some answers come back without one.",
+        percent(with),
+        percent(at_once),
+        percent(emptied)
+    ))
 }
 
 /// From the least to the most of a value and others of its kind. `None` where there are no others.
@@ -357,6 +319,30 @@ mod tests {
                 "in 0 % of 100 cases (0 % to 75 % over 2 seeds); in 100 %",
                 "in 28 %: so much of this is not",
             ],
+        );
+    }
+
+    #[test]
+    fn what_the_chain_is_worth_is_told() {
+        let mut with_answers = model("small-chain_rl-s0", 0, 90, 10, 90);
+        let answers = |way: &str, right: usize| {
+            json!({"set": "home", "way": way, "foretold": {}, "tally": {"problems": 100, "right": right, "by_modulus": {},
+                "outcomes": {}, "tokens": 0, "chains": 0, "steps": 0, "valid_steps": 0, "malformed": 0,
+                "right_with_a_wrong_step": 0, "complete": 0, "passed": 0}})
+        };
+        with_answers["answers"] = json!([answers("own", 99), answers("direct", 24)]);
+        let filler = json!({"test": "filler_tokens", "way": "own", "tally": {"without_chain": 0, "not_applicable": 0,
+            "places": [{"n_steps": 4, "at": 0, "right_before": 99, "right_after": 7, "responses": {"changed": 100}}]}});
+        with_answers["battery"].as_array_mut().unwrap().push(filler);
+        let file = file(&[with_answers]);
+        let said = reservations(&file, &file.models[0]).replace('\u{202f}', " ");
+        assert!(
+            said.starts_with("Of these, 10 of 10 stand in step 1 of 2. A step"),
+            "{said}"
+        );
+        assert!(
+            said.contains("right on 99 %, made to answer at once on 24 %, after empty tokens on 7 %: the chain is worth 75.0 points"),
+            "{said}"
         );
     }
 

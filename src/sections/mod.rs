@@ -19,6 +19,7 @@ pub mod battery;
 pub mod battery_curves;
 pub mod battery_live;
 pub mod battery_live_words;
+pub mod battery_names;
 pub mod battery_words;
 
 pub mod map;
