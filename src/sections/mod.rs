@@ -40,6 +40,7 @@ pub mod frontier_panel;
 pub mod frontier_table;
 pub mod frontier_words;
 
+pub mod equal;
 pub mod models;
 pub mod premise;
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use syw_core::card::{ModelCard, Size};
 
+use super::equal::equal_capability;
 use super::premise::premise;
 use crate::components::Near;
 use crate::components::format::{bytes, count, of_total, percent};
@@ -146,14 +147,26 @@ pub fn Models(state: PageState) -> impl IntoView {
         (!main.is_empty())
             .then(|| view! { {table(main)} {folded(earlier, stations)} {folded(others, seeds)} })
     };
+    let on_near = move |()| {
+        state.want_frontier();
+        state.want_evaluations();
+    };
+    let equal = move || {
+        let followed = state.followed_model()?;
+        state.figures.evaluations.with(|arrival| {
+            let file = arrival.here()?;
+            equal_capability(file, &followed)
+        })
+    };
     view! {
         <section class="wide" aria-labelledby="models-title" data-part="models-table">
             <h2 id="models-title">"The models, open to the last weight"</h2>
-            <Near on_near=Callback::new(move |()| state.want_frontier())>
+            <Near on_near=Callback::new(on_near)>
                 <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
                 <p class="measure" data-part="premise">
                     {move || state.models.with(|cards| state.figures.frontier.with(|arrival| premise(cards, arrival.here())))}
                 </p>
+                <p class="measure" data-part="equal">{equal}</p>
             </Near>
             {tables}
         </section>

@@ -117,6 +117,27 @@ fn a_link_to_a_model_that_is_not_there_shows_the_usual_one() {
 }
 
 #[test]
+fn the_two_are_compared_problem_by_problem() {
+    let (page, file) = at_figure("");
+    let of = |id: &str| {
+        &file
+            .of(id)
+            .unwrap()
+            .answers(Set::Home, Way::Own)
+            .unwrap()
+            .tally
+    };
+    let (large, small) = (of("large-direct-s0"), of(FOLLOWED));
+    let said = texts(&page, "[data-part=\"equal\"]").remove(0);
+    let apart = (large.right as f64 - small.right as f64) / large.problems as f64;
+    assert!(
+        said.contains(&format!("{:+.1} points apart", 100.0 * apart).replace('-', "\u{2212}")),
+        "{said}"
+    );
+    assert!(said.contains("Holm"), "{said}");
+}
+
+#[test]
 fn every_family_is_a_row() {
     let (page, file) = at_figure("");
     page.scroll_to(OFF_TITLE);

@@ -1,0 +1,151 @@
+//! Whether the two are equally capable, which the thought experiment supposes: problem by problem, for every seed of small.
+
+use syw_core::card::Size;
+use syw_core::evaluation::{Evaluation, Evaluations, Set, Way, bits_of};
+use syw_core::statistics::{Paired, holm, paired_bootstrap};
+
+use crate::components::format::{count, percent};
+
+/// Equal within this: the line that docs/claims.toml draws.
+const MARGIN: f64 = 0.02;
+/// The level of the tests, corrected for their number.
+const LEVEL: f64 = 0.05;
+
+/// Whether each problem of the home rung was answered rightly.
+fn home(found: &Evaluation) -> Option<Vec<bool>> {
+    let entry = found.answers(Set::Home, Way::Own)?;
+    bits_of(entry.right.as_deref()?, entry.tally.problems)
+}
+
+/// The comparison of the model that the page follows with large, and how many of its seeds are equal to it. `None` while
+/// something is missing.
+pub fn equal_capability(file: &Evaluations, followed: &str) -> Option<String> {
+    let small = file.of(followed)?;
+    let large = file.models.iter().find(|found| found.size == Size::Large)?;
+    let large_right = home(large)?;
+    let is_sibling = |found: &&Evaluation| {
+        (found.size, &found.arm, found.step) == (small.size, &small.arm, small.step)
+    };
+    let compared: Vec<(bool, Paired)> = file
+        .models
+        .iter()
+        .filter(is_sibling)
+        .filter_map(|found| {
+            let paired = Paired::of(&large_right, &home(found)?);
+            Some((found.model == followed, paired))
+        })
+        .collect();
+    let p_values: Vec<f64> = compared
+        .iter()
+        .map(|(_, paired)| paired.mcnemar())
+        .collect();
+    let corrected = holm(&p_values);
+    let told = |paired: Paired| {
+        let (difference, interval) = paired_bootstrap(paired);
+        (
+            difference,
+            interval.low > -MARGIN && interval.high < MARGIN,
+            interval,
+        )
+    };
+    let n_equal = compared
+        .iter()
+        .filter(|(_, paired)| told(*paired).1)
+        .count();
+    let n_different = corrected.iter().filter(|p| **p < LEVEL).count();
+    let ((_, paired), p) = compared
+        .iter()
+        .zip(&corrected)
+        .find(|((is_followed, _), _)| *is_followed)?;
+    let (difference, is_equal, interval) = told(*paired);
+    let points = |share: f64| format!("{:+.1}", 100.0 * share).replace('-', "\u{2212}");
+    let verdict = if is_equal {
+        "equal within the margin"
+    } else {
+        "not shown to be equal within the margin"
+    };
+    Some(format!(
+        "The thought experiment also supposes that the two are equally capable. On the {} held-out problems of the home rung GPT large alone is right on {}, \
+         GPT small alone on {}: {} points apart (95\u{202f}% {} to {}, paired bootstrap), {verdict} of {} points. Of {} seeds of GPT small {n_equal} \
+         are equal within it, and {n_different} differ by McNemar\u{2019}s exact test after Holm\u{2019}s correction (this one: p {}).",
+        count(large_right.len() as u64),
+        count(paired.only_first as u64),
+        count(paired.only_second as u64),
+        points(difference),
+        points(interval.low),
+        points(interval.high),
+        percent(MARGIN).trim_end_matches(['%', '\u{202f}']),
+        compared.len(),
+        if *p < 0.001 {
+            "below 0.001".into()
+        } else {
+            format!("= {p:.3}")
+        },
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+    use syw_core::evaluation::hex_of;
+
+    fn model(id: &str, size: &str, n_right: usize) -> serde_json::Value {
+        let right: Vec<bool> = (0..1000).map(|idx| idx < n_right).collect();
+        json!({"model": id, "sha256": "00", "size": size, "arm": size, "seed": 0, "step": 100, "battery": [],
+            "answers": [{"set": "home", "way": "own", "foretold": {}, "right": hex_of(&right),
+                "tally": {"problems": 1000, "right": n_right, "by_modulus": {}, "outcomes": {}, "tokens": 0, "chains": 0,
+                    "steps": 0, "valid_steps": 0, "malformed": 0, "right_with_a_wrong_step": 0, "complete": 0, "passed": 0}}]})
+    }
+
+    #[track_caller]
+    fn check(rights: [usize; 2], expected: &[&str]) {
+        let models = [
+            model("large", "large", 1000),
+            model("s0", "small", rights[0]),
+            model("s1", "small", rights[1]),
+        ];
+        let file = json!({"version": 1, "language": "", "models": models});
+        let file: Evaluations = serde_json::from_value(file).unwrap();
+        let said = equal_capability(&file, "s0")
+            .unwrap()
+            .replace('\u{202f}', " ");
+        for text in expected {
+            assert!(said.contains(text), "{said}");
+        }
+    }
+
+    #[test]
+    fn equality_can_come_out_in_every_way() {
+        check(
+            [995, 870],
+            &[
+                "alone is right on 5, GPT small alone on 0: +0.5 points apart",
+                "equal within the margin of 2 points. Of 2 seeds of GPT small 1 are equal within it, and 1 differ",
+                "(this one: p = 0.062)",
+            ],
+        );
+        check(
+            [870, 995],
+            &[
+                "+13.0 points apart",
+                "not shown to be equal",
+                "(this one: p below 0.001)",
+            ],
+        );
+        check(
+            [1000, 1000],
+            &[
+                "+0.0 points apart (95 % +0.0 to +0.0",
+                "2 are equal within it, and 0 differ",
+                "(this one: p = 1.000)",
+            ],
+        );
+    }
+
+    #[test]
+    fn nothing_is_said_while_something_is_missing() {
+        let file = Evaluations::empty();
+        assert_eq!(equal_capability(&file, "s0"), None);
+    }
+}
