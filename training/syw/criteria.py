@@ -21,6 +21,7 @@ class Evidence:
     frontier: dict = field(default_factory=dict)
     rl_runs: list[dict] = field(default_factory=list)
     off_distribution: list[dict] = field(default_factory=list)
+    evaluation: list[dict] = field(default_factory=list)
 
     @property
     def home(self) -> tuple[int, int]:
