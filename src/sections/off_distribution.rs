@@ -43,12 +43,13 @@ fn Figure(state: PageState) -> impl IntoView {
             {table}
             <figcaption>
                 "Greedy, 8-bit files. Right under either convention for remainders of negative numbers; a range is over the seeds of GPT small. "
-                <em>"Steps true"</em>": each is right as written. "
+                <em>"Chains"</em>": answered by one. "
+                <em>"Steps true"</em>": of the steps written, those right as they stand. "
                 <em>"Worked out"</em>": the steps, read without the answer, come to a right one. "
                 <em>"Passes"</em>": every step is true and about numbers that are there, to the end, and the answer is what they come to; such a chain cannot be wrong. "
                 <em>"Foretold"</em>
                 ": how often a right answer is ranked above a wrong one (area under the ROC curve; 0.50 is guessing), by GPT large\u{2019}s confidence in its answer and by "
-                "the step checker\u{2019}s verdict. A checker that passes nothing ranks nothing, and warns of everything. "
+                "the step checker\u{2019}s verdict. A checker that passes nothing ranks nothing, and warns of everything; where most answers have no chain it has nothing to read. "
                 <em>"Bits"</em>": the entropy of what the answers did, by name. "
                 <a href="results/evaluation.json">"The data"</a>
             </figcaption>
@@ -66,6 +67,7 @@ fn table(rows: &[Row]) -> AnyView {
                 <td>{bits(large.as_ref().and_then(|large| large.foretold))}</td>
                 <td>{bits(large.map(|large| large.entropy))}</td>
                 <td>{shown(small.as_ref().map(|small| small.right))}<small>{row.range.clone()}</small></td>
+                <td>{shown(small.as_ref().map(|small| small.chains))}</td>
                 <td>{shown(small.as_ref().and_then(|small| small.legible))}</td>
                 <td>{shown(small.as_ref().map(|small| small.complete))}</td>
                 <td>{shown(small.as_ref().map(|small| small.passed))}</td>
@@ -81,13 +83,14 @@ fn table(rows: &[Row]) -> AnyView {
                     <tr>
                         <th scope="col" rowspan="2">"Problems"</th>
                         <th scope="colgroup" colspan="3"><span class="large-ink">"GPT large"</span></th>
-                        <th scope="colgroup" colspan="6"><span class="small-ink">"GPT small"</span></th>
+                        <th scope="colgroup" colspan="7"><span class="small-ink">"GPT small"</span></th>
                     </tr>
                     <tr>
                         <th scope="col">"Right"</th>
                         <th scope="col">"Foretold"</th>
                         <th scope="col">"Bits"</th>
                         <th scope="col">"Right"</th>
+                        <th scope="col">"Chains"</th>
                         <th scope="col">"Steps true"</th>
                         <th scope="col">"Worked out"</th>
                         <th scope="col">"Passes"</th>

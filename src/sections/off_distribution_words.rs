@@ -15,13 +15,15 @@ const SELDOM: f64 = 0.1;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Did {
     pub right: f64,
+    /// Answered by a chain.
+    pub chains: f64,
     /// Steps that are true, of those written; `None` without any.
     pub legible: Option<f64>,
     /// Problems of which the chain, read without its answer, comes to a right one.
     pub complete: f64,
     /// Problems whose chain the checker passes.
     pub passed: f64,
-    /// How well failures are foretold: by the checker for who writes chains, else by the confidence.
+    /// How well failures are foretold: by the checker for small, where most answers have a chain; by its confidence for large.
     pub foretold: Option<f64>,
     /// Of the outcomes by name, in bits.
     pub entropy: f64,
@@ -38,19 +40,18 @@ pub struct Row {
     pub range: Option<String>,
 }
 
-fn did(entry: &AnswersEntry) -> Did {
+fn did(size: Size, entry: &AnswersEntry) -> Did {
     let tally = &entry.tally;
     let share = |n: usize| n as f64 / tally.problems.max(1) as f64;
-    let has_chains = 2 * tally.chains > tally.problems;
     Did {
         right: tally.accuracy(),
+        chains: share(tally.chains),
         legible: tally.legibility(),
         complete: share(tally.complete),
         passed: share(tally.passed),
-        foretold: if has_chains {
-            entry.foretold.checker_auroc
-        } else {
-            entry.foretold.confidence_auroc
+        foretold: match size {
+            Size::Small => entry.foretold.checker_auroc,
+            Size::Large => entry.foretold.confidence_auroc,
         },
         entropy: tally.outcome_entropy(),
     }
@@ -67,7 +68,10 @@ pub fn rows(file: &Evaluations, small: &str) -> Vec<Row> {
     };
     let siblings: Vec<&Evaluation> = file.models.iter().filter(is_sibling).collect();
     let row = |(name, set): (&'static str, Set)| {
-        let of = |found: &Evaluation| found.answers(set, Way::Own).map(did);
+        let of = |found: &Evaluation| {
+            let entry = found.answers(set, Way::Own)?;
+            Some(did(found.size, entry))
+        };
         let rights: Vec<f64> = siblings
             .iter()
             .filter_map(|found| Some(of(found)?.right))
@@ -205,7 +209,7 @@ mod tests {
             (small.legible, small.complete, small.foretold),
             (Some(0.975), 0.0, Some(0.5))
         );
-        assert_eq!(large.entropy, 1.0);
+        assert_eq!((large.entropy, small.chains), (1.0, 1.0));
     }
 
     #[track_caller]
