@@ -17,8 +17,8 @@ pub fn OffDistribution(state: PageState) -> impl IntoView {
         <section class="wide off-distribution" aria-labelledby="off-title" data-part="off-distribution">
             <h2 id="off-title">"Outside what they were trained on"</h2>
             <p class="measure">
-                "Both read minus signs, larger numbers and other one-digit moduli in the text that they began with, but never in a problem with an answer; two-digit "
-                "moduli they have not read at all. What do they do with such problems, and does the chain of thought warn a reader who cannot do the sum?"
+                "Both read minus signs, larger numbers and remainders by 6 in the text that they began with, but never in a problem with an answer; a modulus of 2, "
+                "or above 9, they have not met at all. What do they do with such problems, and does the chain of thought warn a reader who cannot do the sum?"
             </p>
             <Near on_near=Callback::new(move |()| state.want_evaluations())>{figure}</Near>
         </section>
