@@ -58,9 +58,9 @@ pub fn ci(names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// All packages with all their targets; `prerender` and `models` are the features that add binaries on the host.
+/// All packages with all their targets; `prerender`, `models` and `bench` are the features that add binaries on the host.
 fn clippy_host() -> Result<()> {
-    let features = "show-your-work/prerender,xtask/models";
+    let features = "show-your-work/prerender,xtask/models,xtask/bench";
     cargo(&[
         "clippy",
         "--workspace",

@@ -2,6 +2,7 @@
 //!
 //! Modules in reading order: the commands, then what they share.
 
+pub mod bench;
 pub mod budgets;
 pub mod ci;
 pub mod page;

@@ -64,6 +64,12 @@ enum Command {
         #[arg(long)]
         seed: Option<u64>,
     },
+    /// Time the engine of dist/ beside onnxruntime-web in Chromium; write docs/bench.json and the table in docs/performance.md
+    Bench {
+        /// Fewer rounds
+        #[arg(long)]
+        quick: bool,
+    },
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -78,7 +84,7 @@ fn main() -> ExitCode {
         Command::Models { json, check } => {
             let flags = [json.then_some("--json"), check.then_some("--check")];
             let flags: Vec<String> = flags.into_iter().flatten().map(str::to_owned).collect();
-            run_with_engine("models", &flags)
+            run_binary("models", "models", &flags)
         }
         Command::Evaluate {
             check,
@@ -88,13 +94,17 @@ fn main() -> ExitCode {
             let mut arguments = models;
             arguments.extend(check.then(|| "--check".to_owned()));
             arguments.extend(seed.map(|seed| format!("--seed={seed}")));
-            run_with_engine("evaluate", &arguments)
+            run_binary("evaluate", "models", &arguments)
         }
         Command::Maps { check, seed } => {
             let check = check.then(|| "--check".to_owned());
             let seed = seed.map(|seed| format!("--seed={seed}"));
             let arguments: Vec<String> = check.into_iter().chain(seed).collect();
-            run_with_engine("maps", &arguments)
+            run_binary("maps", "models", &arguments)
+        }
+        Command::Bench { quick } => {
+            let quick = quick.then(|| "--quick".to_owned());
+            run_binary("bench", "bench", quick.as_slice())
         }
         Command::Tidy => tidy::tidy(&paths::root()),
     };
@@ -107,11 +117,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs a command that needs the engine: a binary of its own, compiled when it is first asked for.
-fn run_with_engine(binary: &str, arguments: &[String]) -> anyhow::Result<()> {
+/// Runs a command that is a binary of its own, compiled with a feature when it is first asked for.
+fn run_binary(binary: &str, feature: &str, arguments: &[String]) -> anyhow::Result<()> {
     let mut command = process::command("cargo");
     command.args(["run", "--release", "--package", "xtask"]);
-    command.args(["--features", "models", "--bin", binary, "--"]);
+    command.args(["--features", feature, "--bin", binary, "--"]);
     command.args(arguments);
     process::run(&mut command)
 }

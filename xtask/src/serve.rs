@@ -59,7 +59,7 @@ fn answer(request: Request, folder: &Path) {
 }
 
 /// The file below `folder` that a request path names. Every part of the path must be a plain name.
-fn resolve(folder: &Path, url: &str) -> Option<PathBuf> {
+pub(crate) fn resolve(folder: &Path, url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
     let path = percent_decode(path)?;
     let mut file = folder.to_path_buf();
@@ -91,7 +91,7 @@ fn percent_decode(text: &str) -> Option<String> {
 }
 
 /// The MIME type of a file. WebAssembly compiles while it streams only under its own type.
-fn mime(path: &Path) -> &'static str {
+pub(crate) fn mime(path: &Path) -> &'static str {
     match path
         .extension()
         .and_then(|extension| extension.to_str())

@@ -56,24 +56,11 @@ fn from_release(tool: Tool, pin: &Pin, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Binaryen compiled to wasm, from the npm registry. npm checks it against the digest that the registry publishes.
+/// Binaryen compiled to wasm, from the npm registry.
 fn from_npm(pin: &Pin, folder: &Path) -> Result<()> {
-    let (Some(npm), Some(node)) = (find("npm"), find("node")) else {
-        bail!("{}", system::NODE.line());
-    };
+    let node = find("node").with_context(|| system::NODE.line())?;
     let packages = folder.join("npm");
-    fs::create_dir_all(&packages)?;
-    let mut install = command(npm);
-    install
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            "--prefix",
-        ])
-        .arg(&packages);
-    run(install.arg(format!("binaryen@{}.0.0", pin.version)))?;
+    install_package(&packages, &format!("binaryen@{}.0.0", pin.version))?;
     let script = packages.join("node_modules/binaryen/bin/wasm-opt");
     let call = format!(
         "exec \"{}\" \"{}\" \"$@\"",
@@ -85,6 +72,23 @@ fn from_npm(pin: &Pin, folder: &Path) -> Result<()> {
         bail!("{} does not run", script.display());
     }
     Ok(())
+}
+
+/// Puts a package of the npm registry into `folder`/node_modules. npm checks it against the digest that the registry publishes.
+pub(super) fn install_package(folder: &Path, package: &str) -> Result<()> {
+    let npm = find("npm").with_context(|| system::NODE.line())?;
+    fs::create_dir_all(folder)?;
+    let mut install = command(npm);
+    install
+        .args([
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            "--prefix",
+        ])
+        .arg(folder);
+    run(install.arg(package))
 }
 
 /// Compiled from crates.io, with the publisher's own lock file where the registry has everything it names.

@@ -1,7 +1,9 @@
 //! The build tools, pinned and kept in the project's own folder: present there already, else a prebuilt release, else
-//! compiled from crates.io. `tool.rs` says which; `release.rs` downloads; `install.rs` does the rest.
+//! compiled from crates.io. `tool.rs` says which; `release.rs` downloads; `install.rs` does the rest. `onnxruntime_web.rs`
+//! has what `cargo xtask bench` compares with.
 
 mod install;
+pub mod onnxruntime_web;
 mod release;
 mod tool;
 

@@ -1,0 +1,111 @@
+//! `cargo xtask bench`: the shipped engine beside onnxruntime-web in headless Chromium, the same files, problems and loop.
+//!
+//! `bin/bench.rs` chooses the problems, `xtask/bench/` is the page that runs them. Written are docs/bench.json, with every
+//! run, and the table in docs/performance.md.
+
+mod browser;
+mod measures;
+mod server;
+mod statistics;
+mod table;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use crate::process::{ask, command, say};
+use crate::tools::{onnxruntime_web, sha256_hex};
+use crate::{budgets, chromium, paths};
+use server::BenchServer;
+
+/// Long, because the machine may be busy.
+const COMPARISON_DEADLINE: Duration = Duration::from_secs(1800);
+const COLD_START_DEADLINE: Duration = Duration::from_secs(120);
+
+/// What our engine's worker is made of, in dist/.
+const WORKER_FILES: [&str; 2] = ["worker.js", "worker_bg.wasm"];
+
+/// Runs the plan, which the page gets as it is, and writes what was measured.
+pub fn bench(plan: &Value, rounds: usize) -> Result<()> {
+    let dist = paths::dist();
+    if WORKER_FILES.iter().any(|name| !dist.join(name).is_file()) {
+        bail!("there is no page in dist/: `cargo xtask build` builds it");
+    }
+    let onnxruntime = onnxruntime_web::ensure()?;
+    let browser = chromium::ensure()?.browser;
+    let folders = vec![
+        ("dist", dist.clone()),
+        ("ort", onnxruntime.clone()),
+        ("bench", paths::root().join("xtask/bench")),
+        ("src", paths::root().join("src")),
+    ];
+    let server = BenchServer::start(folders, plan.to_string())?;
+    let load = load();
+    say("Comparing what both engines write, then how fast; this takes some minutes");
+    let mut found =
+        browser::result_of(&browser, &server, "/bench/index.html", COMPARISON_DEADLINE)?;
+    say("Starting both engines from nothing");
+    let mut starts: Map<String, Value> = ["ours", "theirs"]
+        .map(|engine| (engine.to_owned(), json!([])))
+        .into_iter()
+        .collect();
+    for _ in 0..rounds {
+        for (engine, runs) in &mut starts {
+            let path = format!("/bench/index.html?engine={engine}");
+            let run = browser::result_of(&browser, &server, &path, COLD_START_DEADLINE)?;
+            runs.as_array_mut().context("a list")?.push(run);
+        }
+    }
+    say("Compressing both engines");
+    let their_files: Vec<&str> = onnxruntime_web::FILES
+        .iter()
+        .map(|(name, _)| *name)
+        .collect();
+    found["workloads"]["cold_start_time"] = Value::Object(starts);
+    found["rounds"] = json!(rounds);
+    found["load"] = json!(load);
+    found["browser"] = json!(ask(command(&browser).arg("--version")));
+    found["onnxruntime_web"] = json!(onnxruntime_web::VERSION);
+    found["worker_sha256"] = json!(sha256_hex(&fs::read(dist.join("worker_bg.wasm"))?));
+    found["compressed_bytes"] = json!({
+        "ours": compressed_sizes(&dist, &WORKER_FILES)?,
+        "theirs": compressed_sizes(&onnxruntime, &their_files)?,
+    });
+    write(&found)
+}
+
+/// How many programs want to compute, on average over the last minute; where the system tells.
+fn load() -> String {
+    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    told.split_whitespace()
+        .next()
+        .unwrap_or("unknown")
+        .to_owned()
+}
+
+/// The size of each file under brotli at its highest level.
+fn compressed_sizes(folder: &Path, files: &[&str]) -> Result<Map<String, Value>> {
+    let size = |name: &&str| {
+        let bytes = fs::read(folder.join(name)).with_context(|| (*name).to_owned())?;
+        let size = budgets::compressed_size(&bytes)?;
+        Ok(((*name).to_owned(), json!(size)))
+    };
+    files.iter().map(size).collect()
+}
+
+/// Writes the two files in docs/ and prints the table.
+fn write(found: &Value) -> Result<()> {
+    let measured = measures::read(found)?;
+    let docs = paths::root().join("docs");
+    let summary = measures::summary(&measured, found);
+    let text = format!("{}\n", serde_json::to_string_pretty(&summary)?);
+    let performance = docs.join("performance.md");
+    let old = fs::read_to_string(&performance).context("docs/performance.md")?;
+    let table = table::render(&measured, found);
+    fs::write(&performance, table::insert(&old, &table)?)?;
+    fs::write(docs.join("bench.json"), text)?;
+    println!("{table}");
+    Ok(())
+}
