@@ -113,7 +113,7 @@ def onnx_bytes(model: GPT) -> bytes:
         return g.add("Mul", [unit, weight], f"{name}.out")
 
     def gelu(x: str, name: str) -> str:
-        """0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))); tract runs it as one operator"""
+        """0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))); the engine makes two products of the cube"""
         cube = g.add("Pow", [x, number("three", 3.0)], f"{name}.cube")
         small = g.add("Mul", [cube, number("gelu_cubic", 0.044715)], f"{name}.small")
         inner = g.add("Add", [x, small], f"{name}.inner")
