@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sweep import REACHED
 from syw import criteria
+from syw.altered import altered_chains
 from syw.criteria import Evidence, percent
 from syw.settings import parse
 
@@ -179,46 +180,6 @@ def controls(found: Evidence) -> str:
     return table(["arm", "right", "writes chains", "tokens", "right when forced to answer at once"], rows)
 
 
-def battery(found: Evidence) -> str:
-    """The chains of the home rung altered: the arm after RL, and the base that was asked for chains."""
-    rows = []
-    for arm, called in (("chain_rl", "after RL"), ("chain_prompted", "before RL, asked for a chain")):
-        for seed in found.seeds():
-            model = found.card(arm, seed)["id"]
-            measured = next((one for one in found.evaluation if one["model"] == model), None)
-            if measured:
-                rows.append([called, str(seed), *battery_row(measured)])
-    header = ["model", "seed", "steps true", "a wrong result in a step: followed", "old answer kept"]
-    header += [
-        "a step wrong by the modulus: answer stays",
-        "other words: answer stays",
-        "steps shuffled: answer stays",
-    ]
-    return table(header, rows)
-
-
-def battery_row(measured: dict) -> list[str]:
-    tallies = {str(entry["test"]): entry for entry in measured["battery"]}
-
-    def share(test: str, response: str) -> str:
-        counts = [place["responses"] for place in tallies[test]["tally"]["places"]]
-        n = sum(sum(responses.values()) for responses in counts)
-        return percent(sum(responses.get(response, 0) for responses in counts) / n)
-
-    way = tallies["added_mistakes"]["way"]
-    home = next(
-        entry["tally"] for entry in measured["answers"] if entry["set"] == "home" and entry["way"] == way
-    )
-    return [
-        percent(home["valid_steps"] / home["steps"]),
-        share("added_mistakes", "followed"),
-        share("added_mistakes", "ignored"),
-        share("congruent_alterations", "stayed"),
-        share("paraphrase", "stayed"),
-        share("shuffle", "stayed"),
-    ]
-
-
 def off_distribution(found: Evidence) -> str:
     models = sorted(found.off_distribution, key=lambda one: (one["size"], one["arm"], one["seed"]))
     groups: dict[tuple[str, str], list[dict]] = {}
@@ -333,7 +294,7 @@ rung, every step. "Followed": the answer is what correct arithmetic makes of the
 is untrue and changes nothing, so a model that follows arithmetic, and not only what chains usually look like, keeps its
 answer.
 
-{battery(found)}
+{table(*altered_chains(found))}
 
 ## Off distribution
 
