@@ -38,4 +38,5 @@ checks! {
     one_word_per_idea: "one word per idea",
     sections_described: "every section is described",
     models_complete: "every model has its card",
+    maps_current: "every map is of a shipped model",
 }
