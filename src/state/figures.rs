@@ -73,25 +73,21 @@ impl Figures {
 impl PageState {
     /// Asks for the frontier, unless that was done before.
     pub fn want_frontier(self) {
-        if untrack(|| self.figures.frontier.with(|now| *now == Arrival::Unasked)) {
+        if is_unasked(self.figures.frontier) {
             self.fetch_frontier(Cached::Allowed);
         }
     }
 
     /// Asks for the runs of reinforcement learning, unless that was done before.
     pub fn want_rl_runs(self) {
-        if untrack(|| self.figures.rl_runs.with(|now| *now == Arrival::Unasked)) {
+        if is_unasked(self.figures.rl_runs) {
             self.fetch_rl_runs(Cached::Allowed);
         }
     }
 
     /// Asks for what was measured of every model, unless that was done before.
     pub fn want_evaluations(self) {
-        if untrack(|| {
-            self.figures
-                .evaluations
-                .with(|now| *now == Arrival::Unasked)
-        }) {
+        if is_unasked(self.figures.evaluations) {
             self.fetch_evaluations(Cached::Allowed);
         }
     }
@@ -117,25 +113,13 @@ impl PageState {
     }
 
     pub(super) fn retry_figures(self) {
-        if self
-            .figures
-            .frontier
-            .with_untracked(|now| now.failure().is_some())
-        {
+        if has_failed(self.figures.frontier) {
             self.fetch_frontier(Cached::Refused);
         }
-        if self
-            .figures
-            .rl_runs
-            .with_untracked(|now| now.failure().is_some())
-        {
+        if has_failed(self.figures.rl_runs) {
             self.fetch_rl_runs(Cached::Refused);
         }
-        if self
-            .figures
-            .evaluations
-            .with_untracked(|now| now.failure().is_some())
-        {
+        if has_failed(self.figures.evaluations) {
             self.fetch_evaluations(Cached::Refused);
         }
         self.retry_maps();
@@ -155,6 +139,14 @@ impl PageState {
         let into = self.figures.rl_runs;
         fetch(into, "The runs of training", assets::rl_runs(cached));
     }
+}
+
+pub(super) fn is_unasked<T: Send + Sync + PartialEq + 'static>(file: RwSignal<Arrival<T>>) -> bool {
+    file.with_untracked(|now| *now == Arrival::Unasked)
+}
+
+pub(super) fn has_failed<T: Send + Sync + 'static>(file: RwSignal<Arrival<T>>) -> bool {
+    file.with_untracked(|now| now.failure().is_some())
 }
 
 fn fetch<T: Send + Sync + 'static>(

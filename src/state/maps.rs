@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use syw_core::card::{ModelCard, Size};
 use syw_core::decoding::Completion;
-use syw_core::map::{self, Area, cell_of, forced, operands, order, prefix, problem_at};
+use syw_core::map::{self, Area, cell_of, operands, order, prefix, problem_at};
 use syw_core::prompt::MAX_LENGTH;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+use super::figures::{has_failed, is_unasked};
 use super::{Arrival, Cause, Failure, PageState, large_model, small_model};
 use crate::assets::{self, Cached, FetchError};
 use crate::competence::{Competence, Counted, held_out};
@@ -47,11 +48,7 @@ impl Maps {
 impl PageState {
     /// Asks for the published maps of the chosen modulus, unless that was done before.
     pub fn want_maps(self) {
-        let is_new = self
-            .maps
-            .published
-            .with_untracked(|now| *now == Arrival::Unasked);
-        if is_new && self.map_cards().is_some() {
+        if is_unasked(self.maps.published) && self.map_cards().is_some() {
             self.fetch_maps(Cached::Allowed);
         }
     }
@@ -64,11 +61,7 @@ impl PageState {
         self.end_sweep();
         self.maps.sweep.set(None);
         self.maps.modulus.set(modulus);
-        if self
-            .maps
-            .published
-            .with_untracked(|now| *now != Arrival::Unasked)
-        {
+        if !is_unasked(self.maps.published) {
             self.fetch_maps(Cached::Allowed);
         }
     }
@@ -78,11 +71,7 @@ impl PageState {
     }
 
     pub(super) fn retry_maps(self) {
-        if self
-            .maps
-            .published
-            .with_untracked(|now| now.failure().is_some())
-        {
+        if has_failed(self.maps.published) {
             self.fetch_maps(Cached::Refused);
         }
     }
@@ -231,7 +220,7 @@ impl PageState {
                 for (&idx, completion) in indices.iter().zip(completions) {
                     let (a, b) = operands(idx);
                     if let Some(problem) = problem_at(a, b, sweep.modulus) {
-                        let cell = cell_of(&problem, forced(card.answers), completion);
+                        let cell = cell_of(&problem, card.answers.forced(), completion);
                         sweep.take(size, idx, cell, published.cell(size, idx));
                     }
                 }

@@ -5,7 +5,7 @@ use syw_core::Family;
 use syw_core::evaluation::{Evaluations, Set, Test, Way};
 use syw_core::response::Response;
 
-use crate::page::{Page, Visit};
+use crate::page::Page;
 use crate::server::Fault;
 
 const TITLE: &str = "#battery-title";
@@ -155,19 +155,7 @@ fn every_family_is_a_row() {
 
 #[test]
 fn the_file_is_missing() {
-    let page = Page::open(Visit {
-        fault: Some((FILE, Fault::Missing)),
-        ..Visit::default()
-    });
-    page.settled();
-    page.scroll_to(TITLE);
-    let failed = page.until("a message", |view| view.has_failure("results"));
-    assert!(failed.can_retry, "{failed:#?}");
-    assert!(failed.notices[0].text.contains(FILE), "{failed:#?}");
-    page.site.heal();
-    page.click_part("retry");
-    page.wait_for(FIGURE);
-    assert_eq!(page.view().notices, []);
+    Page::check_fault(FILE, Fault::Missing, TITLE, FIGURE);
 }
 
 /// Chooses an option of a form by its value.

@@ -210,19 +210,7 @@ fn runs_on_one_modulus_count_where_that_modulus_is_looked_at() {
 
 #[track_caller]
 fn check_fault(fault: Fault) {
-    let page = Page::open(Visit {
-        fault: Some((FILE, fault)),
-        ..Visit::default()
-    });
-    page.settled();
-    page.scroll_to(SECTION);
-    let failed = page.until("a message", |view| view.has_failure("results"));
-    assert!(failed.can_retry, "{failed:#?}");
-    assert!(failed.notices[0].text.contains(FILE), "{failed:#?}");
-    page.site.heal();
-    page.click_part("retry");
-    page.wait_for(MARK);
-    assert_eq!(page.view().notices, []);
+    let page = Page::check_fault(FILE, fault, SECTION, MARK);
     assert!(page.view().is_settled(), "the duel goes on");
 }
 

@@ -303,19 +303,7 @@ fn what_is_chosen_is_in_the_link() {
 
 #[track_caller]
 fn check_fault(fault: Fault) {
-    let page = Page::open(Visit {
-        fault: Some((LARGE, fault)),
-        ..Visit::default()
-    });
-    page.settled();
-    page.scroll_to(SECTION);
-    let failed = page.until("a message", |view| view.has_failure("results"));
-    assert!(failed.can_retry, "{failed:#?}");
-    assert!(failed.notices[0].text.contains(LARGE), "{failed:#?}");
-    page.site.heal();
-    page.click_part("retry");
-    page.wait_for(BOARD);
-    assert_eq!(page.view().notices, []);
+    Page::check_fault(LARGE, fault, SECTION, BOARD);
 }
 
 #[test]

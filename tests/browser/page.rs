@@ -160,6 +160,26 @@ impl Answer {
 }
 
 impl Page {
+    /// A visit to a figure whose file does not arrive as it should: the failure stands in the figure's place, names the file,
+    /// and is mended by a retry. `place` is what to scroll to, `figure` what then appears.
+    #[track_caller]
+    pub(crate) fn check_fault(file: &'static str, fault: Fault, place: &str, figure: &str) -> Page {
+        let page = Page::open(Visit {
+            fault: Some((file, fault)),
+            ..Visit::default()
+        });
+        page.settled();
+        page.scroll_to(place);
+        let failed = page.until("a message", |view| view.has_failure("results"));
+        assert!(failed.can_retry, "{failed:#?}");
+        assert!(failed.notices[0].text.contains(file), "{failed:#?}");
+        page.site.heal();
+        page.click_part("retry");
+        page.wait_for(figure);
+        assert_eq!(page.view().notices, []);
+        page
+    }
+
     /// Opens the page and does not wait for anything.
     #[track_caller]
     pub(crate) fn open(visit: Visit) -> Page {

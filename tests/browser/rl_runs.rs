@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use syw_core::rl_runs::{Measure, RlRuns};
 
-use crate::page::{Page, Visit};
+use crate::page::Page;
 use crate::server::Fault;
 
 const TITLE: &str = "#runs-title";
@@ -109,17 +109,5 @@ fn the_chosen_update_is_marked() {
 
 #[test]
 fn the_file_is_missing() {
-    let page = Page::open(Visit {
-        fault: Some((FILE, Fault::Missing)),
-        ..Visit::default()
-    });
-    page.settled();
-    page.scroll_to(TITLE);
-    let failed = page.until("a message", |view| view.has_failure("results"));
-    assert!(failed.can_retry, "{failed:#?}");
-    assert!(failed.notices[0].text.contains(FILE), "{failed:#?}");
-    page.site.heal();
-    page.click_part("retry");
-    page.wait_for(FIGURE);
-    assert_eq!(page.view().notices, []);
+    Page::check_fault(FILE, Fault::Missing, TITLE, FIGURE);
 }

@@ -15,6 +15,7 @@ pub mod chromium;
 pub mod parallel;
 pub mod paths;
 pub mod process;
+pub mod random;
 pub mod system;
 pub mod tally;
 pub mod tools;

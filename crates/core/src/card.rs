@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::vocabulary::Token;
+
 /// The two sizes of the thought experiment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -24,6 +26,16 @@ pub enum Answers {
     Direct,
     /// The model is left alone after the problem and may write a chain.
     Free,
+}
+
+impl Answers {
+    /// What is forced after the prompt of such a model.
+    pub fn forced(self) -> &'static [Token] {
+        match self {
+            Answers::Direct => &[Token::ANSWER],
+            Answers::Free => &[],
+        }
+    }
 }
 
 /// What is known of a shipped model. Accuracies are shares, 0 to 1, on every held-out problem, greedy.

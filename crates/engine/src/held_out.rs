@@ -1,6 +1,6 @@
 //! A model's own way of answering every held-out problem: the figures that its card states.
 
-use syw_core::card::{Answers, ModelCard};
+use syw_core::card::ModelCard;
 use syw_core::decoding::BatchModel;
 use syw_core::problem::{Convention, Problem};
 use syw_core::prompt::prompt;
@@ -41,10 +41,7 @@ pub fn evaluate_held_out(card: &ModelCard, bytes: &[u8]) -> Result<HeldOut, Erro
         .iter()
         .flat_map(|&n_operands| problems(Split::HeldOut, n_operands))
         .collect();
-    let forced: &[Token] = match card.answers {
-        Answers::Direct => &[Token::ANSWER],
-        Answers::Free => &[],
-    };
+    let forced = card.answers.forced();
     let prompts: Vec<Vec<Token>> = problems
         .iter()
         .map(|problem| [&prompt(problem), forced].concat())

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::process::ExitCode;
 use syw_core::Token;
 use syw_core::card::Answers;
-use syw_core::map::{N_CELLS, forced, operands, problem_at};
+use syw_core::map::{N_CELLS, operands, problem_at};
 use syw_core::problem::Problem;
 use syw_core::prompt::{MAX_LENGTH, prompt};
 use syw_core::split::{Split, problems};
@@ -99,5 +99,5 @@ fn part(model: &str, answers: Answers, problems: &[Problem], max_new: usize) -> 
 }
 
 fn text(answers: Answers, problem: &Problem) -> Vec<Token> {
-    [&prompt(problem), forced(answers)].concat()
+    [&prompt(problem), answers.forced()].concat()
 }

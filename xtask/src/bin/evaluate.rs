@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Mutex;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 use std::{fs, io};
 use syw_core::card::ModelCard;
 use syw_core::evaluation::{Entry, Evaluation, Evaluations, Part, measure, parts_of};
 use syw_engine::{OnnxModel, load, verify};
-use xtask::{parallel, paths};
+use xtask::{parallel, paths, random};
 
 /// How far a count or a share may be off on another machine: kernels add in another order, which can turn a near tie.
 const TOLERANCE: f64 = 0.002;
@@ -41,7 +41,11 @@ fn main() -> ExitCode {
     let done = shipped(&paths::models(), &options.models).and_then(|models| {
         let path = paths::results().join("evaluation.json");
         if options.check {
-            check(&path, &models, options.seed.unwrap_or_else(any_seed))
+            check(
+                &path,
+                &models,
+                options.seed.unwrap_or_else(random::any_seed),
+            )
         } else {
             write(&path, &models)
         }
@@ -183,7 +187,7 @@ fn check(path: &Path, models: &[Shipped], seed: u64) -> Result<()> {
     let mut chosen = BTreeSet::new();
     let mut state = seed;
     while chosen.len() < wanted {
-        state = splitmix(state);
+        state = random::mix(state.wrapping_add(0x9e37_79b9_7f4a_7c15));
         chosen.insert((state % parts.len() as u64) as usize);
     }
     eprintln!("{wanted} of {} parts, seed {seed}", parts.len());
@@ -257,18 +261,4 @@ fn n_apart(before: &Value, again: &Value) -> usize {
         }
         _ => usize::from(before != again),
     }
-}
-
-/// SplitMix64.
-fn splitmix(state: u64) -> u64 {
-    let mut z = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
-}
-
-/// A seed of this moment.
-fn any_seed() -> u64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    now.map_or(0, |now| now.as_millis() as u64)
 }

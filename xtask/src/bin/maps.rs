@@ -3,15 +3,14 @@
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Mutex;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
-use std::{fs, thread};
+use std::time::Instant;
 use syw_core::card::ModelCard;
 use syw_core::map::{self, Cell, CompetenceMap, FIRST, PUBLISHED_MODULI, SIDE};
 use syw_engine::{OnnxModel, load, verify};
-use xtask::{budgets, paths};
+use xtask::{budgets, parallel, paths, random};
 
 /// The models of the duel.
 const MODELS: [&str; 2] = ["large-direct-s0", "small-chain_rl-s0"];
@@ -42,10 +41,7 @@ fn main() -> ExitCode {
 }
 
 fn maps(options: &Options) -> Result<()> {
-    let seed = options.seed.unwrap_or_else(|| {
-        let time = SystemTime::now().duration_since(UNIX_EPOCH);
-        time.map_or(0, |time| time.as_secs())
-    });
+    let seed = options.seed.unwrap_or_else(random::any_seed);
     if options.check {
         println!("checking rows by seed {seed}");
     }
@@ -54,7 +50,7 @@ fn maps(options: &Options) -> Result<()> {
         .iter()
         .flat_map(|&modulus| MODELS.map(|id| (modulus, id)))
         .collect();
-    let results = on_all_cores(&jobs, |&(modulus, id)| match options.check {
+    let results = parallel::map(&jobs, |&(modulus, id)| match options.check {
         true => check(id, modulus, seed),
         false => write(id, modulus),
     });
@@ -161,37 +157,9 @@ fn check(id: &str, modulus: i64, seed: u64) -> Result<()> {
 fn rows_of(seed: u64) -> Vec<usize> {
     let groups = (0..SIDE).step_by(CHECKED_ONE_IN);
     let row = |first: usize| {
-        // The finaliser of SplitMix64: neighbouring numbers give unrelated ones.
-        let mut mixed = seed.wrapping_add(first as u64);
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        let mixed = random::mix(seed.wrapping_add(first as u64));
         let n_rows = CHECKED_ONE_IN.min(SIDE - first);
-        first + ((mixed ^ (mixed >> 31)) % n_rows as u64) as usize
+        first + (mixed % n_rows as u64) as usize
     };
     groups.map(row).collect()
-}
-
-/// Does the jobs on all cores, in any order; the results are in the order of the jobs.
-fn on_all_cores<T: Sync, R: Send>(jobs: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let next = Mutex::new(jobs.iter().enumerate());
-    let results = Mutex::new(jobs.iter().map(|_| None).collect::<Vec<Option<R>>>());
-    let n_threads = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        for _ in 0..n_threads.min(jobs.len()) {
-            scope.spawn(|| {
-                loop {
-                    let Some((idx, job)) = next.lock().expect("no thread panics").next() else {
-                        return;
-                    };
-                    let result = work(job);
-                    results.lock().expect("no thread panics")[idx] = Some(result);
-                }
-            });
-        }
-    });
-    let results = results.into_inner().expect("no thread panics");
-    results
-        .into_iter()
-        .map(|result| result.expect("every job was done"))
-        .collect()
 }

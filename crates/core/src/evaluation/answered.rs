@@ -26,10 +26,10 @@ pub enum Way {
 impl Way {
     /// What is forced after the prompt.
     pub fn forced(self, answers: card::Answers) -> Vec<Token> {
-        match (self, answers) {
-            (Way::Own, card::Answers::Free) => Vec::new(),
-            (Way::Own, card::Answers::Direct) | (Way::Direct, _) => vec![Token::ANSWER],
-            (Way::Chain, _) => chain_start(),
+        match self {
+            Way::Own => answers.forced().to_vec(),
+            Way::Direct => card::Answers::Direct.forced().to_vec(),
+            Way::Chain => chain_start(),
         }
     }
 }

@@ -112,18 +112,10 @@ pub fn problem_at(a: i64, b: i64, modulus: i64) -> Option<Problem> {
     Problem::new(terms, modulus)
 }
 
-/// What is forced after the prompt of a model that answers in this way.
-pub fn forced(answers: Answers) -> &'static [Token] {
-    match answers {
-        Answers::Direct => &[Token::ANSWER],
-        Answers::Free => &[],
-    }
-}
-
 /// The text that a model is given for the problem `a × b mod modulus`. The modulus must be one that a problem may have.
 pub fn prefix(a: i64, b: i64, modulus: i64, answers: Answers) -> Vec<Token> {
     let problem = problem_at(a, b, modulus).expect("the modulus of a map is one of a problem");
-    [&prompt(&problem), forced(answers)].concat()
+    [&prompt(&problem), answers.forced()].concat()
 }
 
 /// What a model did, read from its completion of a prompt that ended with the tokens `forced`.
@@ -218,7 +210,7 @@ mod tests {
             probs: texts.iter().map(|(_, prob)| *prob).collect(),
         };
         let problem = problem.parse().unwrap();
-        assert_eq!(cell_of(&problem, forced(answers), &completion), expected);
+        assert_eq!(cell_of(&problem, answers.forced(), &completion), expected);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Fills maps: has a model complete every problem, and reads the cells from what it wrote.
 
-use super::{Cell, CompetenceMap, N_CELLS, cell_of, forced, operands, prefix, problem_at};
+use super::{Cell, CompetenceMap, N_CELLS, cell_of, operands, prefix, problem_at};
 use crate::card::Answers;
 use crate::decoding::BatchModel;
 use crate::prompt::MAX_LENGTH;
@@ -29,7 +29,7 @@ pub fn sweep_cells<M: BatchModel>(
         cells.extend(chunk.iter().zip(completions).map(|(&idx, completion)| {
             let (a, b) = operands(idx);
             let problem = problem_at(a, b, modulus).expect("its prompt was made above");
-            cell_of(&problem, forced(answers), &completion)
+            cell_of(&problem, answers.forced(), &completion)
         }));
         on_progress(cells.len());
     }
