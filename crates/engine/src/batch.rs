@@ -1,52 +1,65 @@
 //! Greedy completions of many texts at once, token for token those of one at a time.
+//!
+//! Eight texts share a group, each in a lane of its own, and some groups advance together, so that texts that are left
+//! over when others have ended can be moved into one group.
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::Arc;
 
 use syw_core::Token;
-use syw_core::decoding::{BatchModel, Completion, Sampler, argmax, generate, prob_of};
-use tract_core::internal::*;
+use syw_core::decoding::{BatchModel, Completion, Sampler, generate};
+use wide::f32x8;
 
 use crate::Error;
-use crate::model::{OnnxModel, Work, rows, run_error, run_from_start, run_one_more};
+use crate::forward::{Cache, Wanted, read};
+use crate::lane::{Lane, exp};
+use crate::model::OnnxModel;
 
-/// Where the best two logits are closer than this, the order of additions inside a kernel might decide which is
-/// larger. Kernels differ between plans, so such a text is completed again on its own.
-const TIE: f32 = 1e-3;
+/// Texts in a group.
+const LANES: usize = f32x8::N;
 
-/// Enough rows to fill the kernels, few enough for their keys and values to stay in a processor's cache.
-const N_ROWS: usize = 128;
+/// Groups that advance together: enough to fill up groups from, few enough for their keys and values to stay in a
+/// processor's cache.
+const GROUPS: usize = 4;
 
 impl BatchModel for OnnxModel {
     type Error = Error;
 
     fn complete(&self, prefixes: &[Vec<Token>], max_new: usize) -> Result<Vec<Completion>, Error> {
-        let mut by_length: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (idx, prefix) in prefixes.iter().enumerate() {
+        for prefix in prefixes {
             self.check(prefix)?;
-            by_length.entry(prefix.len()).or_default().push(idx);
         }
+        let mut order: Vec<usize> = (0..prefixes.len()).collect();
+        order.sort_by_key(|&idx| prefixes[idx].len());
         let mut completions = vec![Completion::default(); prefixes.len()];
-        for (length, members) in by_length {
-            let max_new = max_new.min(self.max_length() - length);
-            for members in members.chunks(N_ROWS) {
-                let texts: Vec<&[Token]> = members
-                    .iter()
-                    .map(|&member| prefixes[member].as_slice())
-                    .collect();
-                for (&member, completion) in
-                    members.iter().zip(self.complete_rows(&texts, max_new)?)
-                {
-                    completions[member] = match completion {
-                        Some(completion) => completion,
-                        None => self.greedy(&prefixes[member], max_new)?,
-                    };
-                }
-            }
+        for members in order.chunks(LANES * GROUPS) {
+            let texts = members.iter().map(|&idx| Text {
+                place: idx,
+                prefix: &prefixes[idx],
+                room: max_new.min(self.max_length() - prefixes[idx].len()),
+            });
+            let texts: Vec<Text<'_>> = texts.filter(|text| text.room > 0).collect();
+            self.complete_together(&texts, &mut completions);
         }
         Ok(completions)
     }
+}
+
+/// A text to be completed.
+#[derive(Clone, Copy)]
+struct Text<'text> {
+    /// Of its completion.
+    place: usize,
+    prefix: &'text [Token],
+    /// How many tokens may be written.
+    room: usize,
+}
+
+/// Eight texts side by side; a lane without a text reads what another one reads.
+struct Group<'text> {
+    cache: Cache<f32x8>,
+    texts: [Option<Text<'text>>; LANES],
+    /// What each lane reads next.
+    next: [Token; LANES],
 }
 
 impl OnnxModel {
@@ -63,74 +76,108 @@ impl OnnxModel {
         Ok(completion)
     }
 
-    /// Completes texts of equal length; `None` for one that came to a near tie.
-    fn complete_rows(
-        &self,
-        texts: &[&[Token]],
-        max_new: usize,
-    ) -> Result<Vec<Option<Completion>>, Error> {
-        let mut completions = vec![Some(Completion::default()); texts.len()];
-        if max_new == 0 {
-            return Ok(completions);
+    /// Completes texts, the shortest first. All begin with as many tokens as the shortest has; from there on, a text goes
+    /// on with its own tokens as long as it has some, then with those that the model chooses.
+    fn complete_together(&self, texts: &[Text<'_>], completions: &mut [Completion]) {
+        let Some(shortest) = texts.first().map(|text| text.prefix.len()) else {
+            return;
+        };
+        let mut groups: Vec<Group<'_>> = Vec::new();
+        for texts in texts.chunks(LANES) {
+            let lane = |lane: usize| texts[lane.min(texts.len() - 1)];
+            let tokens: Vec<Token> = (0..shortest)
+                .flat_map(|at| (0..LANES).map(move |idx| lane(idx).prefix[at]))
+                .collect();
+            let mut cache = Cache::new(&self.weights);
+            let logits = read(&self.weights, &mut cache, &tokens, Wanted::Last);
+            let mut group = Group {
+                cache,
+                texts: std::array::from_fn(|lane| texts.get(lane).copied()),
+                next: [Token::END; LANES],
+            };
+            group.choose(&logits, completions);
+            groups.push(group);
         }
-        let (from_start, one_more) = (self.plan(Work::Texts)?, self.plan(Work::Tokens)?);
-        // The text that each row of the batch belongs to; a text that has ended leaves the batch.
-        let mut owners: Vec<usize> = (0..texts.len()).collect();
-        let (mut past, mut logits) = run_from_start(from_start, texts).map_err(run_error)?;
-        for n_written in 1..=max_new {
-            let n_per_row = logits.shape()[1];
-            let mut kept = Vec::new();
-            let mut chosen = Vec::new();
-            let last = rows(&logits)
-                .map_err(run_error)?
-                .skip(n_per_row - 1)
-                .step_by(n_per_row);
-            for (row, (owner, logits)) in owners.iter().zip(last).enumerate() {
-                let best = argmax(logits);
-                let is_tie = logits
-                    .iter()
-                    .enumerate()
-                    .any(|(id, logit)| id != best && logits[best] - logit < TIE);
-                if is_tie {
-                    completions[*owner] = None;
-                    continue;
-                }
-                let token = Token(best as u8);
-                if let Some(completion) = &mut completions[*owner] {
-                    completion.tokens.push(token);
-                    completion.probs.push(prob_of(token, logits));
-                }
-                if token != Token::END {
-                    kept.push(row);
-                    chosen.push(token);
-                }
+        close_ranks(&mut groups);
+        while !groups.is_empty() {
+            for group in &mut groups {
+                let logits = read(&self.weights, &mut group.cache, &group.next, Wanted::Last);
+                group.choose(&logits, completions);
             }
-            if kept.is_empty() || n_written == max_new {
-                break;
-            }
-            if kept.len() < owners.len() {
-                owners = kept.iter().map(|&row| owners[row]).collect();
-                past = keep_rows(&past, &kept).map_err(run_error)?;
-            }
-            let before = texts[0].len() + n_written - 1;
-            (past, logits) = run_one_more(one_more, &past, before, &chosen).map_err(run_error)?;
+            close_ranks(&mut groups);
         }
-        Ok(completions)
     }
 }
 
-fn keep_rows(past: &[Arc<Tensor>], kept: &[usize]) -> TractResult<Arc<[Arc<Tensor>]>> {
-    let keep = |tensor: &Arc<Tensor>| {
-        let mut shape = tensor.shape().to_vec();
-        let size = shape[1..].iter().product::<usize>();
-        let values = tensor.try_as_plain_ram()?.as_slice::<f32>()?;
-        let values: Vec<f32> = kept
-            .iter()
-            .flat_map(|&row| &values[row * size..(row + 1) * size])
-            .copied()
-            .collect();
-        shape[0] = kept.len();
-        Ok(Tensor::from_shape(&shape, &values)?.into_arc_tensor())
-    };
-    past.iter().map(keep).collect()
+impl Group<'_> {
+    /// What each lane reads next; a text that has ended leaves.
+    fn choose(&mut self, logits: &[f32x8], completions: &mut [Completion]) {
+        let (best, probs) = most_probable(logits);
+        for (lane, slot) in self.texts.iter_mut().enumerate() {
+            let Some(text) = slot else { continue };
+            if let Some(own) = text.prefix.get(self.cache.length) {
+                self.next[lane] = *own;
+                continue;
+            }
+            let completion = &mut completions[text.place];
+            let token = best[lane];
+            completion.tokens.push(token);
+            completion.probs.push(probs[lane]);
+            self.next[lane] = token;
+            if token == Token::END || completion.tokens.len() == text.room {
+                *slot = None;
+            }
+        }
+    }
+
+    fn n_texts(&self) -> usize {
+        self.texts.iter().flatten().count()
+    }
+}
+
+/// The most probable token of each lane, the first of equals, and its probability.
+fn most_probable(logits: &[f32x8]) -> ([Token; LANES], [f32; LANES]) {
+    let mut largest = f32x8::splat(f32::NEG_INFINITY);
+    let mut best = f32x8::ZERO;
+    for (id, &logit) in logits.iter().enumerate() {
+        let is_larger = logit.simd_gt(largest);
+        largest = is_larger.select(logit, largest);
+        best = is_larger.select(f32x8::splat(id as f32), best);
+    }
+    let sum = logits
+        .iter()
+        .fold(f32x8::ZERO, |sum, &logit| sum + exp(logit - largest));
+    let probs = f32x8::splat(1.0) / sum;
+    (
+        best.to_array().map(|id| Token(id as u8)),
+        probs.to_array(),
+    )
+}
+
+/// Moves texts out of groups that are no longer needed into the gaps of the others, and drops what is empty.
+fn close_ranks(groups: &mut Vec<Group<'_>>) {
+    loop {
+        groups.retain(|group| group.n_texts() > 0);
+        let n_texts: usize = groups.iter().map(Group::n_texts).sum();
+        if n_texts > (groups.len().max(1) - 1) * LANES {
+            return;
+        }
+        let Some(mut emptied) = groups.pop() else {
+            return;
+        };
+        for from in 0..LANES {
+            let Some(text) = emptied.texts[from].take() else {
+                continue;
+            };
+            let gap = groups.iter_mut().find_map(|group| {
+                let lane = group.texts.iter().position(Option::is_none)?;
+                Some((group, lane))
+            });
+            // There are as many gaps as texts, by the count above.
+            let Some((group, to)) = gap else { return };
+            group.cache.take_text(to, &emptied.cache, from);
+            group.texts[to] = Some(text);
+            group.next[to] = emptied.next[from];
+        }
+    }
 }

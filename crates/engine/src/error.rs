@@ -56,9 +56,6 @@ pub enum Error {
         /// Of the model.
         max: usize,
     },
-    /// A failure inside tract.
-    #[error("the model did not run: {0}")]
-    Run(String),
 }
 
 fn short(digest: &str) -> &str {

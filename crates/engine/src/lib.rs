@@ -1,18 +1,23 @@
 //! Runs the models: from an ONNX file and its card to core's [`LanguageModel`](syw_core::decoding::LanguageModel).
 //!
-//! The only crate that names tract, and it does not let it out: no type of tract is in its interface. [`load`] is the
-//! way in. `onnx.rs` decodes the file, `graph.rs` wires it for tract, `model.rs` runs it, `batch.rs` and
-//! `held_out.rs` run it over many problems.
+//! [`load`] is the way in. `onnx.rs` decodes the file, `architecture.rs` makes sure that its graph is the one that this
+//! engine runs, `weights.rs` packs what it holds; `forward.rs` is the transformer, written over `lane.rs` for one text or
+//! eight side by side, on the products of `product.rs`; `model.rs` and `batch.rs` complete one text or many with it, and
+//! `held_out.rs` answers all held-out problems.
 #![warn(missing_docs)]
 
+mod architecture;
 mod batch;
 mod digest;
 mod error;
-mod graph;
+mod forward;
 mod held_out;
+mod lane;
 mod model;
 mod onnx;
 pub mod parity;
+mod product;
+mod weights;
 
 pub use digest::{digest, verify};
 pub use error::Error;

@@ -5,7 +5,6 @@
 use std::collections::HashMap;
 
 use prost::Message;
-use tract_core::prelude::{Datum, Tensor};
 
 use crate::Error;
 
@@ -57,6 +56,8 @@ struct Attribute {
     int: i64,
     #[prost(int64, repeated, tag = "8")]
     ints: Vec<i64>,
+    #[prost(int32, tag = "20")]
+    kind: i32,
 }
 
 #[derive(Clone, PartialEq, Message)]
@@ -107,6 +108,9 @@ struct DimMessage {
     name: String,
 }
 
+/// ONNX's number for an attribute that is a list of whole numbers.
+const INTS: i32 = 7;
+
 /// ONNX's numbers for element types.
 const FLOAT: i32 = 1;
 const INT8: i32 = 3;
@@ -118,9 +122,24 @@ const OPERATOR_SET: i64 = 18;
 /// A decoded file.
 pub(crate) struct Graph {
     pub(crate) nodes: Vec<Node>,
-    pub(crate) constants: HashMap<String, Tensor>,
+    pub(crate) constants: HashMap<String, Constant>,
     pub(crate) inputs: Vec<Value>,
     pub(crate) outputs: Vec<Value>,
+}
+
+/// A tensor in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Constant {
+    pub(crate) shape: Vec<usize>,
+    pub(crate) elements: Elements,
+}
+
+/// The elements of a [`Constant`], the last axis innermost.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Elements {
+    F32(Vec<f32>),
+    I8(Vec<i8>),
+    I64(Vec<i64>),
 }
 
 /// An input or output of the graph.
@@ -155,8 +174,8 @@ impl Graph {
         }
         let mut constants = HashMap::new();
         for message in graph.initialisers {
-            let tensor = tensor(&message)?;
-            constants.insert(message.name, tensor);
+            let constant = constant(&message)?;
+            constants.insert(message.name, constant);
         }
         Ok(Graph {
             nodes: graph.nodes,
@@ -173,41 +192,22 @@ impl Graph {
                 .collect::<Result<_, _>>()?,
         })
     }
-
-    /// The dimensions of an output, or nothing if there is no such output.
-    pub(crate) fn output(&self, name: &str) -> Option<&[Dim]> {
-        self.outputs
-            .iter()
-            .find(|value| value.name == name)
-            .map(|value| value.dims.as_slice())
-    }
-
-    /// The dimensions of an input, or nothing if there is no such input.
-    pub(crate) fn input(&self, name: &str) -> Option<&[Dim]> {
-        self.inputs
-            .iter()
-            .find(|value| value.name == name)
-            .map(|value| value.dims.as_slice())
-    }
 }
 
 impl Node {
-    pub(crate) fn int(&self, name: &str) -> Option<i64> {
-        self.attributes
-            .iter()
-            .find(|attribute| attribute.name == name)
-            .map(|attribute| attribute.int)
-    }
-
-    pub(crate) fn ints(&self, name: &str) -> Option<&[i64]> {
-        self.attributes
-            .iter()
-            .find(|attribute| attribute.name == name)
-            .map(|attribute| attribute.ints.as_slice())
+    /// The attributes as text, in the order of the file: `axis=0`, `perm=[1, 0]`.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = String> {
+        self.attributes.iter().map(|attribute| {
+            if attribute.kind == INTS {
+                format!("{}={:?}", attribute.name, attribute.ints)
+            } else {
+                format!("{}={}", attribute.name, attribute.int)
+            }
+        })
     }
 }
 
-fn tensor(message: &TensorMessage) -> Result<Tensor, Error> {
+fn constant(message: &TensorMessage) -> Result<Constant, Error> {
     let wrong = |what: &str| Error::Graph(format!("tensor {:?} {what}", message.name));
     let shape: Vec<usize> = message
         .dims
@@ -219,19 +219,6 @@ fn tensor(message: &TensorMessage) -> Result<Tensor, Error> {
         .iter()
         .try_fold(1_usize, |product, &dim| product.checked_mul(dim));
     let n_elements = n_elements.ok_or_else(|| wrong("is too large"))?;
-    fn read<T: Datum + Copy, const N: usize>(
-        shape: &[usize],
-        raw: &[u8],
-        one: fn([u8; N]) -> T,
-    ) -> Option<Tensor> {
-        let (chunks, rest) = raw.as_chunks::<N>();
-        let values: Vec<T> = chunks.iter().map(|&chunk| one(chunk)).collect();
-        if rest.is_empty() {
-            Tensor::from_shape(shape, &values).ok()
-        } else {
-            None
-        }
-    }
     let size = match message.element {
         FLOAT => 4,
         INT8 => 1,
@@ -244,12 +231,17 @@ fn tensor(message: &TensorMessage) -> Result<Tensor, Error> {
             message.raw.len()
         )));
     }
-    let tensor = match message.element {
-        FLOAT => read(&shape, &message.raw, f32::from_le_bytes),
-        INT8 => read(&shape, &message.raw, i8::from_le_bytes),
-        _ => read(&shape, &message.raw, i64::from_le_bytes),
+    let elements = match message.element {
+        FLOAT => Elements::F32(elements(&message.raw, f32::from_le_bytes)),
+        INT8 => Elements::I8(elements(&message.raw, i8::from_le_bytes)),
+        _ => Elements::I64(elements(&message.raw, i64::from_le_bytes)),
     };
-    tensor.ok_or_else(|| wrong("cannot be read"))
+    Ok(Constant { shape, elements })
+}
+
+fn elements<T, const N: usize>(raw: &[u8], one: fn([u8; N]) -> T) -> Vec<T> {
+    let (chunks, _) = raw.as_chunks::<N>();
+    chunks.iter().map(|&chunk| one(chunk)).collect()
 }
 
 fn value(info: ValueInfo) -> Result<Value, Error> {

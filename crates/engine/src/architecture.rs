@@ -1,0 +1,262 @@
+//! The one graph that this engine runs, and whether a file holds it.
+//!
+//! The engine does not interpret a graph: `forward.rs` is the same transformer written as code. So what a file says must
+//! be exactly what that code does, operator by operator; `architecture.txt` has it, and any other graph is refused.
+
+use std::collections::HashMap;
+
+use syw_core::card::ModelCard;
+
+use crate::Error;
+use crate::onnx::{Constant, Dim, Elements, Graph, Node, Value};
+
+const ARCHITECTURE: &str = include_str!("architecture.txt");
+
+/// The sizes of a model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Shape {
+    pub(crate) layers: usize,
+    pub(crate) heads: usize,
+    pub(crate) head_width: usize,
+    pub(crate) vocabulary: usize,
+    /// The number of positions.
+    pub(crate) max_length: usize,
+}
+
+impl Shape {
+    /// The sizes that a card states.
+    pub(crate) fn of(card: &ModelCard) -> Shape {
+        Shape {
+            layers: card.layers,
+            heads: card.heads,
+            head_width: card.head_width,
+            vocabulary: card.vocabulary.len(),
+            max_length: card.max_length,
+        }
+    }
+
+    /// The width of the residual stream.
+    pub(crate) fn width(self) -> usize {
+        self.heads * self.head_width
+    }
+}
+
+/// Compares the sizes in the graph with those in its card, then every line of it with the architecture.
+pub(crate) fn check(graph: &Graph, shape: Shape) -> Result<(), Error> {
+    check_sizes(graph, shape)?;
+    let expected = expected(shape);
+    let inputs = graph.inputs.iter().map(value);
+    let outputs = graph.outputs.iter().map(value);
+    let nodes = graph.nodes.iter().map(|node| line(node, &graph.constants));
+    let found: Vec<String> = inputs.chain(outputs).chain(nodes).collect();
+    for idx in 0..expected.len().max(found.len()) {
+        let [expected, found] = [&expected, &found].map(|lines| lines.get(idx));
+        if expected != found {
+            let text = |line: Option<&String>| line.map_or("nothing", String::as_str).to_owned();
+            return Err(Error::Graph(format!(
+                "it has `{}` where this engine expects `{}`",
+                text(found),
+                text(expected)
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn check_sizes(graph: &Graph, shape: Shape) -> Result<(), Error> {
+    let missing = |name: &str| Error::Graph(format!("it has no {name:?} of the expected rank"));
+    let layers = (0..)
+        .take_while(|layer| dims(&graph.outputs, &format!("present_k.{layer}")).is_some())
+        .count();
+    let Some([_, _, tokens]) = dims(&graph.outputs, "logits") else {
+        return Err(missing("logits"));
+    };
+    let Some([_, heads, _, head_width]) = dims(&graph.inputs, "past_k.0") else {
+        return Err(missing("past_k.0"));
+    };
+    let fixed = |dim: &Dim| match dim {
+        Dim::Fixed(size) => *size,
+        Dim::Named(_) => 0,
+    };
+    let positions = graph
+        .constants
+        .get("cos_table")
+        .and_then(|table| table.shape.first())
+        .copied()
+        .unwrap_or(0);
+    for (what, expected, found) in [
+        ("layers", shape.layers, layers),
+        ("heads", shape.heads, fixed(heads)),
+        ("a head width of", shape.head_width, fixed(head_width)),
+        ("tokens", shape.vocabulary, fixed(tokens)),
+        ("positions", shape.max_length, positions),
+    ] {
+        if expected != found {
+            return Err(Error::Card {
+                what,
+                expected,
+                found,
+            });
+        }
+    }
+    Ok(())
+}
+
+fn dims<'graph>(values: &'graph [Value], name: &str) -> Option<&'graph [Dim]> {
+    let value = values.iter().find(|value| value.name == name);
+    value.map(|value| value.dims.as_slice())
+}
+
+/// The architecture with these sizes, line by line: inputs, outputs, operators.
+fn expected(shape: Shape) -> Vec<String> {
+    let Shape {
+        heads, head_width, ..
+    } = shape;
+    let attention_scale = (1.0 / (head_width as f64).sqrt()) as f32;
+    let sizes = [
+        ("{heads}", heads.to_string()),
+        ("{heads2}", (2 * heads).to_string()),
+        ("{heads3}", (3 * heads).to_string()),
+        ("{head_width}", head_width.to_string()),
+        ("{half}", (head_width / 2).to_string()),
+        ("{width}", shape.width().to_string()),
+        ("{vocabulary}", shape.vocabulary.to_string()),
+        ("{attention_scale}", attention_scale.to_string()),
+    ];
+    let part = |section: &str| {
+        let lines = section.lines().skip(1).map(|line| {
+            sizes.iter().fold(line.to_owned(), |line, (name, size)| {
+                line.replace(name, size)
+            })
+        });
+        lines.collect::<Vec<String>>()
+    };
+    // What stands before the first heading is for the reader.
+    let mut sections = ARCHITECTURE.split("## ").skip(1).map(part);
+    let mut next = || sections.next().unwrap_or_default();
+    let [inputs, layer_inputs, outputs, layer_outputs, before, layer, after] =
+        std::array::from_fn(|_| next());
+    let of_layers = |lines: Vec<String>| {
+        (0..shape.layers).flat_map(move |idx| {
+            let number = idx.to_string();
+            let block = format!("blocks.{idx}");
+            let lines = lines.iter().map(|line| {
+                line.replace("{layer}", &number)
+                    .replace("{block}", &block)
+                    .replace("{x}", &put_out_before(idx))
+            });
+            lines.collect::<Vec<String>>()
+        })
+    };
+    let mut lines = inputs;
+    lines.extend(of_layers(layer_inputs));
+    lines.extend(outputs);
+    lines.extend(of_layers(layer_outputs));
+    lines.extend(before);
+    lines.extend(of_layers(layer));
+    let last = put_out_before(shape.layers);
+    lines.extend(after.iter().map(|line| line.replace("{x}", &last)));
+    lines
+}
+
+/// The name of the residual stream that a layer reads.
+fn put_out_before(layer: usize) -> String {
+    match layer.checked_sub(1) {
+        Some(before) => format!("blocks.{before}.out"),
+        None => "embedded".to_owned(),
+    }
+}
+
+/// `name f32[B, 4, P, 6]`
+fn value(value: &Value) -> String {
+    let dims = value.dims.iter().map(|dim| match dim {
+        Dim::Fixed(size) => size.to_string(),
+        Dim::Named(name) => name.clone(),
+    });
+    let kind = if value.is_float { "f32" } else { "i64" };
+    format!(
+        "{} {kind}[{}]",
+        value.name,
+        dims.collect::<Vec<_>>().join(", ")
+    )
+}
+
+/// `outputs = Operator(inputs) attributes`, a small constant as its value.
+fn line(node: &Node, constants: &HashMap<String, Constant>) -> String {
+    let input = |name: &String| match constants.get(name).map(|constant| &constant.elements) {
+        Some(Elements::I64(values)) => format!("{values:?}"),
+        Some(Elements::F32(values)) if values.len() == 1 => values[0].to_string(),
+        _ => name.clone(),
+    };
+    let inputs: Vec<String> = node.inputs.iter().map(input).collect();
+    let attributes: String = node
+        .attributes()
+        .map(|attribute| format!(" {attribute}"))
+        .collect();
+    format!(
+        "{} = {}({}){attributes}",
+        node.outputs.join(", "),
+        node.op,
+        inputs.join(", ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn graph() -> Graph {
+        Graph::decode(include_bytes!("../tests/fixtures/tiny.onnx")).unwrap()
+    }
+
+    fn shape() -> Shape {
+        let card = include_str!("../tests/fixtures/tiny.json");
+        Shape::of(&serde_json::from_str(card).unwrap())
+    }
+
+    #[track_caller]
+    fn check_refused(change: impl FnOnce(&mut Graph), message: &str) {
+        let mut graph = graph();
+        change(&mut graph);
+        assert_eq!(
+            check(&graph, shape()).unwrap_err().to_string(),
+            format!("the ONNX graph cannot be read: it has {message}")
+        );
+    }
+
+    #[test]
+    fn the_exporter_writes_this_architecture() {
+        assert_eq!(check(&graph(), shape()), Ok(()));
+    }
+
+    #[test]
+    fn another_graph_is_refused_with_its_first_difference() {
+        check_refused(
+            |graph| graph.nodes[0].op = "Cast".into(),
+            "`embedding.weight = Cast(embedding.weight.int8, embedding.weight.scales) axis=0` where this engine expects \
+             `embedding.weight = DequantizeLinear(embedding.weight.int8, embedding.weight.scales) axis=0`",
+        );
+        check_refused(
+            |graph| {
+                let epsilon = graph.constants.get_mut("epsilon").unwrap();
+                epsilon.elements = Elements::F32(vec![1e-5]);
+            },
+            "`blocks.0.norm_attention.shifted = Add(blocks.0.norm_attention.mean, 0.00001)` where this engine expects \
+             `blocks.0.norm_attention.shifted = Add(blocks.0.norm_attention.mean, 0.000001)`",
+        );
+        check_refused(
+            |graph| {
+                graph.nodes.pop();
+            },
+            "`nothing` where this engine expects `logits = MatMul(norm.out, embedding.columns)`",
+        );
+        check_refused(
+            |graph| graph.inputs[0].is_float = true,
+            "`ids f32[B, S]` where this engine expects `ids i64[B, S]`",
+        );
+        check_refused(
+            |graph| graph.nodes.push(graph.nodes[1].clone()),
+            "`embedded = Gather(embedding.weight, ids) axis=0` where this engine expects `nothing`",
+        );
+    }
+}

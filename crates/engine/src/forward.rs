@@ -1,0 +1,273 @@
+//! The forward pass: a decoder-only transformer with pre-norm RMSNorm, rotary positions and a GELU MLP.
+//!
+//! Written once over [`Lane`], for one text or for eight of them side by side. Activations are rows, one for each token
+//! that is read, of one lane for each channel. `architecture.txt` has the same computation as a graph.
+
+use wide::f32x8;
+
+use crate::lane::{Lane, exp};
+use crate::product::Matrix;
+use crate::weights::{Layer, Weights};
+use syw_core::Token;
+
+/// What a model keeps of the tokens that it has read.
+#[derive(Debug, Clone)]
+pub(crate) struct Cache<L> {
+    /// How many tokens.
+    pub(crate) length: usize,
+    layers: Vec<LayerCache<L>>,
+}
+
+/// Keys, already turned, and values of one layer, each [tokens, C].
+#[derive(Debug, Clone)]
+struct LayerCache<L> {
+    keys: Vec<L>,
+    values: Vec<L>,
+}
+
+/// Which of the tokens that are read are asked what comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// The last one: the last layer is not worked out for the others.
+    Last,
+    /// Each of them.
+    All,
+}
+
+impl<L: Lane> Cache<L> {
+    pub(crate) fn new(weights: &Weights) -> Cache<L> {
+        let empty = || LayerCache {
+            keys: Vec::new(),
+            values: Vec::new(),
+        };
+        Cache {
+            length: 0,
+            layers: weights.layers.iter().map(|_| empty()).collect(),
+        }
+    }
+
+    /// A copy with room for `n_new` more tokens.
+    pub(crate) fn with_room(&self, n_new: usize) -> Cache<L> {
+        let longer = |rows: &Vec<L>| {
+            let width = rows.len().checked_div(self.length).unwrap_or(0);
+            let mut longer = Vec::with_capacity(rows.len() + n_new * width);
+            longer.extend_from_slice(rows);
+            longer
+        };
+        let layers = self.layers.iter().map(|layer| LayerCache {
+            keys: longer(&layer.keys),
+            values: longer(&layer.values),
+        });
+        Cache {
+            length: self.length,
+            layers: layers.collect(),
+        }
+    }
+
+    /// Copies one text from another cache of the same length.
+    pub(crate) fn take_text(&mut self, to: usize, other: &Cache<L>, from: usize) {
+        let copy = |ours: &mut [L], theirs: &[L]| {
+            for (ours, theirs) in ours.iter_mut().zip(theirs) {
+                ours.set_lane(to, theirs.lane(from));
+            }
+        };
+        for (ours, theirs) in self.layers.iter_mut().zip(&other.layers) {
+            copy(&mut ours.keys, &theirs.keys);
+            copy(&mut ours.values, &theirs.values);
+        }
+    }
+}
+
+/// Reads tokens after those in `cache`, which then has them too. `tokens` has one token of each text, then the next of
+/// each. The logits, [tokens wanted, V].
+pub(crate) fn read<L: Lane>(
+    weights: &Weights,
+    cache: &mut Cache<L>,
+    tokens: &[Token],
+    wanted: Wanted,
+) -> Vec<L> {
+    let width = weights.shape.width();
+    let mut x = Vec::with_capacity(tokens.len() / L::N * width);
+    for tokens in tokens.chunks_exact(L::N) {
+        let row = |text: usize| usize::from(tokens[text].0) * width;
+        x.extend((0..width).map(|at| L::from_fn(|text| weights.embedding[row(text) + at])));
+    }
+    for (idx, layer) in weights.layers.iter().enumerate() {
+        let is_last = idx + 1 == weights.layers.len();
+        let n_tokens = x.len() / width;
+        let first = match wanted {
+            Wanted::Last if is_last => n_tokens - 1,
+            _ => 0,
+        };
+        let before = cache.length;
+        let kept = &mut cache.layers[idx];
+        let qkv = product(&norm(&x, &layer.norm_attention), &layer.qkv);
+        let queries = remember(weights, kept, qkv, before);
+        x.drain(..first * width);
+        let mixed = attend(weights, kept, &queries[first * width..], before + first);
+        add(&mut x, &product(&mixed, &layer.projection));
+        let more = mlp(&x, layer);
+        add(&mut x, &more);
+    }
+    cache.length += tokens.len() / L::N;
+    product(&norm(&x, &weights.norm), &weights.unembedding)
+}
+
+fn product<L: Lane>(rows: &[L], matrix: &Matrix) -> Vec<L> {
+    let mut out = vec![L::splat(0.0); rows.len() / matrix.height() * matrix.width()];
+    L::product(rows, matrix, &mut out);
+    out
+}
+
+fn add<L: Lane>(x: &mut [L], more: &[L]) {
+    for (x, more) in x.iter_mut().zip(more) {
+        *x = *x + *more;
+    }
+}
+
+/// Root mean square norm of each row: x / sqrt(mean(x^2) + 1e-6) * weight.
+fn norm<L: Lane>(rows: &[L], weight: &[f32]) -> Vec<L> {
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows.chunks_exact(weight.len()) {
+        let sum = row.iter().fold(L::splat(0.0), |sum, &x| sum + x * x);
+        let mean = sum * L::splat(1.0 / weight.len() as f32);
+        let inverse = L::splat(1.0) / (mean + L::splat(1e-6)).root();
+        let scaled = row.iter().zip(weight);
+        out.extend(scaled.map(|(&x, &weight)| x * inverse * L::splat(weight)));
+    }
+    out
+}
+
+/// Turns queries and keys by the angles of their positions and keeps keys and values. The queries, scaled for attention.
+fn remember<L: Lane>(
+    weights: &Weights,
+    cache: &mut LayerCache<L>,
+    qkv: Vec<L>,
+    before: usize,
+) -> Vec<L> {
+    let (width, head_width) = (weights.shape.width(), weights.shape.head_width);
+    let scale = L::splat(1.0 / (head_width as f32).sqrt());
+    let mut queries = Vec::with_capacity(qkv.len() / 3);
+    for (idx, row) in qkv.chunks_exact(3 * width).enumerate() {
+        let angles = (before + idx) * head_width..(before + idx + 1) * head_width;
+        let (cos, sin) = (&weights.cos[angles.clone()], &weights.sin[angles]);
+        turn(&row[..width], cos, sin, |number| {
+            queries.push(number * scale)
+        });
+        turn(&row[width..2 * width], cos, sin, |number| {
+            cache.keys.push(number)
+        });
+        cache.values.extend_from_slice(&row[2 * width..]);
+    }
+    queries
+}
+
+/// Rotary positions: the two halves of each head are the coordinates of points, which turn.
+fn turn<L: Lane>(heads: &[L], cos: &[f32], sin: &[f32], mut put: impl FnMut(L)) {
+    let half = cos.len() / 2;
+    for head in heads.chunks_exact(cos.len()) {
+        let (first, second) = head.split_at(half);
+        for ((&x, &y), (&cos, &sin)) in first.iter().zip(second).zip(cos.iter().zip(sin)) {
+            put(x * L::splat(cos) + -y * L::splat(sin));
+        }
+        let angles = cos[half..].iter().zip(&sin[half..]);
+        for ((&x, &y), (&cos, &sin)) in first.iter().zip(second).zip(angles) {
+            put(y * L::splat(cos) + x * L::splat(sin));
+        }
+    }
+}
+
+/// Causal attention of each query over all tokens up to its own, the first query's at position `before`.
+fn attend<L: Lane>(
+    weights: &Weights,
+    cache: &LayerCache<L>,
+    queries: &[L],
+    before: usize,
+) -> Vec<L> {
+    let (width, head_width) = (weights.shape.width(), weights.shape.head_width);
+    let mut mixed = vec![L::splat(0.0); queries.len()];
+    let mut attention = Vec::new();
+    let rows = queries
+        .chunks_exact(width)
+        .zip(mixed.chunks_exact_mut(width));
+    for (idx, (queries, mixed)) in rows.enumerate() {
+        let n_seen = (before + idx + 1) * width;
+        let (keys, values) = (&cache.keys[..n_seen], &cache.values[..n_seen]);
+        for first in (0..width).step_by(head_width) {
+            let head = first..first + head_width;
+            scores(&queries[head.clone()], keys, width, first, &mut attention);
+            let sum = exponentiate(&mut attention);
+            mix(&attention, values, width, first, &mut mixed[head.clone()]);
+            let inverse = L::splat(1.0) / sum;
+            for number in &mut mixed[head] {
+                *number = *number * inverse;
+            }
+        }
+    }
+    mixed
+}
+
+/// The products of one query with the keys of all tokens, of one head.
+fn scores<L: Lane>(query: &[L], keys: &[L], width: usize, first: usize, out: &mut Vec<L>) {
+    out.clear();
+    let dot = |key: &[L]| {
+        let key = &key[first..first + query.len()];
+        let terms = query.iter().zip(key);
+        terms.fold(L::splat(0.0), |sum, (&q, &k)| sum + q * k)
+    };
+    out.extend(keys.chunks_exact(width).map(dot));
+}
+
+/// The softmax of the scores, but for the division by the sum, which is returned.
+fn exponentiate<L: Lane>(scores: &mut [L]) -> L {
+    let largest = scores.iter().copied().reduce(L::larger);
+    let largest = largest.unwrap_or(L::splat(0.0));
+    for score in &mut *scores {
+        *score = *score - largest;
+    }
+    L::change_each(scores, exp);
+    scores.iter().fold(L::splat(0.0), |sum, &x| sum + x)
+}
+
+/// The values of all tokens, each as much as it is attended to, of one head.
+fn mix<L: Lane>(attention: &[L], values: &[L], width: usize, first: usize, out: &mut [L]) {
+    let mut done = 0;
+    while let Some((four, _)) = out[done..].split_first_chunk_mut::<4>() {
+        *four = mix_some(attention, values, width, first + done);
+        done += 4;
+    }
+    // Heads are of even width, for their two halves.
+    while let Some((two, _)) = out[done..].split_first_chunk_mut::<2>() {
+        *two = mix_some(attention, values, width, first + done);
+        done += 2;
+    }
+}
+
+fn mix_some<L: Lane, const N: usize>(
+    attention: &[L],
+    values: &[L],
+    width: usize,
+    first: usize,
+) -> [L; N] {
+    let mut sums = [L::splat(0.0); N];
+    for (&share, values) in attention.iter().zip(values.chunks_exact(width)) {
+        for (sum, &value) in sums.iter_mut().zip(&values[first..first + N]) {
+            *sum = *sum + share * value;
+        }
+    }
+    sums
+}
+
+fn mlp<L: Lane>(x: &[L], layer: &Layer) -> Vec<L> {
+    let mut up = product(&norm(x, &layer.norm_mlp), &layer.up);
+    L::change_each(&mut up, gelu);
+    product(&up, &layer.down)
+}
+
+/// GELU in its tanh form, 0.5 x (1 + tanh(u)) with u = sqrt(2 / pi) (x + 0.044715 x^3), which is x / (1 + e^(-2 u)).
+fn gelu(x: f32x8) -> f32x8 {
+    /// sqrt(2 / pi)
+    const SCALE: f32 = 0.797_884_6;
+    let u = (x + x * x * x * f32x8::splat(0.044_715)) * f32x8::splat(SCALE);
+    x / (f32x8::splat(1.0) + exp(u * f32x8::splat(-2.0)))
+}
