@@ -11,6 +11,7 @@
 //! | `Score`        | `Token` for each token, then `Done`; or `Failed` at any time |
 //! | `Distribution` | `Distribution`, or `Failed`                                  |
 //! | `CompleteMany` | `Completed`, or `Failed`                                     |
+//! | `ReadMany`     | `Read`, or `Failed`                                          |
 //! | `Cancel`       | `Done` with [`End::Cancelled`] for the id it names, unless that had ended already |
 //!
 //! Without an id: `Ready` once after the worker's start, and `Crashed` as the last event of a worker that panicked.
@@ -93,6 +94,16 @@ pub enum Request {
         /// At most this many new tokens in each text.
         max_new: usize,
     },
+    /// Reads many given texts, each in one pass, and tells what the model would have written after each of their tokens:
+    /// whether it agrees with a text that was written elsewhere. Waits for other texts as `CompleteMany` does.
+    ReadMany {
+        /// See [`RequestId`].
+        id: RequestId,
+        /// The card id of a loaded model.
+        model: String,
+        /// The whole texts, prompts included.
+        texts: Vec<Vec<Token>>,
+    },
     /// Ends a request before its time. Takes effect between two tokens, or between two slices of many texts.
     Cancel {
         /// The request to end.
@@ -168,6 +179,15 @@ pub enum Event {
         /// Milliseconds of computing, waiting between slices left out.
         took_ms: f64,
     },
+    /// The answer to `ReadMany`.
+    Read {
+        /// The request this answers.
+        id: RequestId,
+        /// The most probable token after each token of each text, in their order; of equals, the lowest id.
+        best: Vec<Vec<Token>>,
+        /// Milliseconds of computing, waiting between slices left out.
+        took_ms: f64,
+    },
     /// A request could not be answered; nothing with its id follows.
     Failed {
         /// The request this answers.
@@ -227,6 +247,7 @@ impl Event {
             | Event::Done { id, .. }
             | Event::Distribution { id, .. }
             | Event::Completed { id, .. }
+            | Event::Read { id, .. }
             | Event::Failed { id, .. } => Some(*id),
         }
     }

@@ -12,7 +12,7 @@ use syw_core::decoding::{LanguageModel, Sampler, generated, softmax};
 use syw_engine::{Error, OnnxModel, State, load, verify};
 
 use crate::protocol::{End, Event, Failure, FailureKind, Request, RequestId, Sampling};
-use many::Many;
+use many::{Job, Many};
 
 /// Everything a worker knows: its models and what it still has to write.
 pub struct Desk {
@@ -86,8 +86,12 @@ impl Desk {
                 max_new,
             } => (
                 id,
-                self.complete_many(id, &model, prefixes, max_new)
+                self.take_many(id, &model, prefixes, Job::Complete { max_new })
                     .map(|()| None),
+            ),
+            Request::ReadMany { id, model, texts } => (
+                id,
+                self.take_many(id, &model, texts, Job::Read).map(|()| None),
             ),
             Request::Cancel { id } => (id, Ok(self.cancel(id))),
         };

@@ -1,62 +1,101 @@
-//! Many texts completed at once, in slices: between two of them the desk hears what else is asked of it.
+//! Many texts at once, in slices: between two of them the desk hears what else is asked of it.
 
 use std::rc::Rc;
 
 use syw_core::Token;
 use syw_core::decoding::{BatchModel, Completion};
-use syw_engine::OnnxModel;
+use syw_engine::{Error, OnnxModel};
 
 use super::{Desk, failure};
 use crate::protocol::{Event, Failure, RequestId};
 
-/// The most texts of one slice: as many as the engine runs side by side.
+/// The most texts of one slice: some milliseconds of work.
 const SLICE: usize = 128;
+
+/// What is done with the texts.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Job {
+    /// Each is continued.
+    Complete { max_new: usize },
+    /// Each is read.
+    Read,
+}
 
 /// The texts of one request.
 pub(super) struct Many {
     id: RequestId,
     model: Rc<OnnxModel>,
-    prefixes: Vec<Vec<Token>>,
-    max_new: usize,
-    /// The places of the texts that are still to be completed; the shortest texts last, so that a slice can be cut off
-    /// whose texts run side by side.
+    texts: Vec<Vec<Token>>,
+    job: Job,
+    /// The places of the texts that are still to be worked on; the shortest texts last, so that the texts of a slice are
+    /// of about the same length.
     left: Vec<usize>,
-    completions: Vec<Completion>,
+    found: Vec<Completion>,
     took_ms: f64,
 }
 
 impl Many {
-    /// The places of the next slice: texts of one length.
-    fn next_slice(&mut self) -> Vec<usize> {
-        let length_of = |place: usize| self.prefixes[place].len();
-        let length = self.left.last().map_or(0, |&place| length_of(place));
-        let mut alike = self.left.iter().rev().take(SLICE);
-        let n = alike.position(|&place| length_of(place) != length);
-        let n = n.unwrap_or(self.left.len().min(SLICE));
-        self.left.split_off(self.left.len() - n)
+    /// Works on the next slice.
+    fn advance(&mut self) -> Result<(), Error> {
+        let slice = self.left.split_off(self.left.len().saturating_sub(SLICE));
+        let texts: Vec<Vec<Token>> = slice
+            .iter()
+            .map(|&place| std::mem::take(&mut self.texts[place]))
+            .collect();
+        let found = match self.job {
+            Job::Complete { max_new } => self.model.complete(&texts, max_new)?,
+            Job::Read => {
+                let best = self.model.most_probable_after(&texts)?;
+                let completion = |tokens| Completion {
+                    tokens,
+                    probs: Vec::new(),
+                };
+                best.into_iter().map(completion).collect()
+            }
+        };
+        for (place, found) in slice.into_iter().zip(found) {
+            self.found[place] = found;
+        }
+        Ok(())
+    }
+
+    fn event(self) -> Event {
+        let (id, took_ms) = (self.id, self.took_ms);
+        match self.job {
+            Job::Complete { .. } => Event::Completed {
+                id,
+                completions: self.found,
+                took_ms,
+            },
+            Job::Read => Event::Read {
+                id,
+                best: self.found.into_iter().map(|found| found.tokens).collect(),
+                took_ms,
+            },
+        }
     }
 }
 
 impl Desk {
-    pub(super) fn complete_many(
+    pub(super) fn take_many(
         &mut self,
         id: RequestId,
         model: &str,
-        prefixes: Vec<Vec<Token>>,
-        max_new: usize,
+        texts: Vec<Vec<Token>>,
+        job: Job,
     ) -> Result<(), Failure> {
         let model = self.model(model)?;
-        for prefix in &prefixes {
-            model.check(prefix).map_err(failure)?;
+        for text in &texts {
+            model.check(text).map_err(failure)?;
         }
-        let mut left: Vec<usize> = (0..prefixes.len()).rev().collect();
-        left.sort_by_key(|&place| std::cmp::Reverse(prefixes[place].len()));
+        let mut left: Vec<usize> = (0..texts.len()).rev().collect();
+        left.sort_by_key(|&place| std::cmp::Reverse(texts[place].len()));
         self.many.push_back(Many {
             id,
             model,
-            completions: vec![Completion::default(); prefixes.len()],
-            prefixes,
-            max_new,
+            job,
+            found: vec![Completion::default(); texts.len()],
+            texts,
             left,
             took_ms: 0.0,
         });
@@ -67,36 +106,19 @@ impl Desk {
     pub(super) fn work_on_many(&mut self) -> Option<Event> {
         let start = (self.now_ms)();
         let many = self.many.front_mut()?;
-        let slice = many.next_slice();
-        let texts: Vec<Vec<Token>> = slice
-            .iter()
-            .map(|&place| many.prefixes[place].clone())
-            .collect();
-        match many.model.complete(&texts, many.max_new) {
-            Ok(completions) => {
-                for (place, completion) in slice.into_iter().zip(completions) {
-                    many.completions[place] = completion;
-                }
-            }
-            Err(error) => {
-                let id = many.id;
-                self.many.pop_front();
-                return Some(Event::Failed {
-                    id,
-                    failure: failure(error),
-                });
-            }
+        let id = many.id;
+        if let Err(error) = many.advance() {
+            self.many.pop_front();
+            return Some(Event::Failed {
+                id,
+                failure: failure(error),
+            });
         }
         many.took_ms += (self.now_ms)() - start;
         if !many.left.is_empty() {
             return None;
         }
-        let many = self.many.pop_front()?;
-        Some(Event::Completed {
-            id: many.id,
-            completions: many.completions,
-            took_ms: many.took_ms,
-        })
+        self.many.pop_front().map(Many::event)
     }
 
     /// Drops many texts. The milliseconds spent on them, if there were any with this id.

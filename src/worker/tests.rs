@@ -285,7 +285,7 @@ fn complete_many(id: RequestId, prefixes: Vec<Vec<Token>>, max_new: usize) -> Re
     }
 }
 
-/// Texts of several lengths, more of each than fit into a slice.
+/// Texts of several lengths, more than fit into a slice.
 fn many_texts() -> Vec<Vec<Token>> {
     let text = |idx: usize| tokens(&[1, 7 + (idx % 10) as u8, 2, 3][..2 + idx % 3]);
     (0..450).map(text).collect()
@@ -307,7 +307,7 @@ fn many_texts_are_those_that_the_engine_writes_one_by_one() {
             break event;
         }
     };
-    assert!(n_turns >= 6, "three lengths, two slices of each: {n_turns}");
+    assert_eq!(n_turns, 4, "450 texts in slices of 128");
     assert!(!desk.is_busy());
     let Event::Completed {
         id: 2, completions, ..
@@ -320,6 +320,28 @@ fn many_texts_are_those_that_the_engine_writes_one_by_one() {
         assert_eq!(completion.tokens, expected.tokens);
         let pairs = completion.probs.iter().zip(&expected.probs);
         assert!(pairs.into_iter().all(|(x, y)| (x - y).abs() < 1e-4));
+    }
+}
+
+#[test]
+fn many_texts_are_read() {
+    let mut desk = desk();
+    let texts = many_texts();
+    let greedy = |text: &Vec<Token>| desk.models["tiny"].greedy(text, 1).unwrap().tokens;
+    let expected: Vec<Vec<Token>> = texts.iter().map(greedy).collect();
+    let request = Request::ReadMany {
+        id: 2,
+        model: "tiny".into(),
+        texts: texts.clone(),
+    };
+    assert_eq!(desk.take(request, &[]), None);
+    let (_, read) = finish(&mut desk);
+    let Event::Read { id: 2, best, .. } = read else {
+        panic!("{read:?}")
+    };
+    for ((text, best), expected) in texts.iter().zip(best).zip(expected) {
+        assert_eq!(best.len(), text.len());
+        assert_eq!(best.last(), expected.first());
     }
 }
 
@@ -367,8 +389,15 @@ fn many_texts_are_cancelled_between_slices() {
 #[test]
 fn many_texts_are_refused_whole() {
     let mut desk = desk();
-    let request = complete_many(2, vec![tokens(&[1]), tokens(&[200])], 1);
-    let kind = FailureKind::Request;
-    check_refused(&mut desk, request, &[], kind, "no token number 200");
+    let texts = vec![tokens(&[1]), tokens(&[200])];
+    let read = Request::ReadMany {
+        id: 3,
+        model: "tiny".into(),
+        texts: texts.clone(),
+    };
+    for request in [complete_many(2, texts, 1), read] {
+        let kind = FailureKind::Request;
+        check_refused(&mut desk, request, &[], kind, "no token number 200");
+    }
     assert!(!desk.is_busy());
 }

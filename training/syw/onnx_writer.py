@@ -1,6 +1,6 @@
 """Writes a model as an int8 ONNX file, node by node: the graph is known, and without an exporter the file is small.
 
-The contract (the engine reads exactly this):
+The contract (`crates/engine/src/architecture.txt` has every node of it, and the engine reads nothing else):
 
     inputs   ids i64 [B,S], positions i64 [B,S],
              mask f32 [B,1,S,T], T = P+S: 0, or MASKED where a token must not look,
@@ -23,7 +23,7 @@ from .gpt import EPSILON, GPT, rotary_tables
 
 OPSET = 18
 MASKED = -1e9
-# Engines fold int8 to f32 when they load a model; tract's importer does so below 4 MiB, else on every run.
+# Engines fold int8 to f32 when they load a model; some only below 4 MiB, else on every run.
 MAX_ELEMENTS = 1_048_576
 
 Quantised = tuple[np.ndarray, np.ndarray, int]
@@ -102,7 +102,7 @@ def onnx_bytes(model: GPT) -> bytes:
         return g.constant(name, np.array(values, dtype=np.int64))
 
     def norm(x: str, name: str) -> str:
-        """x / sqrt(mean(x^2) + epsilon) * weight; tract runs it as one operator"""
+        """x / sqrt(mean(x^2) + epsilon) * weight"""
         squares = g.add("Mul", [x, x], f"{name}.squares")
         mean = g.add("ReduceMean", [squares, shape("last_axis", [-1])], f"{name}.mean", keepdims=1)
         shifted = g.add("Add", [mean, number("epsilon", EPSILON)], f"{name}.shifted")
@@ -113,7 +113,7 @@ def onnx_bytes(model: GPT) -> bytes:
         return g.add("Mul", [unit, weight], f"{name}.out")
 
     def gelu(x: str, name: str) -> str:
-        """0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))); the engine makes two products of the cube"""
+        """0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3)))"""
         cube = g.add("Pow", [x, number("three", 3.0)], f"{name}.cube")
         small = g.add("Mul", [cube, number("gelu_cubic", 0.044715)], f"{name}.small")
         inner = g.add("Add", [x, small], f"{name}.inner")

@@ -23,7 +23,7 @@ enum Measure {
     Each,
 }
 
-const BUDGETS: [Budget; 3] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         name: "page readable",
         limit: 150_000,
@@ -42,6 +42,18 @@ const BUDGETS: [Budget; 3] = [
             "models/large-direct-s0/model.onnx",
             "models/small-chain_rl-s0/model.onnx",
         ],
+    },
+    Budget {
+        name: "the page's program",
+        limit: 500_000,
+        measure: Measure::Compressed,
+        files: &["show-your-work-*.js", "show-your-work-*_bg.wasm"],
+    },
+    Budget {
+        name: "the engine's worker",
+        limit: 150_000,
+        measure: Measure::Compressed,
+        files: &["worker.js", "worker_bg.wasm"],
     },
     Budget {
         name: "each model file",

@@ -134,8 +134,15 @@ fn expected(shape: Shape) -> Vec<String> {
     // What stands before the first heading is for the reader.
     let mut sections = ARCHITECTURE.split("## ").skip(1).map(part);
     let mut next = || sections.next().unwrap_or_default();
-    let [inputs, layer_inputs, outputs, layer_outputs, before, layer, after] =
-        std::array::from_fn(|_| next());
+    let [
+        inputs,
+        layer_inputs,
+        outputs,
+        layer_outputs,
+        before,
+        layer,
+        after,
+    ] = std::array::from_fn(|_| next());
     let of_layers = |lines: Vec<String>| {
         (0..shape.layers).flat_map(move |idx| {
             let number = idx.to_string();

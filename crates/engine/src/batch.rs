@@ -76,6 +76,42 @@ impl OnnxModel {
         Ok(completion)
     }
 
+    /// What the model finds most probable after each token of given texts, each read in one pass: whether it would have
+    /// written them.
+    pub fn most_probable_after(&self, texts: &[Vec<Token>]) -> Result<Vec<Vec<Token>>, Error> {
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by_key(|&idx| texts[idx].len());
+        for text in texts {
+            self.check(text)?;
+        }
+        let mut found = vec![Vec::new(); texts.len()];
+        for members in order.chunks(LANES) {
+            let longest = members.iter().map(|&idx| texts[idx].len()).max();
+            // What is read after the end of a text changes nothing before it.
+            let token = |at: usize, lane: usize| {
+                let text = members.get(lane).map_or(&[][..], |&idx| &texts[idx]);
+                text.get(at).copied().unwrap_or(Token::END)
+            };
+            let tokens: Vec<Token> = (0..longest.unwrap_or(0))
+                .flat_map(|at| (0..LANES).map(move |lane| token(at, lane)))
+                .collect();
+            let mut cache = Cache::new(&self.weights);
+            let logits = read(&self.weights, &mut cache, &tokens, Wanted::All);
+            for (at, logits) in logits
+                .chunks_exact(self.weights.shape.vocabulary)
+                .enumerate()
+            {
+                let (best, _) = most_probable(logits);
+                for (&idx, best) in members.iter().zip(best) {
+                    if at < texts[idx].len() {
+                        found[idx].push(best);
+                    }
+                }
+            }
+        }
+        Ok(found)
+    }
+
     /// Completes texts, the shortest first. All begin with as many tokens as the shortest has; from there on, a text goes
     /// on with its own tokens as long as it has some, then with those that the model chooses.
     fn complete_together(&self, texts: &[Text<'_>], completions: &mut [Completion]) {
@@ -148,10 +184,7 @@ fn most_probable(logits: &[f32x8]) -> ([Token; LANES], [f32; LANES]) {
         .iter()
         .fold(f32x8::ZERO, |sum, &logit| sum + exp(logit - largest));
     let probs = f32x8::splat(1.0) / sum;
-    (
-        best.to_array().map(|id| Token(id as u8)),
-        probs.to_array(),
-    )
+    (best.to_array().map(|id| Token(id as u8)), probs.to_array())
 }
 
 /// Moves texts out of groups that are no longer needed into the gaps of the others, and drops what is empty.

@@ -210,12 +210,22 @@ fn attend<L: Lane>(
 /// The products of one query with the keys of all tokens, of one head.
 fn scores<L: Lane>(query: &[L], keys: &[L], width: usize, first: usize, out: &mut Vec<L>) {
     out.clear();
-    let dot = |key: &[L]| {
-        let key = &key[first..first + query.len()];
-        let terms = query.iter().zip(key);
-        terms.fold(L::splat(0.0), |sum, (&q, &k)| sum + q * k)
-    };
-    out.extend(keys.chunks_exact(width).map(dot));
+    let head = first..first + query.len();
+    let mut fours = keys.chunks_exact(4 * width);
+    for four in fours.by_ref() {
+        let [a, b, c, d] = std::array::from_fn(|row| &four[row * width..][head.clone()]);
+        let mut sums = [L::splat(0.0); 4];
+        for ((((&q, &a), &b), &c), &d) in query.iter().zip(a).zip(b).zip(c).zip(d) {
+            for (sum, key) in sums.iter_mut().zip([a, b, c, d]) {
+                *sum = *sum + q * key;
+            }
+        }
+        out.extend_from_slice(&sums);
+    }
+    for key in fours.remainder().chunks_exact(width) {
+        let terms = query.iter().zip(&key[head.clone()]);
+        out.push(terms.fold(L::splat(0.0), |sum, (&q, &k)| sum + q * k));
+    }
 }
 
 /// The softmax of the scores, but for the division by the sum, which is returned.
@@ -270,4 +280,98 @@ fn gelu(x: f32x8) -> f32x8 {
     const SCALE: f32 = 0.797_884_6;
     let u = (x + x * x * x * f32x8::splat(0.044_715)) * f32x8::splat(SCALE);
     x / (f32x8::splat(1.0) + exp(u * f32x8::splat(-2.0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::architecture::Shape;
+    use crate::onnx::Graph;
+
+    fn weights() -> Weights {
+        let card = include_str!("../tests/fixtures/tiny.json");
+        let graph = Graph::decode(include_bytes!("../tests/fixtures/tiny.onnx")).unwrap();
+        Weights::read(&graph, Shape::of(&serde_json::from_str(card).unwrap())).unwrap()
+    }
+
+    fn token(text: usize, at: usize) -> Token {
+        Token(((text * 31 + at * 17 + text * at) % 97) as u8)
+    }
+
+    /// Reads a text in parts of these lengths; the bits of the logits after its last token.
+    fn bits<L: Lane>(weights: &Weights, texts: &[usize], parts: &[usize]) -> Vec<Vec<u32>> {
+        let mut cache = Cache::<L>::new(weights);
+        let mut logits = Vec::new();
+        for &part in parts {
+            let places = cache.length..cache.length + part;
+            let tokens: Vec<Token> = places
+                .flat_map(|at| texts.iter().map(move |&text| token(text, at)))
+                .collect();
+            logits = read(weights, &mut cache, &tokens, Wanted::Last);
+        }
+        let of = |lane| logits.iter().map(move |logit| logit.lane(lane).to_bits());
+        (0..texts.len()).map(|lane| of(lane).collect()).collect()
+    }
+
+    /// Alone or in company, in whatever lane, in one pass or token by token: the same to the bit.
+    #[test]
+    fn a_text_has_the_same_bits_however_it_is_read() {
+        let weights = weights();
+        let together = bits::<f32x8>(&weights, &[3, 1, 4, 1, 5, 9, 2, 6], &[21]);
+        for (lane, text) in [3, 1, 4, 1, 5, 9, 2, 6].into_iter().enumerate() {
+            for parts in [&[21][..], &[5, 16], &[1; 21]] {
+                assert_eq!(bits::<f32>(&weights, &[text], parts), [&together[lane][..]]);
+            }
+        }
+        let parts = [&[1; 4][..], &[17]].concat();
+        let others = bits::<f32x8>(&weights, &[8, 8, 8, 8, 5, 7, 3, 0], &parts);
+        assert_eq!(others[4], together[4]);
+        assert_eq!(others[6], together[0]);
+        assert_ne!(others[0], together[0]);
+    }
+
+    #[test]
+    fn the_last_of_all_is_the_last() {
+        let weights = weights();
+        let tokens: Vec<Token> = (0..9).map(|at| token(2, at)).collect();
+        let all = read::<f32>(&weights, &mut Cache::new(&weights), &tokens, Wanted::All);
+        let last = read::<f32>(&weights, &mut Cache::new(&weights), &tokens, Wanted::Last);
+        assert_eq!(all.len(), 9 * last.len());
+        assert_eq!(all[8 * last.len()..], last);
+    }
+
+    #[test]
+    fn a_text_is_moved_with_all_that_was_kept_of_it() {
+        let weights = weights();
+        let read_on = |cache: &mut Cache<f32x8>, lanes: [usize; 8], at: usize| {
+            let tokens = lanes.map(|text| token(text, at));
+            read(&weights, cache, &tokens, Wanted::Last)
+        };
+        let mut from = Cache::new(&weights);
+        let mut to = Cache::new(&weights);
+        for at in 0..6 {
+            read_on(&mut from, [7; 8], at);
+            read_on(&mut to, [1; 8], at);
+        }
+        to.take_text(2, &from, 5);
+        let moved = read_on(&mut to, [1, 1, 7, 1, 1, 1, 1, 1], 6);
+        let stayed = read_on(&mut from, [7; 8], 6);
+        for (moved, stayed) in moved.iter().zip(stayed) {
+            assert_eq!(moved.lane(2).to_bits(), stayed.lane(5).to_bits());
+        }
+    }
+
+    #[test]
+    fn gelu_is_its_formula() {
+        for step in -400..400 {
+            let x = f64::from(step) / 40.0;
+            let u = (2.0 / std::f64::consts::PI).sqrt() * (x + 0.044715 * x.powi(3));
+            let expected = 0.5 * x * (1.0 + u.tanh());
+            let found = f64::from(gelu(f32x8::splat(x as f32)).lane(1));
+            assert!(
+                (found - expected).abs() < 1e-6,
+                "{x}: {found} and {expected}"
+            );
+        }
+    }
 }

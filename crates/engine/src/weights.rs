@@ -45,7 +45,8 @@ impl Weights {
                     elements[row * width + column]
                 }))
             };
-            let norm = |name: &str| reading.floats(&format!("blocks.{idx}.{name}.weight"), &[width]);
+            let norm =
+                |name: &str| reading.floats(&format!("blocks.{idx}.{name}.weight"), &[width]);
             Ok(Layer {
                 norm_attention: norm("norm_attention")?,
                 qkv: matrix("qkv", width, 3 * width)?,

@@ -83,6 +83,32 @@ fn a_batch_knows_its_probabilities() {
     }
 }
 
+/// Of whatever lengths the texts are: more of them than advance together, and those that began longer end later, so that
+/// some change groups.
+#[test]
+fn a_batch_writes_what_each_text_alone_would_go_on_with() {
+    let model = load(ONNX, &card()).unwrap();
+    let texts: Vec<Vec<Token>> = (0..90_usize)
+        .map(|idx| (0..=idx % 13).map(move |at| Token(((idx * 7 + at * 5) % 97) as u8)))
+        .map(Iterator::collect)
+        .collect();
+    let batch = model.complete(&texts, 20).unwrap();
+    for (text, completion) in texts.iter().zip(&batch) {
+        assert_eq!(completion.tokens, model.greedy(text, 20).unwrap().tokens);
+    }
+    let whole = texts.iter().zip(&batch);
+    let whole: Vec<Vec<Token>> = whole
+        .map(|(text, completion)| [&text[..], &completion.tokens].concat())
+        .collect();
+    let after = model.most_probable_after(&whole).unwrap();
+    for ((text, completion), after) in texts.iter().zip(&batch).zip(after) {
+        assert_eq!(after.len(), text.len() + completion.tokens.len());
+        let written = &after[text.len() - 1..after.len() - 1];
+        assert_eq!(written, completion.tokens);
+    }
+    assert_eq!(model.most_probable_after(&[]), Ok(vec![]));
+}
+
 #[test]
 fn texts_that_cannot_be_read_are_refused() {
     let model = load(ONNX, &card()).unwrap();
@@ -98,13 +124,10 @@ fn texts_that_cannot_be_read_are_refused() {
     ] {
         assert_eq!(model.read(None, &text).unwrap_err().to_string(), message);
         assert_eq!(model.greedy(&text, 9).unwrap_err().to_string(), message);
-        assert_eq!(
-            model
-                .complete(&[full.clone(), text], 9)
-                .unwrap_err()
-                .to_string(),
-            message
-        );
+        let texts = [full.clone(), text];
+        let refused = model.complete(&texts, 9).unwrap_err();
+        assert_eq!(refused.to_string(), message);
+        assert_eq!(model.most_probable_after(&texts).unwrap_err(), refused);
     }
     let (state, _) = model.read(None, &full).unwrap();
     assert_eq!(

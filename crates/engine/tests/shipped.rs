@@ -46,10 +46,33 @@ mod here {
     }
 }
 
+/// Logits are the same to the bit natively and in a browser: both compare theirs with this file.
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn logits_have_the_recorded_bits() {
+    use syw_engine::{load, parity};
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let bits = ["small-chain_rl-s0", "large-direct-s0"].map(|id| {
+        let folder = root.join("../../public/models").join(id);
+        let recording = root.join(format!("../../tests/fixtures/parity/{id}.txt"));
+        let card = std::fs::read(folder.join("card.json")).unwrap();
+        let bytes = std::fs::read(folder.join("model.onnx")).unwrap();
+        let model = load(&bytes, &serde_json::from_slice(&card).unwrap()).unwrap();
+        let recording = std::fs::read_to_string(recording).unwrap();
+        format!("{id} {}\n", parity::bits(&model, &recording).unwrap())
+    });
+    let recorded = include_str!("fixtures/bits.txt");
+    assert_eq!(
+        bits.concat(),
+        recorded,
+        "a new model? tests/fixtures/bits.txt has to follow"
+    );
+}
+
 #[cfg(target_arch = "wasm32")]
 mod in_a_worker {
     use syw_engine::load;
-    use syw_engine::parity::check_parity;
+    use syw_engine::parity::{bits, check_parity};
     use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
     wasm_bindgen_test_configure!(run_in_dedicated_worker);
@@ -65,8 +88,13 @@ mod in_a_worker {
         };
     }
 
+    /// Written by the native test of the same models.
+    const BITS: &str = include_str!("fixtures/bits.txt");
+
     fn check((id, card, bytes, recording): (&str, &str, &[u8], &str)) {
         let model = load(bytes, &serde_json::from_str(card).unwrap()).unwrap();
+        let bits = format!("{id} {}", bits(&model, recording).unwrap());
+        assert!(BITS.lines().any(|line| line == bits), "{bits}");
         let parity =
             check_parity(&model, recording, 50).unwrap_or_else(|error| panic!("{id}: {error}"));
         console_log!("{id}: {parity:?}");

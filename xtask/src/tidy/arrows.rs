@@ -9,9 +9,13 @@ struct Place {
     places: &'static [&'static str],
 }
 
-const PLACES: [Place; 6] = [
+const PLACES: [Place; 7] = [
     Place {
-        name: "tract",
+        name: "prost",
+        places: &["crates/engine/"],
+    },
+    Place {
+        name: "wide",
         places: &["crates/engine/"],
     },
     Place {
@@ -193,7 +197,7 @@ pub(super) fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
-/// Whether `line` uses a path into the crate `name` or one of its family (`tract_onnx::`).
+/// Whether `line` uses a path into the crate `name` or one of its family (`prost_types::`).
 fn names_crate(line: &str, name: &str) -> bool {
     line.match_indices(name).any(|(idx, _)| {
         let starts_word = !line[..idx]
@@ -267,26 +271,26 @@ mod tests {
         check(
             crates_in_place,
             "crates/engine/src/lib.rs",
-            "use tract_onnx::prelude::*;",
+            "use prost_types::Any;",
             &[],
         );
         check(
             crates_in_place,
             "src/app.rs",
-            "use tract_onnx::prelude::*;",
-            &["src/app.rs names tract, which belongs to crates/engine/"],
+            "use prost_types::Any;",
+            &["src/app.rs names prost, which belongs to crates/engine/"],
         );
         check(
             crates_in_place,
             "src/app.rs",
-            "// tract::x\nlet s = extract::x();",
+            "// prost::x\nlet s = riprost::x();",
             &[],
         );
         check(
             crates_in_place,
             "xtask/Cargo.toml",
-            "[dependencies]\ntract-onnx = \"0.23\"",
-            &["xtask/Cargo.toml depends on tract, which belongs to crates/engine/"],
+            "[dependencies]\nprost-types = \"0.14\"",
+            &["xtask/Cargo.toml depends on prost, which belongs to crates/engine/"],
         );
         check(
             crates_in_place,
