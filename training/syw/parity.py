@@ -14,15 +14,15 @@ the number left out is printed.
 """
 
 import argparse
-import hashlib
 import json
 from collections import defaultdict
 from pathlib import Path
 
 import torch
 
-from .gpt import GPT, GPTConfig
-from .onnx_writer import dequantised, parity_error, write_onnx
+from .gpt import GPT
+from .onnx_writer import dequantised, parity_error
+from .random_model import random_model, write_random
 
 TIE = 1e-3
 N_COMPLETIONS = 2000
@@ -106,48 +106,13 @@ def problem_prefixes(answers: str, n_completions: int = N_COMPLETIONS, seed: int
 
 def random_fixture(path: Path) -> None:
     """A model that knows nothing, as small as the smallest shipped, with its recording: the engine's own test case."""
-    import syw_core
-
-    torch.manual_seed(0)
-    model = GPT(GPTConfig(layers=2, heads=2, width=16, vocabulary_size=len(syw_core.vocabulary())))
-    with torch.no_grad():
-        # Larger weights than training starts from, so that its texts are not one token for ever.
-        for parameter in model.parameters():
-            parameter.mul_(2.5 if parameter.dim() > 1 else 1.0)
-            parameter.add_(0.1 * torch.randn_like(parameter))
+    model = random_model(layers=2, heads=2, width=16)
     prefixes = [bytes(torch.randint(5, 90, (length,)).tolist()) for length in range(1, 61)]
-    write_onnx(model, path.with_suffix(".onnx"))
-    data = path.with_suffix(".onnx").read_bytes()
-    config = model.config
-    card = {
-        "id": path.name,
-        "size": "small",
-        "arm": "random",
-        "seed": 0,
-        "step": 0,
-        "parameters": model.parameter_count(),
-        "bytes": len(data),
-        "sha256": hashlib.sha256(data).hexdigest(),
-        "held_out_problems": 0,
-        "held_out_accuracy": 0.0,
-        "held_out_accuracy_fp32": 0.0,
-        "direct_accuracy": 0.0,
-        "chain_accuracy": None,
-        "chain_share": 0.0,
-        "answers": "free",
-        "layers": config.layers,
-        "heads": config.heads,
-        "width": config.width,
-        "head_width": config.head_width,
-        "max_length": config.max_length,
-        "vocabulary": syw_core.vocabulary(),
-        "operands": [],
-        "training": {},
-    }
-    path.with_suffix(".json").write_text(json.dumps(card, ensure_ascii=False) + "\n")
+    onnx = path.with_suffix(".onnx")
+    write_random(model, path.name, onnx, path.with_suffix(".json"))
     recording, _ = record(model, prefixes, 40)
     path.with_suffix(".txt").write_text(recording)
-    print(f"{path}: onnxruntime differs by {parity_error(model, data):.1e}")
+    print(f"{path}: onnxruntime differs by {parity_error(model, onnx.read_bytes()):.1e}")
 
 
 def main() -> None:
