@@ -1,11 +1,13 @@
 // Runs the part of the bench that the address names and posts what it found to the server, a failure included.
 
+import { sameProbs, sameTokens } from "./equality.js";
 import { Ours } from "./ours.js";
+import { PEERS, withPeers } from "./peers.js";
 import { Theirs } from "./theirs.js";
 
 /// A browser that has just started is busy with itself for a while.
 const SETTLING_MS = 1500;
-const ENGINES = { ours: Ours, theirs: Theirs };
+const ENGINES = { ours: Ours, theirs: Theirs, ...PEERS };
 
 try {
   const plan = await (await fetch("/plan.json")).json();
@@ -29,29 +31,33 @@ async function coldStart(Engine, { cold }) {
   return { wall_ms: performance.now() - start, tokens };
 }
 
-/// Every workload through both engines in turn, after it has been made sure that both say the same.
+/// Every workload through all engines in turn, after it has been made sure that they say the same.
 async function compare(plan) {
   const engines = { ours: await Ours.start(plan.models), theirs: await Theirs.start(plan.models) };
   const workloads = {};
+  const written = {};
   for (const workload of plan.workloads) {
     const [ours, theirs] = [await run(engines.ours, workload), await run(engines.theirs, workload)];
-    const n_tokens = sameTokens(workload, ours.completions, theirs.completions);
-    workloads[workload.name] = { n_tokens, scale: workload.scale, ours: [], theirs: [] };
+    const n_tokens = sameTokens(workload, "this engine", ours.completions, theirs.completions);
+    workloads[workload.name] = { n_tokens, scale: workload.scale };
+    written[workload.name] = theirs.completions;
   }
-  const equality = await sameProbs(engines, plan.equality);
+  const equality = await sameProbs(engines.ours, engines.theirs, plan.equality);
+  const { timed, peers } = await withPeers(plan, engines, written, run);
   for (let round = 0; round < plan.rounds; round++) {
-    for (const workload of plan.workloads) {
-      for (const [name, engine] of Object.entries(engines)) {
+    for (const { workload, among } of timed) {
+      for (const [name, engine] of Object.entries(among)) {
         const { wall_ms, compute_ms } = await run(engine, workload);
-        workloads[workload.name][name].push({ wall_ms, compute_ms });
+        const found = (workloads[workload.name] ??= { n_tokens: workload.n_tokens });
+        (found[name] ??= []).push({ wall_ms, compute_ms });
       }
     }
   }
-  return { cores: navigator.hardwareConcurrency, browser: navigator.userAgent, equality, workloads };
+  return { cores: navigator.hardwareConcurrency, browser: navigator.userAgent, equality, workloads, peers };
 }
 
 /// Computes every part of a workload. `wall_ms` is what the page waited, `compute_ms` what the worker computed.
-async function run(engine, { parts, one_by_one }) {
+async function run(engine, { parts, one_by_one, reads }) {
   const completions = [];
   let compute_ms = 0;
   const start = performance.now();
@@ -64,6 +70,10 @@ async function run(engine, { parts, one_by_one }) {
         compute_ms += done.took_ms;
       }
       completions.push(ofPart);
+    } else if (reads) {
+      const done = await engine.readMany(model, texts);
+      completions.push(done.tokens);
+      compute_ms += done.took_ms;
     } else {
       const done = await engine.completeMany(model, texts, max_new);
       completions.push(done.completions);
@@ -71,44 +81,4 @@ async function run(engine, { parts, one_by_one }) {
     }
   }
   return { completions, compute_ms, wall_ms: performance.now() - start };
-}
-
-/// How many tokens were written. The first text on which the engines differ is an error that names its problem.
-function sameTokens({ name, parts }, ours, theirs) {
-  let n_tokens = 0;
-  parts.forEach(({ model, problems }, part) => {
-    problems.forEach((problem, place) => {
-      const [mine, other] = [ours[part][place], theirs[part][place]].map((tokens) => tokens.join(" "));
-      if (mine !== other) {
-        throw new Error(`${name}: ${model} on ${problem}: this engine writes ${mine}; onnxruntime-web writes ${other}`);
-      }
-      n_tokens += ours[part][place].length;
-    });
-  });
-  return n_tokens;
-}
-
-/// Compares what each engine finds probable, at every place of the completions of the given texts.
-async function sameProbs({ ours, theirs }, { parts, tolerance }) {
-  let [largest_difference, n_places] = [0, 0];
-  for (const { model, texts, problems, max_new } of parts) {
-    for (const [place, text] of texts.entries()) {
-      const { tokens } = await ours.complete(model, text, max_new);
-      for (let n_read = 0; n_read < tokens.length; n_read++) {
-        const prefix = [...text, ...tokens.slice(0, n_read)];
-        const [mine, other] = [await ours.probs(model, prefix), await theirs.probs(model, prefix)];
-        const difference = Math.max(...mine.map((prob, token) => Math.abs(prob - other[token])));
-        if (!(difference <= tolerance) || best(mine) !== best(other)) {
-          throw new Error(`${model} on ${problems[place]}: after ${prefix.length} tokens the probabilities differ by ${difference}`);
-        }
-        largest_difference = Math.max(largest_difference, difference);
-        n_places++;
-      }
-    }
-  }
-  return { largest_difference, n_places, tolerance };
-}
-
-function best(probs) {
-  return probs.indexOf(Math.max(...probs));
 }

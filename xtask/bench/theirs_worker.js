@@ -1,11 +1,13 @@
 // Greedy decoding with onnxruntime-web, by the same loop as `crates/engine/src/batch.rs`: texts of equal length side by
-// side, keys and values handed back as they came, a text that has ended leaves the batch.
+// side, keys and values handed back as they came, a text that has ended leaves the batch. With `?form=dynamic_int8` in its
+// address the worker runs the form that `dynamic_int8.js` makes of the file.
 
+import { answerWith } from "./answer.js";
 import { fetchModel } from "./files.js";
+import { bestFrom, feeds, startOf } from "./onnx_inputs.js";
 
 /// As many rows as the engine runs side by side.
 const N_ROWS = 128;
-const MASKED = -1e9;
 
 /// The option has onnxruntime fold the int8 weights to f32 when it loads a model, as our engine does. Without it this build
 /// gives the same probabilities, and takes longer over a single token.
@@ -16,16 +18,23 @@ const OPTIONS = {
 };
 
 let ort;
+const tensor = (type, values, dims) => new ort.Tensor(type, values, dims);
 const models = new Map();
 
 async function load(ids) {
   const files = ids.map(fetchModel);
   ort = await import("/ort/ort.wasm.bundle.min.mjs");
   ort.env.wasm.numThreads = 1;
+  const form = await formOf(new URL(location).searchParams.get("form"));
   for (const file of files) {
     const { card, bytes } = await file;
-    models.set(card.id, { card, session: await ort.InferenceSession.create(bytes, OPTIONS) });
+    models.set(card.id, { card, session: await ort.InferenceSession.create(form(bytes), OPTIONS) });
   }
+}
+
+/// What is made of a file before it is loaded.
+async function formOf(name) {
+  return name ? (await import(`./${name}.js`)).converted : (bytes) => bytes;
 }
 
 async function complete(id, text, maxNew) {
@@ -36,22 +45,38 @@ async function complete(id, text, maxNew) {
 
 async function completeMany(id, texts, maxNew) {
   const start = performance.now();
-  const model = models.get(id);
-  const byLength = Map.groupBy(texts.keys(), (place) => texts[place].length);
-  const completions = [];
-  for (const members of byLength.values()) {
+  const completions = await byLength(texts, (rows) => completeRows(models.get(id), rows, maxNew));
+  return { completions, took_ms: performance.now() - start };
+}
+
+/// The most probable token after every token of each text.
+async function readMany(id, texts) {
+  const start = performance.now();
+  const { card, session } = models.get(id);
+  const nTokens = card.vocabulary.length;
+  const tokens = await byLength(texts, async (rows) => {
+    const { logits } = await session.run(feeds(tensor, rows, startOf(tensor, card, rows.length)), ["logits"]);
+    return rows.map((text, row) => text.map((_, at) => bestFrom(logits.data, (row * text.length + at) * nTokens, nTokens)));
+  });
+  return { tokens, took_ms: performance.now() - start };
+}
+
+/// Calls `run` with batches of equally long texts and puts what it returns in the order of the texts.
+async function byLength(texts, run) {
+  const lists = [];
+  for (const members of Map.groupBy(texts.keys(), (place) => texts[place].length).values()) {
     for (let first = 0; first < members.length; first += N_ROWS) {
       const slice = members.slice(first, first + N_ROWS);
-      const written = await completeRows(model, slice.map((place) => texts[place]), maxNew);
-      slice.forEach((place, row) => (completions[place] = written[row]));
+      const found = await run(slice.map((place) => texts[place]));
+      slice.forEach((place, row) => (lists[place] = found[row]));
     }
   }
-  return { completions, took_ms: performance.now() - start };
+  return lists;
 }
 
 async function probs(id, text) {
   const { card, session } = models.get(id);
-  const { logits } = await session.run(feeds(card, [text], startOf(card, 1)), ["logits"]);
+  const { logits } = await session.run(feeds(tensor, [text], startOf(tensor, card, 1)), ["logits"]);
   const last = logits.data.slice(-card.vocabulary.length);
   const most = Math.max(...last);
   const powers = Array.from(last, (logit) => Math.exp(logit - most));
@@ -64,17 +89,17 @@ async function completeRows({ card, session }, texts, maxNew) {
   const written = texts.map(() => []);
   let owners = [...texts.keys()];
   let unread = texts;
-  let past = startOf(card, texts.length);
+  let past = startOf(tensor, card, texts.length);
   const last = Math.min(maxNew, card.max_length - texts[0].length);
   for (let n_written = 1; n_written <= last; n_written++) {
     const isLast = n_written === last;
-    const found = await session.run(feeds(card, unread, past), isLast ? ["logits"] : session.outputNames);
+    const found = await session.run(feeds(tensor, unread, past), isLast ? ["logits"] : session.outputNames);
     const chosen = lastBest(found.logits);
     const kept = [...chosen.keys()].filter((row) => chosen[row] !== end);
     chosen.forEach((token, row) => written[owners[row]].push(token));
     if (isLast || kept.length === 0) break;
     past = Object.keys(past).map((name) => [name, found[name.replace("past", "present")]]);
-    if (kept.length < owners.length) past = past.map(([name, tensor]) => [name, keepRows(tensor, kept)]);
+    if (kept.length < owners.length) past = past.map(([name, value]) => [name, keepRows(value, kept)]);
     past = Object.fromEntries(past);
     owners = kept.map((row) => owners[row]);
     unread = kept.map((row) => [chosen[row]]);
@@ -82,59 +107,16 @@ async function completeRows({ card, session }, texts, maxNew) {
   return written;
 }
 
-/// No keys and values yet, for so many rows.
-function startOf({ layers, heads, head_width }, nRows) {
-  const empty = () => new ort.Tensor("float32", new Float32Array(0), [nRows, heads, 0, head_width]);
-  const ofLayer = (layer) => [[`past_k.${layer}`, empty()], [`past_v.${layer}`, empty()]];
-  return Object.fromEntries([...Array(layers).keys()].flatMap(ofLayer));
-}
-
-/// The inputs for reading `unread`, texts of equal length, after `past`.
-function feeds(card, unread, past) {
-  const [nRows, nNew, before] = [unread.length, unread[0].length, past["past_k.0"].dims[2]];
-  const nAll = before + nNew;
-  const ids = new BigInt64Array(nRows * nNew);
-  const positions = new BigInt64Array(nRows * nNew);
-  const mask = new Float32Array(nRows * nNew * nAll);
-  for (let row = 0; row < nRows; row++) {
-    for (let at = 0; at < nNew; at++) {
-      const place = row * nNew + at;
-      ids[place] = BigInt(unread[row][at]);
-      positions[place] = BigInt(before + at);
-      mask.fill(MASKED, place * nAll + before + at + 1, (place + 1) * nAll);
-    }
-  }
-  return {
-    ids: new ort.Tensor("int64", ids, [nRows, nNew]),
-    positions: new ort.Tensor("int64", positions, [nRows, nNew]),
-    mask: new ort.Tensor("float32", mask, [nRows, 1, nNew, nAll]),
-    ...past,
-  };
-}
-
-/// The most probable token at the last place of each row; of equals, the lowest.
+/// The most probable token at the last place of each row.
 function lastBest({ data, dims: [nRows, nPlaces, nTokens] }) {
-  return Array.from({ length: nRows }, (_, row) => {
-    const start = ((row + 1) * nPlaces - 1) * nTokens;
-    let best = start;
-    for (let at = start + 1; at < start + nTokens; at++) if (data[at] > data[best]) best = at;
-    return best - start;
-  });
+  return Array.from({ length: nRows }, (_, row) => bestFrom(data, ((row + 1) * nPlaces - 1) * nTokens, nTokens));
 }
 
 function keepRows({ data, dims }, kept) {
   const size = data.length / dims[0];
   const values = new Float32Array(kept.length * size);
   kept.forEach((row, at) => values.set(data.subarray(row * size, (row + 1) * size), at * size));
-  return new ort.Tensor("float32", values, [kept.length, ...dims.slice(1)]);
+  return tensor("float32", values, [kept.length, ...dims.slice(1)]);
 }
 
-const METHODS = { load, complete, completeMany, probs };
-
-self.onmessage = async ({ data: { id, name, given } }) => {
-  try {
-    self.postMessage({ id, done: await METHODS[name](...given) });
-  } catch (error) {
-    self.postMessage({ id, failure: error?.message ?? String(error) });
-  }
-};
+answerWith({ load, complete, completeMany, readMany, probs });

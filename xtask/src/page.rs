@@ -100,7 +100,7 @@ fn stamp_of(inputs: &str, html: &[u8]) -> String {
 }
 
 /// One digest over the path and content of every file at or below these paths.
-fn digest_of(inputs: &[&str], root: &Path) -> Result<String> {
+pub fn digest_of(inputs: &[&str], root: &Path) -> Result<String> {
     let mut files = Vec::new();
     for input in inputs {
         files_below(&root.join(input), &mut files)?;

@@ -12,13 +12,13 @@ pub(super) struct Measure {
     pub(super) what: &'static str,
     pub(super) unit: &'static str,
     pub(super) decimals: usize,
-    value: ValueOf,
+    pub(super) value: ValueOf,
     pub(super) ratio: Ratio,
     pub(super) target: Target,
 }
 
 /// How a run becomes a number in the measure's unit.
-enum ValueOf {
+pub(super) enum ValueOf {
     /// Microseconds of waiting for each token.
     WaitedPerToken,
     /// Microseconds of computing for each token.
@@ -131,14 +131,16 @@ pub(super) struct Measured {
 /// Reads every measure from what was found.
 pub(super) fn read(found: &Value) -> Result<Vec<Measured>> {
     let of = |measure: &'static Measure| {
-        measured(measure, found).with_context(|| format!("the bench's result, {}", measure.name))
+        measured(measure, found, "ours")
+            .with_context(|| format!("the bench's result, {}", measure.name))
     };
     MEASURES.iter().map(of).collect()
 }
 
-fn measured(measure: &'static Measure, found: &Value) -> Result<Measured> {
+/// One measure of `engine` beside onnxruntime-web.
+pub(super) fn measured(measure: &'static Measure, found: &Value, engine: &str) -> Result<Measured> {
     let [ours, theirs] = [
-        values(measure, found, "ours")?,
+        values(measure, found, engine)?,
         values(measure, found, "theirs")?,
     ];
     if ours.len() != theirs.len() {

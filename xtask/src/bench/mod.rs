@@ -1,10 +1,12 @@
-//! `cargo xtask bench`: the shipped engine beside onnxruntime-web in headless Chromium, the same files, problems and loop.
+//! `cargo xtask bench`: the shipped engine and further peers beside onnxruntime-web in headless Chromium, the same files,
+//! problems and loop.
 //!
 //! `bin/bench.rs` chooses the problems, `xtask/bench/` is the page that runs them. Written are docs/bench.json, with every
-//! run, and the table in docs/performance.md.
+//! run, and the tables in docs/performance.md.
 
 mod browser;
 mod measures;
+mod peers;
 mod server;
 mod statistics;
 mod table;
@@ -18,6 +20,7 @@ use std::time::Duration;
 use crate::process::{ask, command, say};
 use crate::tools::{onnxruntime_web, sha256_hex};
 use crate::{budgets, chromium, paths};
+use peers::Peers;
 use server::BenchServer;
 
 /// Long, because the machine may be busy.
@@ -33,23 +36,27 @@ pub fn bench(plan: &Value, rounds: usize) -> Result<()> {
     if WORKER_FILES.iter().any(|name| !dist.join(name).is_file()) {
         bail!("there is no page in dist/: `cargo xtask build` builds it");
     }
-    let onnxruntime = onnxruntime_web::ensure()?;
+    let onnxruntime = onnxruntime_web::RUNTIME.ensure()?;
+    let peers = Peers::ensure()?;
     let browser = chromium::ensure()?.browser;
-    let folders = vec![
+    let mut folders = vec![
         ("dist", dist.clone()),
         ("ort", onnxruntime.clone()),
         ("bench", paths::root().join("xtask/bench")),
         ("src", paths::root().join("src")),
     ];
+    folders.extend(peers.folders());
+    let plan = peers::planned(plan);
     let server = BenchServer::start(folders, plan.to_string())?;
     let load = load();
-    say("Comparing what both engines write, then how fast; this takes some minutes");
+    say("Comparing what the engines write, then how fast; this takes some minutes");
     let mut found =
         browser::result_of(&browser, &server, "/bench/index.html", COMPARISON_DEADLINE)?;
-    say("Starting both engines from nothing");
+    say("Starting the engines from nothing");
     let mut starts: Map<String, Value> = ["ours", "theirs"]
-        .map(|engine| (engine.to_owned(), json!([])))
         .into_iter()
+        .chain(peers::started(&found))
+        .map(|engine| (engine.to_owned(), json!([])))
         .collect();
     for _ in 0..rounds {
         for (engine, runs) in &mut starts {
@@ -58,21 +65,18 @@ pub fn bench(plan: &Value, rounds: usize) -> Result<()> {
             runs.as_array_mut().context("a list")?.push(run);
         }
     }
-    say("Compressing both engines");
-    let their_files: Vec<&str> = onnxruntime_web::FILES
-        .iter()
-        .map(|(name, _)| *name)
-        .collect();
+    say("Compressing the engines");
     found["workloads"]["cold_start_time"] = Value::Object(starts);
     found["rounds"] = json!(rounds);
     found["load"] = json!(load);
     found["browser"] = json!(ask(command(&browser).arg("--version")));
-    found["onnxruntime_web"] = json!(onnxruntime_web::VERSION);
+    found["onnxruntime_web"] = json!(onnxruntime_web::RUNTIME.version);
     found["worker_sha256"] = json!(sha256_hex(&fs::read(dist.join("worker_bg.wasm"))?));
     found["compressed_bytes"] = json!({
         "ours": compressed_sizes(&dist, &WORKER_FILES)?,
-        "theirs": compressed_sizes(&onnxruntime, &their_files)?,
+        "theirs": compressed_sizes(&onnxruntime, &onnxruntime_web::RUNTIME.names())?,
     });
+    peers.add_files(&mut found)?;
     write(&found)
 }
 
@@ -99,12 +103,18 @@ fn compressed_sizes(folder: &Path, files: &[&str]) -> Result<Map<String, Value>>
 fn write(found: &Value) -> Result<()> {
     let measured = measures::read(found)?;
     let docs = paths::root().join("docs");
-    let summary = measures::summary(&measured, found);
-    let text = format!("{}\n", serde_json::to_string_pretty(&summary)?);
+    let mut summary = measures::summary(&measured, found);
     let performance = docs.join("performance.md");
     let old = fs::read_to_string(&performance).context("docs/performance.md")?;
-    let table = table::render(&measured, found);
+    let of_peers = peers::read(found)?;
+    peers::add_summary(&mut summary, &of_peers);
+    let table = format!(
+        "{}\n\n{}",
+        table::render(&measured, found),
+        peers::render(&of_peers)
+    );
     fs::write(&performance, table::insert(&old, &table)?)?;
+    let text = format!("{}\n", serde_json::to_string_pretty(&summary)?);
     fs::write(docs.join("bench.json"), text)?;
     println!("{table}");
     Ok(())

@@ -61,7 +61,7 @@ fn row(of: &Measured) -> String {
 }
 
 /// A number with the quartiles around it, where there is more than one run.
-fn with_spread(quartiles: &Quartiles, middle: f64, decimals: usize) -> String {
+pub(super) fn with_spread(quartiles: &Quartiles, middle: f64, decimals: usize) -> String {
     let Quartiles { lower, upper, .. } = quartiles;
     if lower == upper {
         return format!("{middle:.decimals$}");

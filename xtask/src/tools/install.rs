@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{Pin, Tool, is_installed, release, require_c_compiler};
-use crate::process::{command, find, run, say};
+use crate::process::{capture, command, find, run, say};
 use crate::system;
 
 /// Puts the tool into `folder`/bin.
@@ -75,7 +75,7 @@ fn from_npm(pin: &Pin, folder: &Path) -> Result<()> {
 }
 
 /// Puts a package of the npm registry into `folder`/node_modules. npm checks it against the digest that the registry publishes.
-pub(super) fn install_package(folder: &Path, package: &str) -> Result<()> {
+fn install_package(folder: &Path, package: &str) -> Result<()> {
     let npm = find("npm").with_context(|| system::NODE.line())?;
     fs::create_dir_all(folder)?;
     let mut install = command(npm);
@@ -89,6 +89,29 @@ pub(super) fn install_package(folder: &Path, package: &str) -> Result<()> {
         ])
         .arg(folder);
     run(install.arg(package))
+}
+
+/// Unpacks a package of the npm registry, without what it depends on, into `folder`/package.
+pub(super) fn unpack_package(folder: &Path, package: &str) -> Result<()> {
+    let npm = find("npm").with_context(|| system::NODE.line())?;
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    let packed = capture(
+        command(npm)
+            .args(["pack", "--silent", "--pack-destination"])
+            .arg(folder)
+            .arg(package),
+    )?;
+    let archive = folder.join(packed.lines().last().unwrap_or_default().trim());
+    run(command("tar")
+        .arg("-xzf")
+        .arg(&archive)
+        .arg("-C")
+        .arg(folder))?;
+    fs::remove_file(archive)?;
+    Ok(())
 }
 
 /// Compiled from crates.io, with the publisher's own lock file where the registry has everything it names.

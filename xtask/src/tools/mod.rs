@@ -1,12 +1,15 @@
 //! The build tools, pinned and kept in the project's own folder: present there already, else a prebuilt release, else
 //! compiled from crates.io. `tool.rs` says which; `release.rs` downloads; `install.rs` does the rest. `onnxruntime_web.rs`
-//! has what `cargo xtask bench` compares with.
+//! and `transformers_js.rs` have what `cargo xtask bench` compares with.
 
 mod install;
+mod npm_files;
 pub mod onnxruntime_web;
 mod release;
 mod tool;
+pub mod transformers_js;
 
+pub use npm_files::NpmFiles;
 pub use release::sha256_hex;
 pub use tool::{Pin, Tool};
 

@@ -1,0 +1,65 @@
+// Further engines beside onnxruntime-web: how each is started, and whether it says the same as onnxruntime-web, without
+// which its times count for nothing.
+
+import { sameProbs, sameTokens } from "./equality.js";
+import { InWorker } from "./in_worker.js";
+
+const STARTED = {
+  rten: "crate_worker.js?crate=rten",
+  candle: "crate_worker.js?crate=candle",
+  onnxruntime_web_int8: "theirs_worker.js?form=dynamic_int8",
+  transformers_js: "transformers_worker.js",
+};
+
+/// Each peer as something with the method `start` of `Ours`.
+export const PEERS = Object.fromEntries(
+  Object.entries(STARTED).map(([name, script]) => [name, { start: (models) => InWorker.start(script, name, models) }]),
+);
+
+/// Of these the peers are not timed: they are chains and answers once more.
+const NOT_FOR_PEERS = "full_maps";
+
+/// What is timed, each workload with the engines that take part in it, once the peers of the plan have joined; and of each
+/// peer how far it is from onnxruntime-web, or why it does not take part. `written` has what onnxruntime-web writes.
+export async function withPeers(plan, engines, written, run) {
+  const reading = readingOf(plan.workloads.find(({ name }) => name === "kv_decode_batch"), written);
+  const peers = {};
+  const admitted = {};
+  for (const name of plan.peers) {
+    let engine;
+    try {
+      engine = await PEERS[name].start(plan.models);
+      for (const workload of plan.workloads.filter((workload) => workload.name !== NOT_FOR_PEERS)) {
+        const { completions } = await run(engine, workload);
+        sameTokens(workload, name, completions, written[workload.name]);
+      }
+      const { completions } = await run(engine, reading);
+      sameTokens(reading, name, reading.afterPrompts(completions), written.kv_decode_batch);
+      peers[name] = await sameProbs(engine, engines.theirs, plan.equality);
+      admitted[name] = engine;
+    } catch (error) {
+      engine?.stop();
+      peers[name] = { refused: error.message };
+    }
+  }
+  const timed = plan.workloads.map((workload) => {
+    const among = workload.name === NOT_FOR_PEERS ? engines : { ...engines, ...admitted };
+    return { workload, among };
+  });
+  timed.push({ workload: reading, among: { theirs: engines.theirs, ...admitted } });
+  return { timed, peers };
+}
+
+/// A workload whose completions are read with their prompts instead of being written.
+function readingOf({ name, parts }, written) {
+  const withCompletions = parts.map((part, idx) => {
+    const texts = part.texts.map((text, place) => [...text, ...written[name][idx][place]]);
+    return { ...part, texts };
+  });
+  const lengths = withCompletions.flatMap(({ texts }) => texts.map(({ length }) => length));
+  // What is told after the last token of the prompt is the first of the completion.
+  const afterPrompts = (read) =>
+    read.map((ofPart, idx) => ofPart.map((tokens, place) => tokens.slice(parts[idx].texts[place].length - 1, -1)));
+  const n_tokens = lengths.reduce((a, b) => a + b);
+  return { name: "teacher_forced_batch", parts: withCompletions, reads: true, n_tokens, afterPrompts };
+}

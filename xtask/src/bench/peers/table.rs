@@ -1,0 +1,158 @@
+//! The table of the peers in docs/performance.md, and their part of docs/bench.json.
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+
+use super::{Kind, PEERS, Peer};
+use crate::bench::measures::{self, MEASURES, Measure, Measured, Ratio, Target, ValueOf};
+use crate::bench::table::with_spread;
+
+/// What the peers are measured by, in the order of the table's rows.
+const NAMES: [&str; 6] = [
+    "teacher_forced_batch",
+    "direct_batch",
+    "kv_decode_batch",
+    "single_token",
+    "cold_start_time",
+    "engine_bytes",
+];
+
+static READING: Measure = Measure {
+    name: "teacher_forced_batch",
+    what: "the same chains with their prompts, given and read at once, the most probable token told after every token",
+    unit: "µs a token",
+    decimals: 1,
+    value: ValueOf::WaitedPerToken,
+    ratio: Ratio::TimesFaster,
+    target: Target::None,
+};
+
+/// What was found of a peer.
+pub(in crate::bench) struct OfPeer {
+    peer: &'static Peer,
+    version: String,
+    /// Beside onnxruntime-web; or why it does not take part.
+    measured: Result<Vec<Measured>, String>,
+    /// How far its probabilities are from onnxruntime-web's, and at how many places; none where none were compared.
+    difference: Option<(f64, u64)>,
+}
+
+fn measure(name: &str) -> &'static Measure {
+    let known = MEASURES.iter().find(|measure| measure.name == name);
+    known.unwrap_or(&READING)
+}
+
+/// Reads every peer from what was found.
+pub(in crate::bench) fn read(found: &Value) -> Result<Vec<OfPeer>> {
+    let of = |peer: &'static Peer| {
+        let told = &found["peers"][peer.name];
+        let measured = match told["refused"].as_str() {
+            Some(reason) => Err(reason.to_owned()),
+            None => Ok(measured(peer, found).with_context(|| peer.name)?),
+        };
+        let difference = told["largest_difference"].as_f64();
+        Ok(OfPeer {
+            peer,
+            version: told["version"].as_str().unwrap_or("unknown").to_owned(),
+            measured,
+            difference: difference.zip(told["n_places"].as_u64()),
+        })
+    };
+    PEERS.iter().map(of).collect()
+}
+
+fn measured(peer: &Peer, found: &Value) -> Result<Vec<Measured>> {
+    let is_its_own = |name: &&&str| {
+        peer.kind != Kind::OnTop || ["cold_start_time", "engine_bytes"].contains(*name)
+    };
+    let names = NAMES.iter().filter(is_its_own);
+    names
+        .map(|name| measures::measured(measure(name), found, peer.name).context(*name))
+        .collect()
+}
+
+/// Adds what the peers came to, and why one of them did not take part.
+pub(in crate::bench) fn add_summary(summary: &mut Value, peers: &[OfPeer]) {
+    let of = |of: &OfPeer| {
+        let told = match &of.measured {
+            Err(reason) => json!({ "version": of.version, "refused": reason }),
+            Ok(measured) => {
+                let ratio = |of: &Measured| (of.measure.name.to_owned(), json!(of.ratio));
+                let ratios: Map<String, Value> = measured.iter().map(ratio).collect();
+                let value = |of: &Measured| (of.measure.name.to_owned(), json!(of.ours.median));
+                let medians: Map<String, Value> = measured.iter().map(value).collect();
+                json!({ "version": of.version, "ratios_vs_onnxruntime_web": ratios, "medians": medians })
+            }
+        };
+        (of.peer.name.to_owned(), told)
+    };
+    summary["peers"] = Value::Object(peers.iter().map(of).collect());
+}
+
+/// The table, with what was compared above it and the peers that do not take part below.
+pub(in crate::bench) fn render(peers: &[OfPeer]) -> String {
+    let taking: Vec<(&OfPeer, &Vec<Measured>)> = peers
+        .iter()
+        .filter_map(|of| Some((of, of.measured.as_ref().ok()?)))
+        .collect();
+    let same: Vec<String> = taking
+        .iter()
+        .filter_map(|(of, _)| {
+            let (difference, n_places) = of.difference?;
+            let shown = of.peer.shown;
+            Some(format!(
+                "{shown} by at most {difference:.1e} at {n_places} places"
+            ))
+        })
+        .collect();
+    let titles: Vec<String> = taking
+        .iter()
+        .map(|(of, _)| format!(" {} {} |", of.peer.shown, of.version))
+        .collect();
+    let mut lines = vec![
+        format!(
+            "**Further engines**, in the same rounds. Before timing: every token is the same as onnxruntime-web's; probabilities differ: {}. After \
+             each time is how many times as fast as onnxruntime-web it is; of the last two rows, how many times as much.",
+            same.join("; ")
+        ),
+        String::new(),
+        format!("| | unit | onnxruntime-web |{}", titles.concat()),
+        format!("|---|---|---|{}", "---|".repeat(taking.len())),
+    ];
+    lines.extend(NAMES.iter().filter_map(|name| row(name, &taking)));
+    lines.push(String::new());
+    for of in peers {
+        if let Err(reason) = &of.measured {
+            let (shown, version) = (of.peer.shown, &of.version);
+            lines.push(format!(
+                "- {shown} {version} does not say the same and is not timed: {reason}."
+            ));
+        }
+    }
+    lines.join("\n").trim_end().to_owned()
+}
+
+/// One measure of all peers; nothing where none has it.
+fn row(name: &str, taking: &[(&OfPeer, &Vec<Measured>)]) -> Option<String> {
+    let find = |all: &'_ &Vec<Measured>| all.iter().position(|of| of.measure.name == name);
+    let cells: Vec<Option<&Measured>> = taking
+        .iter()
+        .map(|(_, all)| find(all).map(|idx| &all[idx]))
+        .collect();
+    let first = cells.iter().flatten().next()?;
+    let measure = first.measure;
+    let cell = |of: &Option<&Measured>| match of {
+        None => " as onnxruntime-web |".to_owned(),
+        Some(of) => format!(
+            " {}: {:.2} × |",
+            with_spread(&of.ours, of.ours.median, measure.decimals),
+            of.ratio
+        ),
+    };
+    Some(format!(
+        "| `{name}` | {} | {} |{}",
+        measure.unit,
+        with_spread(&first.theirs, first.theirs.median, measure.decimals),
+        cells.iter().map(cell).collect::<String>()
+    ))
+}
