@@ -1,8 +1,11 @@
 // Runs the part of the bench that the address names and posts what it found to the server, a failure included.
 
 import { sameProbs, sameTokens } from "./equality.js";
+import { growth } from "./growth.js";
 import { Ours } from "./ours.js";
+import { peak } from "./peak.js";
 import { PEERS, withPeers } from "./peers.js";
+import { readingOf } from "./reading.js";
 import { Theirs } from "./theirs.js";
 
 /// A browser that has just started is busy with itself for a while.
@@ -13,7 +16,9 @@ try {
   const plan = await (await fetch("/plan.json")).json();
   const asked = new URL(location).searchParams;
   const engine = ENGINES[asked.get("engine")];
-  await post(engine ? await coldStart(engine, plan) : await compare(plan));
+  if (engine) await post(await coldStart(engine, plan));
+  else if (asked.has("growth")) await post(await growth(plan));
+  else await post(await compare(plan));
 } catch (error) {
   await post({ error: error?.message ?? String(error) });
 }
@@ -39,21 +44,28 @@ async function compare(plan) {
   for (const workload of plan.workloads) {
     const [ours, theirs] = [await run(engines.ours, workload), await run(engines.theirs, workload)];
     const n_tokens = sameTokens(workload, "this engine", ours.completions, theirs.completions);
-    workloads[workload.name] = { n_tokens, scale: workload.scale };
+    const n_texts = workload.parts.reduce((sum, { texts }) => sum + texts.length, 0);
+    workloads[workload.name] = { n_tokens, n_texts, scale: workload.scale };
     written[workload.name] = theirs.completions;
   }
+  const decoding = plan.workloads.find(({ name }) => name === "kv_decode_batch");
+  const reading = readingOf(decoding, written, plan.flop, run);
+  for (const [name, engine] of Object.entries(engines)) await reading.check(engine, name);
+  workloads[reading.workload.name] = { n_tokens: reading.n_tokens, flop: reading.flop };
   const equality = await sameProbs(engines.ours, engines.theirs, plan.equality);
-  const { timed, peers } = await withPeers(plan, engines, written, run);
+  const { timed, peers } = await withPeers(plan, engines, written, reading, run);
+  const peak_gflops = [];
   for (let round = 0; round < plan.rounds; round++) {
     for (const { workload, among } of timed) {
       for (const [name, engine] of Object.entries(among)) {
         const { wall_ms, compute_ms } = await run(engine, workload);
-        const found = (workloads[workload.name] ??= { n_tokens: workload.n_tokens });
-        (found[name] ??= []).push({ wall_ms, compute_ms });
+        (workloads[workload.name][name] ??= []).push({ wall_ms, compute_ms });
       }
     }
+    peak_gflops.push(await peak());
   }
-  return { cores: navigator.hardwareConcurrency, browser: navigator.userAgent, equality, workloads, peers };
+  const cores = navigator.hardwareConcurrency;
+  return { cores, browser: navigator.userAgent, equality, workloads, peers, peak_gflops };
 }
 
 /// Computes every part of a workload. `wall_ms` is what the page waited, `compute_ms` what the worker computed.

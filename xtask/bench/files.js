@@ -1,8 +1,8 @@
-// The files of a shipped model.
+// The files of a model.
 
 /// The card of a model and the bytes of its file.
 export async function fetchModel(id) {
-  const folder = `/dist/models/${id}/`;
+  const folder = id.startsWith("random-") ? `/random/${id}/` : `/dist/models/${id}/`;
   const [card, bytes] = await Promise.all([fetched(`${folder}card.json`), fetched(`${folder}model.onnx`)]);
   return { card: await card.json(), bytes: await bytes.arrayBuffer() };
 }

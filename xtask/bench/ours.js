@@ -36,9 +36,20 @@ export class Ours {
     return { completions: completions.map(({ tokens }) => tokens), took_ms };
   }
 
+  /// The most probable token after every token of each text.
+  async readMany(model, texts) {
+    const events = await this.#ask("ReadMany", { model, texts });
+    const { best, took_ms } = events.at(-1).Read;
+    return { tokens: best, took_ms };
+  }
+
   async probs(model, prefix) {
     const events = await this.#ask("Distribution", { model, prefix });
     return events.at(-1).Distribution.probs;
+  }
+
+  stop() {
+    this.#worker.terminate();
   }
 
   /// Sends a request; the events with its id, once the last one is here.

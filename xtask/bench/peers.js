@@ -17,24 +17,22 @@ export const PEERS = Object.fromEntries(
 );
 
 /// Of these the peers are not timed: they are chains and answers once more.
-const NOT_FOR_PEERS = "full_maps";
+const NOT_FOR_PEERS = ["full_maps", "edit_to_answer", "first_tiles"];
 
 /// What is timed, each workload with the engines that take part in it, once the peers of the plan have joined; and of each
 /// peer how far it is from onnxruntime-web, or why it does not take part. `written` has what onnxruntime-web writes.
-export async function withPeers(plan, engines, written, run) {
-  const reading = readingOf(plan.workloads.find(({ name }) => name === "kv_decode_batch"), written);
+export async function withPeers(plan, engines, written, reading, run) {
   const peers = {};
   const admitted = {};
   for (const name of plan.peers) {
     let engine;
     try {
       engine = await PEERS[name].start(plan.models);
-      for (const workload of plan.workloads.filter((workload) => workload.name !== NOT_FOR_PEERS)) {
+      for (const workload of plan.workloads.filter(({ name }) => !NOT_FOR_PEERS.includes(name))) {
         const { completions } = await run(engine, workload);
         sameTokens(workload, name, completions, written[workload.name]);
       }
-      const { completions } = await run(engine, reading);
-      sameTokens(reading, name, reading.afterPrompts(completions), written.kv_decode_batch);
+      await reading.check(engine, name);
       peers[name] = await sameProbs(engine, engines.theirs, plan.equality);
       admitted[name] = engine;
     } catch (error) {
@@ -43,23 +41,9 @@ export async function withPeers(plan, engines, written, run) {
     }
   }
   const timed = plan.workloads.map((workload) => {
-    const among = workload.name === NOT_FOR_PEERS ? engines : { ...engines, ...admitted };
+    const among = NOT_FOR_PEERS.includes(workload.name) ? engines : { ...engines, ...admitted };
     return { workload, among };
   });
-  timed.push({ workload: reading, among: { theirs: engines.theirs, ...admitted } });
+  timed.push({ workload: reading.workload, among: { ...engines, ...admitted } });
   return { timed, peers };
-}
-
-/// A workload whose completions are read with their prompts instead of being written.
-function readingOf({ name, parts }, written) {
-  const withCompletions = parts.map((part, idx) => {
-    const texts = part.texts.map((text, place) => [...text, ...written[name][idx][place]]);
-    return { ...part, texts };
-  });
-  const lengths = withCompletions.flatMap(({ texts }) => texts.map(({ length }) => length));
-  // What is told after the last token of the prompt is the first of the completion.
-  const afterPrompts = (read) =>
-    read.map((ofPart, idx) => ofPart.map((tokens, place) => tokens.slice(parts[idx].texts[place].length - 1, -1)));
-  const n_tokens = lengths.reduce((a, b) => a + b);
-  return { name: "teacher_forced_batch", parts: withCompletions, reads: true, n_tokens, afterPrompts };
 }

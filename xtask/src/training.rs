@@ -23,6 +23,16 @@ pub fn check() -> Result<()> {
     run(module(&python, "pytest").current_dir(&training))
 }
 
+/// Writes a model that was never trained into `folder` for each of the sizes, layers x heads x width.
+pub fn random_models(folder: &Path, sizes: &[&str]) -> Result<()> {
+    let python = environment()?;
+    install_bindings(&python)?;
+    run(module(&python, "syw.random_model")
+        .arg(folder)
+        .args(sizes)
+        .current_dir(paths::root().join("training")))
+}
+
 /// The Python of training/.venv (or of the folder named by SYW_VENV) with requirements.txt installed.
 fn environment() -> Result<PathBuf> {
     let venv =

@@ -5,6 +5,7 @@
 //! run, and the tables in docs/performance.md.
 
 mod browser;
+mod growth;
 mod measures;
 mod peers;
 mod server;
@@ -14,12 +15,13 @@ mod table;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::process::{ask, command, say};
 use crate::tools::{onnxruntime_web, sha256_hex};
-use crate::{budgets, chromium, paths};
+use crate::{budgets, chromium, paths, training};
+use measures::PeakShare;
 use peers::Peers;
 use server::BenchServer;
 
@@ -30,8 +32,12 @@ const COLD_START_DEADLINE: Duration = Duration::from_secs(120);
 /// What our engine's worker is made of, in dist/.
 const WORKER_FILES: [&str; 2] = ["worker.js", "worker_bg.wasm"];
 
-/// Runs the plan, which the page gets as it is, and writes what was measured.
-pub fn bench(plan: &Value, rounds: usize) -> Result<()> {
+/// Models of sizes that are not shipped, layers x heads x width: of about 0.03, 0.2, 0.8 and 3.2 million parameters.
+pub const SIZES: [&str; 4] = ["2x4x32", "4x4x64", "4x4x128", "4x8x256"];
+
+/// Runs the plan, which the page gets as it is, and prints what was measured. A whole run also measures how time grows,
+/// and writes docs/bench.json and the tables in docs/performance.md.
+pub fn bench(plan: &Value, rounds: usize, is_whole: bool) -> Result<()> {
     let dist = paths::dist();
     if WORKER_FILES.iter().any(|name| !dist.join(name).is_file()) {
         bail!("there is no page in dist/: `cargo xtask build` builds it");
@@ -46,6 +52,11 @@ pub fn bench(plan: &Value, rounds: usize) -> Result<()> {
         ("src", paths::root().join("src")),
     ];
     folders.extend(peers.folders());
+    let random = random_models();
+    folders.push(("random", random.clone()));
+    if is_whole {
+        training::random_models(&random, &SIZES)?;
+    }
     let plan = peers::planned(plan);
     let server = BenchServer::start(folders, plan.to_string())?;
     let load = load();
@@ -65,6 +76,11 @@ pub fn bench(plan: &Value, rounds: usize) -> Result<()> {
             runs.as_array_mut().context("a list")?.push(run);
         }
     }
+    if is_whole {
+        say("How time grows");
+        let path = "/bench/index.html?growth";
+        found["growth"] = browser::result_of(&browser, &server, path, COMPARISON_DEADLINE)?;
+    }
     say("Compressing the engines");
     found["workloads"]["cold_start_time"] = Value::Object(starts);
     found["rounds"] = json!(rounds);
@@ -77,7 +93,12 @@ pub fn bench(plan: &Value, rounds: usize) -> Result<()> {
         "theirs": compressed_sizes(&onnxruntime, &onnxruntime_web::RUNTIME.names())?,
     });
     peers.add_files(&mut found)?;
-    write(&found)
+    report(&found, is_whole)
+}
+
+/// Where the models of [`SIZES`] go.
+fn random_models() -> PathBuf {
+    paths::target().join("bench/models")
 }
 
 /// How many programs want to compute, on average over the last minute; where the system tells.
@@ -99,23 +120,30 @@ fn compressed_sizes(folder: &Path, files: &[&str]) -> Result<Map<String, Value>>
     files.iter().map(size).collect()
 }
 
-/// Writes the two files in docs/ and prints the table.
-fn write(found: &Value) -> Result<()> {
+/// Prints the tables; and writes them and docs/bench.json where the run was a whole one.
+fn report(found: &Value, is_whole: bool) -> Result<()> {
     let measured = measures::read(found)?;
-    let docs = paths::root().join("docs");
-    let mut summary = measures::summary(&measured, found);
-    let performance = docs.join("performance.md");
-    let old = fs::read_to_string(&performance).context("docs/performance.md")?;
+    let peak = PeakShare::read(found)?;
     let of_peers = peers::read(found)?;
-    peers::add_summary(&mut summary, &of_peers);
-    let table = format!(
+    let comparison = format!(
         "{}\n\n{}",
-        table::render(&measured, found),
+        table::render(&measured, &peak, found),
         peers::render(&of_peers)
     );
-    fs::write(&performance, table::insert(&old, &table)?)?;
+    println!("{comparison}");
+    if !is_whole {
+        return Ok(());
+    }
+    let growth = growth::render(found)?;
+    println!("\n{growth}");
+    let docs = paths::root().join("docs");
+    let performance = docs.join("performance.md");
+    let page = fs::read_to_string(&performance).context("docs/performance.md")?;
+    let page = table::insert(&page, &table::COMPARISON, &comparison)?;
+    fs::write(&performance, table::insert(&page, &table::GROWTH, &growth)?)?;
+    let mut summary = measures::summary(&measured, &peak, found);
+    peers::add_summary(&mut summary, &of_peers);
     let text = format!("{}\n", serde_json::to_string_pretty(&summary)?);
     fs::write(docs.join("bench.json"), text)?;
-    println!("{table}");
     Ok(())
 }

@@ -3,14 +3,26 @@
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::measures::{Measured, NOT_MEASURED, Ratio, Target};
+use super::measures::{Measured, PEAK_SHARE_TARGET, PeakShare, Ratio, Target};
 use super::statistics::Quartiles;
 
-const BEGIN: &str = "<!-- written by cargo xtask bench -->\n";
-const END: &str = "<!-- to here -->";
+/// What stands before and after a part of the page that the bench writes.
+pub(super) struct Marks {
+    begin: &'static str,
+    end: &'static str,
+}
+
+pub(super) const COMPARISON: Marks = Marks {
+    begin: "<!-- written by cargo xtask bench -->\n",
+    end: "<!-- to here -->",
+};
+pub(super) const GROWTH: Marks = Marks {
+    begin: "<!-- growth, written by cargo xtask bench -->\n",
+    end: "<!-- end of growth -->",
+};
 
 /// The table, with what both engines were compared on above it.
-pub(super) fn render(measured: &[Measured], found: &Value) -> String {
+pub(super) fn render(measured: &[Measured], peak: &PeakShare, found: &Value) -> String {
     let text = |value: &Value| match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),
@@ -34,11 +46,7 @@ pub(super) fn render(measured: &[Measured], found: &Value) -> String {
     ];
     lines.extend(measured.iter().map(row));
     lines.push(String::new());
-    lines.extend(
-        NOT_MEASURED
-            .iter()
-            .map(|(name, why)| format!("- `{name}` is not measured: {why}.")),
-    );
+    lines.push(peak_share(peak));
     lines.join("\n")
 }
 
@@ -57,6 +65,24 @@ fn row(of: &Measured) -> String {
         with_spread(&of.ours, of.ours.median, measure.decimals),
         with_spread(&of.theirs, of.theirs.median, measure.decimals),
         with_spread(&of.ratios, of.ratio, 2),
+    )
+}
+
+/// What the engine does of what the browser can do, and whether that is enough.
+fn peak_share(peak: &PeakShare) -> String {
+    let (share, target) = (peak.share(), PEAK_SHARE_TARGET);
+    let verdict = if share >= target {
+        "reached".to_owned()
+    } else {
+        format!("missed: {:.0} % of it", share / target * 100.0)
+    };
+    format!(
+        "`peak_share`: while it reads the given chains, this engine multiplies and adds {:.1} × 10⁹ times a second in products of matrices and \
+         attention; where nothing is in the way, this browser {:.1} × 10⁹ times. That is {:.0} % of it; at least {:.0} % is the target: {verdict}.",
+        peak.gflops,
+        peak.peak_gflops,
+        share * 100.0,
+        target * 100.0,
     )
 }
 
@@ -103,18 +129,19 @@ fn over(found: f64, most: f64) -> String {
 }
 
 /// The page with `table` between the marks in place of what stood there.
-pub(super) fn insert(page: &str, table: &str) -> Result<String> {
-    let parts = page.split_once(BEGIN).and_then(|(before, rest)| {
-        let (_, after) = rest.split_once(END)?;
+pub(super) fn insert(page: &str, marks: &Marks, table: &str) -> Result<String> {
+    let Marks { begin, end } = marks;
+    let parts = page.split_once(begin).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
         Some((before, after))
     });
     let (before, after) = parts.with_context(|| {
         format!(
-            "docs/performance.md has no `{}` with `{END}` after it",
-            BEGIN.trim()
+            "docs/performance.md has no `{}` with `{end}` after it",
+            begin.trim()
         )
     })?;
-    Ok(format!("{before}{BEGIN}\n{table}\n\n{END}{after}"))
+    Ok(format!("{before}{begin}\n{table}\n\n{end}{after}"))
 }
 
 #[cfg(test)]
@@ -130,19 +157,19 @@ mod tests {
     #[test]
     fn rows() {
         check(
-            1,
+            2,
             "| `kv_decode_batch`: chains of held-out products by small, many at once, keys and values kept | µs a token \
-             | 105.0 (102.5 to 107.5) | 480.0 (390.0 to 570.0) | 4.57 (3.75 to 5.25) × as fast | at least 6.00 \
+             | 105.00 (102.50 to 107.50) | 480.00 (390.00 to 570.00) | 4.57 (3.75 to 5.25) × as fast | at least 6.00 \
              | missed: 76 % of it |",
         );
         check(
-            2,
+            3,
             "| `single_token`: one chain of small after another, token by token, computing alone | µs a token \
              | 105.0 (102.5 to 107.5) | 480.0 (390.0 to 570.0) | 4.57 (3.75 to 5.25) × as fast | at most 60 µs a token \
              | missed: 75 % over |",
         );
         check(
-            5,
+            8,
             "| `engine_bytes`: the engine's files under brotli | KB | 1500 | 3000 | 0.50 × as much | at most 0.60 | reached |",
         );
     }
@@ -150,23 +177,30 @@ mod tests {
     #[test]
     fn the_head_says_what_was_compared() {
         let found = found();
-        let table = render(&read(&found).unwrap(), &found);
+        let peak = PeakShare::read(&found).unwrap();
+        let table = render(&read(&found).unwrap(), &peak, &found);
         let first = "Chromium 1, 2 cores, load 0.5 at the start; onnxruntime-web 1.30.0; rounds: 2. Before timing: every token of every workload is \
                      the same; at 40 places of completions the probabilities differ by at most 2.0e-6. Median, and in brackets \
                      the quartiles.";
         assert_eq!(table.lines().next(), Some(first));
-        assert_eq!(table.lines().count(), 4 + 6 + 1 + 2);
+        assert_eq!(table.lines().count(), 4 + 9 + 1 + 1);
+        let last = "`peak_share`: while it reads the given chains, this engine multiplies and adds 40.0 × 10⁹ times a second in products of matrices \
+                    and attention; where nothing is in the way, this browser 80.0 × 10⁹ times. That is 50 % of it; at least 50 % is the target: reached.";
+        assert_eq!(table.lines().last(), Some(last));
     }
 
     #[test]
     fn only_the_table_is_replaced() {
-        let page = format!("above\n{BEGIN}old\n{END}\nbelow\n");
-        let expected = format!("above\n{BEGIN}\nnew\n\n{END}\nbelow\n");
-        let once = insert(&page, "new").unwrap();
+        let Marks { begin, end } = COMPARISON;
+        let page = format!("above\n{begin}old\n{end}\nbelow\n");
+        let expected = format!("above\n{begin}\nnew\n\n{end}\nbelow\n");
+        let once = insert(&page, &COMPARISON, "new").unwrap();
         assert_eq!(once, expected);
-        assert_eq!(insert(&once, "new").unwrap(), expected);
+        assert_eq!(insert(&once, &COMPARISON, "new").unwrap(), expected);
         assert_eq!(
-            insert("above\n", "new").unwrap_err().to_string(),
+            insert("above\n", &COMPARISON, "new")
+                .unwrap_err()
+                .to_string(),
             "docs/performance.md has no `<!-- written by cargo xtask bench -->` with `<!-- to here -->` after it"
         );
     }

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
 use super::{Kind, PEERS, Peer};
-use crate::bench::measures::{self, MEASURES, Measure, Measured, Ratio, Target, ValueOf};
+use crate::bench::measures::{self, MEASURES, Measured};
 use crate::bench::table::with_spread;
 
 /// What the peers are measured by, in the order of the table's rows.
@@ -17,16 +17,6 @@ const NAMES: [&str; 6] = [
     "engine_bytes",
 ];
 
-static READING: Measure = Measure {
-    name: "teacher_forced_batch",
-    what: "the same chains with their prompts, given and read at once, the most probable token told after every token",
-    unit: "µs a token",
-    decimals: 1,
-    value: ValueOf::WaitedPerToken,
-    ratio: Ratio::TimesFaster,
-    target: Target::None,
-};
-
 /// What was found of a peer.
 pub(in crate::bench) struct OfPeer {
     peer: &'static Peer,
@@ -35,11 +25,6 @@ pub(in crate::bench) struct OfPeer {
     measured: Result<Vec<Measured>, String>,
     /// How far its probabilities are from onnxruntime-web's, and at how many places; none where none were compared.
     difference: Option<(f64, u64)>,
-}
-
-fn measure(name: &str) -> &'static Measure {
-    let known = MEASURES.iter().find(|measure| measure.name == name);
-    known.unwrap_or(&READING)
 }
 
 /// Reads every peer from what was found.
@@ -66,8 +51,9 @@ fn measured(peer: &Peer, found: &Value) -> Result<Vec<Measured>> {
         peer.kind != Kind::OnTop || ["cold_start_time", "engine_bytes"].contains(*name)
     };
     let names = NAMES.iter().filter(is_its_own);
-    names
-        .map(|name| measures::measured(measure(name), found, peer.name).context(*name))
+    let measures = names.filter_map(|name| MEASURES.iter().find(|measure| measure.name == *name));
+    measures
+        .map(|measure| measures::measured(measure, found, peer.name).context(measure.name))
         .collect()
 }
 
