@@ -15,6 +15,17 @@ export function sameTokens({ name: workload, parts }, name, found, expected) {
   return n_tokens;
 }
 
+/// An error that says how many texts differ.
+export function assertSame({ name, parts }, found, expected) {
+  const differs = parts.flatMap(({ problems }, part) =>
+    problems.filter((_, place) => found[part][place].join() !== expected[part][place].join()),
+  );
+  if (differs.length > 0) {
+    const nAll = parts.flatMap(({ problems }) => problems).length;
+    throw new Error(`in ${name}, ${differs.length} of ${nAll} texts differ, the first for ${differs[0]}`);
+  }
+}
+
 /// Compares what an engine finds probable with what onnxruntime-web does, at every place of the completions of some texts.
 export async function sameProbs(engine, theirs, { parts, tolerance }) {
   let [largest_difference, n_places] = [0, 0];

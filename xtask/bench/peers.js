@@ -1,7 +1,7 @@
 // Further engines beside onnxruntime-web: how each is started, and whether it says the same as onnxruntime-web, without
 // which its times count for nothing.
 
-import { sameProbs, sameTokens } from "./equality.js";
+import { sameProbs } from "./equality.js";
 import { InWorker } from "./in_worker.js";
 
 const STARTED = {
@@ -30,9 +30,9 @@ export async function withPeers(plan, engines, written, reading, run) {
       engine = await PEERS[name].start(plan.models);
       for (const workload of plan.workloads.filter(({ name }) => !NOT_FOR_PEERS.includes(name))) {
         const { completions } = await run(engine, workload);
-        sameTokens(workload, name, completions, written[workload.name]);
+        assertSame(workload, completions, written[workload.name]);
       }
-      await reading.check(engine, name);
+      await reading.check(engine);
       peers[name] = await sameProbs(engine, engines.theirs, plan.equality);
       admitted[name] = engine;
     } catch (error) {

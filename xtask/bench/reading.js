@@ -1,6 +1,6 @@
 // The workload `teacher_forced_batch`: chains that were written before are read with their prompts, in one pass each.
 
-import { sameTokens } from "./equality.js";
+import { assertSame } from "./equality.js";
 
 /// What is read where `workload` was written: the workload, its tokens, its operations, and `check`, which has an engine
 /// read it and compares what it would have written after each token with what was `written`.
@@ -21,9 +21,9 @@ export function readingOf({ name, parts }, written, flop, run) {
     n_tokens: sum(lengths),
     /// Multiplications and additions in products of matrices and in attention: each token sees those before it and itself.
     flop: sum(lengths.map((length) => flop.per_token * length + (flop.per_seen * length * (length + 1)) / 2)),
-    async check(engine, engineName) {
+    async check(engine) {
       const { completions } = await run(engine, workload);
-      sameTokens({ name: workload.name, parts }, engineName, afterPrompts(completions), written[name]);
+      assertSame(workload, afterPrompts(completions), written[name]);
     },
   };
 }

@@ -10,7 +10,7 @@ type Step = (&'static str, fn() -> Result<()>);
 
 /// The steps, cheapest first.
 const STEPS: [Step; 9] = [
-    ("fmt", || cargo(&["fmt", "--all", "--check"])),
+    ("fmt", fmt),
     ("tidy", || tidy::tidy(&paths::root())),
     ("clippy", clippy_host),
     ("clippy-wasm", clippy_wasm),
@@ -56,6 +56,13 @@ pub fn ci(names: &[String]) -> Result<()> {
         bail!("failed: {}", failed.join(", "));
     }
     Ok(())
+}
+
+/// The workspace, and the bench's peers, which have one of their own.
+fn fmt() -> Result<()> {
+    cargo(&["fmt", "--all", "--check"])?;
+    let peers = "xtask/bench/peers/Cargo.toml";
+    cargo(&["fmt", "--all", "--manifest-path", peers, "--check"])
 }
 
 /// All packages with all their targets; `prerender`, `models` and `bench` are the features that add binaries on the host.

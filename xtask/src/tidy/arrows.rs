@@ -9,7 +9,11 @@ struct Place {
     places: &'static [&'static str],
 }
 
+<<<<<<< HEAD
 const PLACES: [Place; 7] = [
+=======
+const PLACES: [Place; 8] = [
+>>>>>>> f6c86aa (Peers: tests of their table, rules of their place, formatted with the rest)
     Place {
         name: "prost",
         places: &["crates/engine/"],
@@ -33,6 +37,14 @@ const PLACES: [Place; 7] = [
     Place {
         name: "pyo3",
         places: &["crates/python/"],
+    },
+    Place {
+        name: "rten",
+        places: &["xtask/bench/peers/rten/"],
+    },
+    Place {
+        name: "candle",
+        places: &["xtask/bench/peers/candle/"],
     },
     Place {
         name: "tiny_http",

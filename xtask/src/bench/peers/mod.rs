@@ -135,6 +135,21 @@ fn version(peer: &Peer) -> Result<String> {
     })
 }
 
+/// Refuses a peer whose first answer from nothing is another one than onnxruntime-web's.
+pub(super) fn refuse_other_answers(found: &mut Value) {
+    let starts = found["workloads"]["cold_start_time"].clone();
+    let answers = |engine: &str| -> Vec<Value> {
+        let runs = starts[engine].as_array().into_iter().flatten();
+        runs.map(|run| run["tokens"].clone()).collect()
+    };
+    for peer in &PEERS {
+        let found_answers = answers(peer.name);
+        if !found_answers.is_empty() && found_answers != answers("theirs") {
+            found["peers"][peer.name]["refused"] = json!("its answer after a cold start differs");
+        }
+    }
+}
+
 /// The plan with the names of the peers that are to be timed by the workloads.
 pub(super) fn planned(plan: &Value) -> Value {
     let computing = PEERS.iter().filter(|peer| peer.kind != Kind::OnTop);

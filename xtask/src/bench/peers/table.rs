@@ -142,3 +142,91 @@ fn row(name: &str, taking: &[(&OfPeer, &Vec<Measured>)]) -> Option<String> {
         cells.iter().map(cell).collect::<String>()
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bench::measures::tests::found;
+    use crate::bench::peers::refuse_other_answers;
+
+    /// What a page could have posted with the peers in it: rten takes part, candle and the other form do not.
+    fn with_peers() -> Value {
+        let mut found = found();
+        let runs = |ms: f64, token: u8| {
+            json!([
+                { "wall_ms": ms, "compute_ms": ms, "tokens": [token] },
+                { "wall_ms": ms, "compute_ms": ms, "tokens": [token] },
+            ])
+        };
+        found["workloads"]["teacher_forced_batch"] =
+            json!({ "n_tokens": 1000, "theirs": runs(20.0, 7) });
+        found["workloads"]["cold_start_time"]["theirs"] = runs(480.0, 7);
+        found["workloads"]["cold_start_time"]["transformers_js"] = runs(960.0, 7);
+        for name in &NAMES[..5] {
+            found["workloads"][*name]["rten"] = runs(10.0, 7);
+        }
+        found["compressed_bytes"]["rten"] = json!({ "a": 300_000 });
+        found["compressed_bytes"]["transformers_js"] = json!({ "a": 4_500_000 });
+        found["peers"] = json!({
+            "rten": { "version": "1.0.0", "largest_difference": 2e-6, "n_places": 40 },
+            "candle": { "version": "2.0.0", "refused": "in direct_batch, 1 of 10 texts differ" },
+            "onnxruntime_web_int8": { "version": "1.30.0", "refused": "no" },
+            "transformers_js": { "version": "4.0.0" },
+        });
+        found
+    }
+
+    #[test]
+    fn the_table_has_a_column_for_each_peer_that_takes_part() {
+        let mut found = with_peers();
+        refuse_other_answers(&mut found);
+        let table = render(&read(&found).unwrap());
+        let lines: Vec<&str> = table.lines().collect();
+        assert!(lines[0].contains("rten by at most 2.0e-6 at 40 places. "));
+        let expected = [
+            "| | unit | onnxruntime-web | rten 1.0.0 | transformers.js 4.0.0 |",
+            "|---|---|---|---|---|",
+            "| `teacher_forced_batch` | µs a token | 20.00 | 10.00: 2.00 × | as onnxruntime-web |",
+        ];
+        assert_eq!(lines[2..5], expected);
+        let expected = [
+            "| `cold_start_time` | ms | 480 | 10: 0.02 × | 960: 2.00 × |",
+            "| `engine_bytes` | KB | 3000 | 300: 0.10 × | 4500: 1.50 × |",
+            "",
+            "- candle 2.0.0 does not say the same and is not timed: in direct_batch, 1 of 10 texts differ.",
+            "- onnxruntime-web, dynamic int8 1.30.0 does not say the same and is not timed: no.",
+        ];
+        assert_eq!(lines[8..], expected);
+    }
+
+    #[test]
+    fn another_first_answer_is_refused() {
+        let mut found = with_peers();
+        found["workloads"]["cold_start_time"]["transformers_js"][1]["tokens"] = json!([8]);
+        refuse_other_answers(&mut found);
+        let transformers = &read(&found).unwrap()[3];
+        let reason = "its answer after a cold start differs".to_owned();
+        assert_eq!(transformers.measured.as_ref().err(), Some(&reason));
+    }
+
+    #[test]
+    fn the_summary_has_ratios_or_the_reason() {
+        let mut summary = json!({});
+        add_summary(&mut summary, &read(&with_peers()).unwrap());
+        let peers = &summary["peers"];
+        let ratios = &peers["rten"]["ratios_vs_onnxruntime_web"];
+        assert_eq!(ratios["teacher_forced_batch"], json!(2.0));
+        assert_eq!(peers["onnxruntime_web_int8"]["refused"], json!("no"));
+    }
+
+    #[test]
+    fn a_peer_without_a_run_is_an_error() {
+        let mut found = with_peers();
+        found["workloads"]["direct_batch"]["rten"] = json!(null);
+        let error = read(&found).err().expect("a workload is missing");
+        assert_eq!(
+            format!("{error:#}"),
+            "rten: direct_batch: rten: no list of runs"
+        );
+    }
+}

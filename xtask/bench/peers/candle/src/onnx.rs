@@ -106,9 +106,9 @@ impl<'a> Value<'a> {
 
     /// A number by itself, or several packed together.
     fn numbers(&self) -> Result<Vec<usize>> {
-        match self {
-            &Value::Number(number) => Ok(vec![number as usize]),
-            &Value::Bytes(mut bytes) => {
+        match *self {
+            Value::Number(number) => Ok(vec![number as usize]),
+            Value::Bytes(mut bytes) => {
                 let mut numbers = Vec::new();
                 while !bytes.is_empty() {
                     numbers.push(varint(&mut bytes)? as usize);

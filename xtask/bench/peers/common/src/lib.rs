@@ -44,8 +44,8 @@ pub enum Wanted {
     All,
 }
 
-/// Places within a row whose logits are wanted.
 impl Wanted {
+    /// The first place of a row of this length whose logits are wanted.
     pub fn first_place(self, length: usize) -> usize {
         if self == Wanted::All { 0 } else { length - 1 }
     }

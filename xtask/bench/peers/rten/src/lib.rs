@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 const MASKED: f32 = -1e9;
 
 /// Places of keys and values that there is room for beyond those already read, before they are copied to a larger tensor.
-const ROOM: usize = 32;
+const ROOM: usize = 64;
 
 #[wasm_bindgen]
 pub fn load(
