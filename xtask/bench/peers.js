@@ -1,7 +1,7 @@
 // Further engines beside onnxruntime-web: how each is started, and whether it says the same as onnxruntime-web, without
 // which its times count for nothing.
 
-import { sameProbs } from "./equality.js";
+import { assertSame, sameProbs } from "./equality.js";
 import { InWorker } from "./in_worker.js";
 
 const STARTED = {

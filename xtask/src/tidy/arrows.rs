@@ -9,11 +9,7 @@ struct Place {
     places: &'static [&'static str],
 }
 
-<<<<<<< HEAD
-const PLACES: [Place; 7] = [
-=======
-const PLACES: [Place; 8] = [
->>>>>>> f6c86aa (Peers: tests of their table, rules of their place, formatted with the rest)
+const PLACES: [Place; 9] = [
     Place {
         name: "prost",
         places: &["crates/engine/"],
