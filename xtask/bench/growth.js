@@ -3,6 +3,8 @@
 
 import { sameProbs, sameTokens } from "./equality.js";
 import { Ours } from "./ours.js";
+import { peak } from "./peak.js";
+import { flopOf } from "./reading.js";
 import { Theirs } from "./theirs.js";
 
 /// Everything of the plan's `growth`; each measurement is the best of `rounds`, for what is beside it only takes time.
@@ -32,7 +34,7 @@ export async function growth({ growth: plan }) {
   }
   const parameters = [];
   for (const size of plan.parameters) parameters.push(await ofSize(size, plan.rounds));
-  return { problems, batch, workers, parameters };
+  return { problems, batch, workers, parameters, peak_gflops: await peak() };
 }
 
 /// Tiles of texts, each taken by the next worker that is free.
@@ -45,7 +47,7 @@ async function shared(pool, { model, texts, max_new, tile }) {
 }
 
 /// One model in both engines, which must say the same.
-async function ofSize({ model, parameters, texts, max_new, equality }, rounds) {
+async function ofSize({ model, parameters, flop, texts, max_new, equality }, rounds) {
   const engines = { ours: await Ours.start([model]), theirs: await Theirs.start([model]) };
   const completions = [];
   for (const engine of Object.values(engines)) completions.push([(await engine.completeMany(model, texts, max_new)).completions]);
@@ -54,7 +56,8 @@ async function ofSize({ model, parameters, texts, max_new, equality }, rounds) {
   await sameProbs(engines.ours, engines.theirs, { parts: [{ ...part, texts: texts.slice(0, 2), max_new }], ...equality });
   const whole = texts.map((text, idx) => [...text, ...completions[0][0][idx]]);
   const n_read = whole.reduce((sum, { length }) => sum + length, 0);
-  const found = { model, parameters };
+  const flop_per_token = flopOf(flop, whole.map(({ length }) => length)) / n_read;
+  const found = { model, parameters, flop_per_token };
   for (const [name, engine] of Object.entries(engines)) {
     const alone = async () => (await engine.complete(model, texts[0], max_new)).took_ms;
     found[name] = {

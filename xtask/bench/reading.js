@@ -2,6 +2,13 @@
 
 import { assertSame } from "./equality.js";
 
+/// Multiplications and additions in products of matrices and in attention, while texts are read: each token sees those before
+/// it and itself.
+export function flopOf({ per_token, per_seen }, lengths) {
+  const ofText = (length) => per_token * length + (per_seen * length * (length + 1)) / 2;
+  return lengths.reduce((sum, length) => sum + ofText(length), 0);
+}
+
 /// What is read where `workload` was written: the workload, its tokens, its operations, and `check`, which has an engine
 /// read it and compares what it would have written after each token with what was `written`.
 export function readingOf({ name, parts }, written, flop, run) {
@@ -19,8 +26,7 @@ export function readingOf({ name, parts }, written, flop, run) {
   return {
     workload,
     n_tokens: sum(lengths),
-    /// Multiplications and additions in products of matrices and in attention: each token sees those before it and itself.
-    flop: sum(lengths.map((length) => flop.per_token * length + (flop.per_seen * length * (length + 1)) / 2)),
+    flop: flopOf(flop, lengths),
     async check(engine) {
       const { completions } = await run(engine, workload);
       assertSame(workload, afterPrompts(completions), written[name]);

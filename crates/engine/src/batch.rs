@@ -148,7 +148,8 @@ impl OnnxModel {
 impl Group<'_> {
     /// What each lane reads next; a text that has ended leaves.
     fn choose(&mut self, logits: &[f32x8], completions: &mut [Completion]) {
-        let (best, probs) = most_probable(logits);
+        let (best, largest) = most_probable(logits);
+        let probs = probs_of_largest(logits, largest);
         for (lane, slot) in self.texts.iter_mut().enumerate() {
             let Some(text) = slot else { continue };
             if let Some(own) = text.prefix.get(self.cache.length) {
@@ -171,8 +172,8 @@ impl Group<'_> {
     }
 }
 
-/// The most probable token of each lane, the first of equals, and its probability.
-fn most_probable(logits: &[f32x8]) -> ([Token; LANES], [f32; LANES]) {
+/// The most probable token of each lane, the first of equals, and its logit.
+fn most_probable(logits: &[f32x8]) -> ([Token; LANES], f32x8) {
     let mut largest = f32x8::splat(f32::NEG_INFINITY);
     let mut best = f32x8::ZERO;
     for (id, &logit) in logits.iter().enumerate() {
@@ -180,11 +181,15 @@ fn most_probable(logits: &[f32x8]) -> ([Token; LANES], [f32; LANES]) {
         largest = is_larger.select(logit, largest);
         best = is_larger.select(f32x8::splat(id as f32), best);
     }
+    (best.to_array().map(|id| Token(id as u8)), largest)
+}
+
+/// The probability of the token with the largest logit, of each lane.
+fn probs_of_largest(logits: &[f32x8], largest: f32x8) -> [f32; LANES] {
     let sum = logits
         .iter()
         .fold(f32x8::ZERO, |sum, &logit| sum + exp(logit - largest));
-    let probs = f32x8::splat(1.0) / sum;
-    (best.to_array().map(|id| Token(id as u8)), probs.to_array())
+    (f32x8::splat(1.0) / sum).to_array()
 }
 
 /// Moves texts out of groups that are no longer needed into the gaps of the others, and drops what is empty.

@@ -11,6 +11,7 @@ struct Growth {
     batch: Vec<OfBatch>,
     workers: Vec<OfWorkers>,
     parameters: Vec<OfSize>,
+    peak_gflops: f64,
 }
 
 #[derive(Deserialize)]
@@ -37,6 +38,8 @@ struct OfWorkers {
 struct OfSize {
     model: String,
     parameters: f64,
+    /// In products of matrices and attention, while texts are read.
+    flop_per_token: f64,
     ours: Times,
     theirs: Times,
 }
@@ -62,7 +65,7 @@ pub(super) fn render(found: &Value) -> Result<String> {
         problems(&growth.problems),
         batch(&growth.batch),
         workers(&growth.workers),
-        parameters(&growth.parameters),
+        parameters(&growth.parameters, growth.peak_gflops),
     ]
     .join("\n\n"))
 }
@@ -135,12 +138,13 @@ fn workers(all: &[OfWorkers]) -> String {
     )
 }
 
-fn parameters(all: &[OfSize]) -> String {
+fn parameters(all: &[OfSize], peak_gflops: f64) -> String {
     let rows = all.iter().map(|of| {
         let cells = of.ours.all().into_iter().zip(of.theirs.all());
         let cells = cells.map(|(ours, theirs)| format!(" {ours:.1} ({:.2} ×) |", theirs / ours));
         let cells: String = cells.collect();
-        format!("| {} | {} |{cells}", of.model, of.parameters)
+        let share = of.flop_per_token / (of.ours.read_us * 1e3) / peak_gflops * 100.0;
+        format!("| {} | {} | {share:.0} % |{cells}", of.model, of.parameters)
     });
     let table = table(
         "**Parameters** (µs a token, and in brackets how many times as fast as onnxruntime-web; `random-LxHxC`: L layers, H heads, width C, never \
@@ -148,6 +152,7 @@ fn parameters(all: &[OfSize]) -> String {
         &[
             "model",
             "parameters",
+            "share of the browser's peak while given texts are read",
             "given texts read, many at once",
             "written, many at once",
             "written, one text",
@@ -181,12 +186,13 @@ mod tests {
     fn every_measurement_has_its_row() {
         let times =
             |us: f64| json!({ "read_us": us, "decode_us": 2.0 * us, "single_us": 3.0 * us });
-        let size = |n: f64| json!({ "model": "m", "parameters": n, "ours": times(n / 10.0), "theirs": times(n) });
+        let size = |n: f64| json!({ "model": "m", "parameters": n, "flop_per_token": 2.5e4 * n, "ours": times(n / 10.0), "theirs": times(n) });
         let found = json!({ "growth": {
             "problems": [{ "model": "m", "count": 100, "ms": 5 }, { "model": "m", "count": 1000, "ms": 50 }],
             "batch": [{ "size": 8, "n_texts": 512, "ms": 64 }],
             "workers": [{ "count": 1, "ms": 90 }, { "count": 2, "ms": 60 }],
             "parameters": [size(100.0), size(1000.0)],
+            "peak_gflops": 500.0,
         }});
         let text = render(&found).unwrap();
         for line in [
@@ -196,7 +202,7 @@ mod tests {
             "|---|---|",
             "| 8 | 125 |",
             "| 2 | 60 | 1.50 |",
-            "| m | 100 | 10.0 (10.00 ×) | 20.0 (10.00 ×) | 30.0 (10.00 ×) |",
+            "| m | 100 | 50 % | 10.0 (10.00 ×) | 20.0 (10.00 ×) | 30.0 (10.00 ×) |",
             "Time grows with these powers of the number of parameters: read 1.00; written, many at once 1.00; written, one text 1.00.",
         ] {
             assert!(text.lines().any(|found| found == line), "{line}\n{text}");

@@ -83,10 +83,11 @@ fn plan(rounds: usize) -> Result<Value> {
         .filter_map(|(a, b)| problem_at(a, b, MAP_MODULUS))
         .take(N_TILE)
         .collect();
+    let small_card = card(SMALL)?;
     Ok(json!({
         "rounds": rounds,
         "models": [LARGE, SMALL],
-        "flop": flop(&card(SMALL)?),
+        "flop": flop(small_card.layers, small_card.width),
         "cold": { "model": LARGE, "text": text(Answers::Direct, &cold) },
         "equality": {
             "tolerance": TOLERANCE,
@@ -120,21 +121,22 @@ fn growth() -> Result<Value> {
     workers["counts"] = json!([1, 2, 3, 4]);
     workers["tile"] = json!(N_TILE);
     let few: Vec<Problem> = held_out(N_OF_SIZE).collect();
-    let of_size = |model: &str, parameters: u64| {
+    let of_size = |model: &str, layers: usize, width: usize| {
         let mut of = part(model, Answers::Free, &few, N_WRITTEN);
-        of["parameters"] = json!(parameters);
+        let n_norms = (2 * layers + 1) * width;
+        of["parameters"] = json!(n_weights(layers, width) + n_norms);
+        of["flop"] = flop(layers, width);
         of["equality"] = json!({ "tolerance": TOLERANCE });
         of
     };
-    let mut parameters = vec![of_size(SMALL, card(SMALL)?.parameters)];
-    parameters.push(of_size(LARGE, card(LARGE)?.parameters));
+    let mut parameters = Vec::new();
+    for id in [SMALL, LARGE] {
+        let card = card(id)?;
+        parameters.push(of_size(id, card.layers, card.width));
+    }
     for size in SIZES {
-        let parts: Vec<u64> = size.split('x').map(str::parse).collect::<Result<_, _>>()?;
-        let (layers, width) = (parts[0], parts[2]);
-        let n_tokens = vocabulary().len() as u64;
-        let per_layer = 12 * width * width + 2 * width;
-        let n_parameters = layers * per_layer + (n_tokens + 1) * width;
-        parameters.push(of_size(&format!("random-{size}"), n_parameters));
+        let parts: Vec<usize> = size.split('x').map(str::parse).collect::<Result<_, _>>()?;
+        parameters.push(of_size(&format!("random-{size}"), parts[0], parts[2]));
     }
     parameters.sort_by_key(|of| of["parameters"].as_u64());
     Ok(json!({
@@ -152,10 +154,13 @@ fn growth() -> Result<Value> {
 
 /// Multiplications and additions for each token that is read: in products of matrices, and in attention for each token that
 /// it sees.
-fn flop(card: &ModelCard) -> Value {
-    let per_layer = 12 * card.width * card.width;
-    let products = card.layers * per_layer + card.vocabulary.len() * card.width;
-    json!({ "per_token": 2 * products, "per_seen": 4 * card.layers * card.width })
+fn flop(layers: usize, width: usize) -> Value {
+    json!({ "per_token": 2 * n_weights(layers, width), "per_seen": 4 * layers * width })
+}
+
+/// Elements of all matrices; the embedding is multiplied by as well, at the end.
+fn n_weights(layers: usize, width: usize) -> usize {
+    12 * layers * width * width + vocabulary().len() * width
 }
 
 fn card(id: &str) -> Result<ModelCard> {
