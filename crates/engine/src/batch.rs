@@ -11,7 +11,7 @@ use wide::f32x8;
 
 use crate::Error;
 use crate::forward::{Cache, Wanted, read};
-use crate::lane::{Lane, exp};
+use crate::lane::{Exp, Lane};
 use crate::model::OnnxModel;
 
 /// Texts in a group.
@@ -186,9 +186,10 @@ fn most_probable(logits: &[f32x8]) -> ([Token; LANES], f32x8) {
 
 /// The probability of the token with the largest logit, of each lane.
 fn probs_of_largest(logits: &[f32x8], largest: f32x8) -> [f32; LANES] {
+    let exp = Exp::new();
     let sum = logits
         .iter()
-        .fold(f32x8::ZERO, |sum, &logit| sum + exp(logit - largest));
+        .fold(f32x8::ZERO, |sum, &logit| sum + exp.of(logit - largest));
     (f32x8::splat(1.0) / sum).to_array()
 }
 

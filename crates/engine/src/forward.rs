@@ -5,7 +5,7 @@
 
 use wide::f32x8;
 
-use crate::lane::{Lane, exp};
+use crate::lane::{Exp, Lane};
 use crate::product::Matrix;
 use crate::weights::{Layer, Weights};
 use syw_core::Token;
@@ -186,18 +186,24 @@ fn attend<L: Lane>(
 ) -> Vec<L> {
     let (width, head_width) = (weights.shape.width(), weights.shape.head_width);
     let mut mixed = vec![L::splat(0.0); queries.len()];
-    let mut attention = Vec::new();
+    let n_tokens = before + queries.len() / width;
+    let mut attention = vec![L::splat(0.0); n_tokens];
+    let exp = Exp::new();
     let rows = queries
         .chunks_exact(width)
         .zip(mixed.chunks_exact_mut(width));
     for (idx, (queries, mixed)) in rows.enumerate() {
-        let n_seen = (before + idx + 1) * width;
-        let (keys, values) = (&cache.keys[..n_seen], &cache.values[..n_seen]);
+        let n_seen = before + idx + 1;
+        let attention = &mut attention[..n_seen];
+        let (keys, values) = (
+            &cache.keys[..n_seen * width],
+            &cache.values[..n_seen * width],
+        );
         for first in (0..width).step_by(head_width) {
             let head = first..first + head_width;
-            scores(&queries[head.clone()], keys, width, first, &mut attention);
-            let sum = exponentiate(&mut attention);
-            mix(&attention, values, width, first, &mut mixed[head.clone()]);
+            scores(&queries[head.clone()], keys, width, first, attention);
+            let sum = exponentiate(attention, &exp);
+            mix(attention, values, width, first, &mut mixed[head.clone()]);
             let inverse = L::splat(1.0) / sum;
             for number in &mut mixed[head] {
                 *number = *number * inverse;
@@ -208,34 +214,34 @@ fn attend<L: Lane>(
 }
 
 /// The products of one query with the keys of all tokens, of one head.
-fn scores<L: Lane>(query: &[L], keys: &[L], width: usize, first: usize, out: &mut Vec<L>) {
-    out.clear();
+fn scores<L: Lane>(query: &[L], keys: &[L], width: usize, first: usize, out: &mut [L]) {
     let head = first..first + query.len();
-    let mut fours = keys.chunks_exact(4 * width);
-    for four in fours.by_ref() {
-        let [a, b, c, d] = std::array::from_fn(|row| &four[row * width..][head.clone()]);
+    let (fours, rest) = out.as_chunks_mut::<4>();
+    let (keys, last_keys) = keys.split_at(4 * fours.len() * width);
+    for (four, keys) in fours.iter_mut().zip(keys.chunks_exact(4 * width)) {
+        let [a, b, c, d] = std::array::from_fn(|row| &keys[row * width..][head.clone()]);
         let mut sums = [L::splat(0.0); 4];
         for ((((&q, &a), &b), &c), &d) in query.iter().zip(a).zip(b).zip(c).zip(d) {
             for (sum, key) in sums.iter_mut().zip([a, b, c, d]) {
                 *sum = *sum + q * key;
             }
         }
-        out.extend_from_slice(&sums);
+        *four = sums;
     }
-    for key in fours.remainder().chunks_exact(width) {
+    for (one, key) in rest.iter_mut().zip(last_keys.chunks_exact(width)) {
         let terms = query.iter().zip(&key[head.clone()]);
-        out.push(terms.fold(L::splat(0.0), |sum, (&q, &k)| sum + q * k));
+        *one = terms.fold(L::splat(0.0), |sum, (&q, &k)| sum + q * k);
     }
 }
 
 /// The softmax of the scores, but for the division by the sum, which is returned.
-fn exponentiate<L: Lane>(scores: &mut [L]) -> L {
+fn exponentiate<L: Lane>(scores: &mut [L], exp: &Exp) -> L {
     let largest = scores.iter().copied().reduce(L::larger);
     let largest = largest.unwrap_or(L::splat(0.0));
     for score in &mut *scores {
         *score = *score - largest;
     }
-    L::change_each(scores, exp);
+    L::change_each(scores, |x| exp.of(x));
     scores.iter().fold(L::splat(0.0), |sum, &x| sum + x)
 }
 
@@ -270,16 +276,17 @@ fn mix_some<L: Lane, const N: usize>(
 
 fn mlp<L: Lane>(x: &[L], layer: &Layer) -> Vec<L> {
     let mut up = product(&norm(x, &layer.norm_mlp), &layer.up);
-    L::change_each(&mut up, gelu);
+    let exp = Exp::new();
+    L::change_each(&mut up, |x| gelu(x, &exp));
     product(&up, &layer.down)
 }
 
 /// GELU in its tanh form, 0.5 x (1 + tanh(u)) with u = sqrt(2 / pi) (x + 0.044715 x^3), which is x / (1 + e^(-2 u)).
-fn gelu(x: f32x8) -> f32x8 {
+fn gelu(x: f32x8, exp: &Exp) -> f32x8 {
     /// sqrt(2 / pi)
     const SCALE: f32 = 0.797_884_6;
     let u = (x + x * x * x * f32x8::splat(0.044_715)) * f32x8::splat(SCALE);
-    x / (f32x8::splat(1.0) + exp(u * f32x8::splat(-2.0)))
+    x / (f32x8::splat(1.0) + exp.of(u * f32x8::splat(-2.0)))
 }
 
 #[cfg(test)]
@@ -363,11 +370,12 @@ mod tests {
 
     #[test]
     fn gelu_is_its_formula() {
+        let exp = Exp::new();
         for step in -400..400 {
             let x = f64::from(step) / 40.0;
             let u = (2.0 / std::f64::consts::PI).sqrt() * (x + 0.044715 * x.powi(3));
             let expected = 0.5 * x * (1.0 + u.tanh());
-            let found = f64::from(gelu(f32x8::splat(x as f32)).lane(1));
+            let found = f64::from(gelu(f32x8::splat(x as f32), &exp).lane(1));
             assert!(
                 (found - expected).abs() < 1e-6,
                 "{x}: {found} and {expected}"
