@@ -1,5 +1,6 @@
-"""Stage 2, finetune: from a pretrained base, problem and answer pairs only (the direct arm of either size), or plain
-chains to imitate (the control of reinforcement learning that needs no reward).
+"""Stage 2, finetune: from a pretrained base, problem and answer pairs only (the direct arm of either size), plain
+chains to imitate (the control of reinforcement learning that needs no reward), or chains that decide nothing (the
+rationaliser, which begins as a model that answers at once).
 
 Facts stay at one sixth of the documents. Resumes by itself when the checkpoint is there. Next: export.py.
 """
@@ -8,17 +9,21 @@ from dataclasses import asdict, dataclass
 
 import syw_core
 
-from syw import checkpoint, recipes, run_result
+from syw import checkpoint, recipes, run_result, shipped
 from syw.card import claims_digest
 from syw.settings import numbers, parse
 from syw.supervised import Budget, train
 
-PHASES = {"direct": recipes.direct_finetuning, "chain_imitation": recipes.chain_imitation}
+PHASES = {
+    "direct": recipes.direct_finetuning,
+    "chain_imitation": recipes.chain_imitation,
+    "rationaliser": recipes.rationalising,
+}
 
 
 @dataclass
 class Finetune:
-    base: str  # checkpoint to start from, a name under checkpoints/
+    base: str  # checkpoint to start from, a name under checkpoints/, or of a shipped model where there is none
     arm: str = "direct"
     run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0
@@ -33,7 +38,8 @@ def main(arguments: list[str] | None = None) -> None:
     recipes.use_threads(settings.threads)
     operands = numbers(settings.operands)
     checkpoint.set_seed(settings.seed)
-    model, base, _ = checkpoint.load(checkpoint.CHECKPOINTS / settings.base)
+    path = checkpoint.CHECKPOINTS / settings.base
+    model, base = checkpoint.load(path)[:2] if checkpoint.is_there(path) else shipped.load(settings.base)
     run = settings.run or f"{base['size']}-{settings.arm}-s{settings.seed}"
     phases = PHASES[settings.arm](operands)
     about = {

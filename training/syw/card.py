@@ -19,7 +19,7 @@ PUBLIC = Path(__file__).resolve().parent.parent.parent / "public"
 CLAIMS = PUBLIC.parent / "docs" / "claims.toml"
 RECIPE = "runs/full.sh"
 PAGE_ORDER = ("large", "small")
-ARM_ORDER = ("direct", "chain_prompted", "chain_rl")
+ARM_ORDER = ("direct", "chain_prompted", "chain_rl", "rationaliser")
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ def flops(summary: dict, n_parameters: int) -> float:
 
 def stages(summary: dict, n_parameters: int) -> list[dict]:
     """The stages that led to a checkpoint, oldest first, without their step-by-step histories."""
+    if summary["stage"] == "shipped":
+        return summary["stages"]
     earlier = stages(summary["base"], n_parameters) if "base" in summary else []
     if summary["stage"] == "rl":
         ended = {"updates": summary["update"], "minutes": summary["minutes"]}

@@ -65,8 +65,27 @@ class Evidence:
     def n_off_distribution(self) -> int:
         return max((f["problems"] for m in self.off_distribution for f in m["families"].values()), default=0)
 
+    def rationalisers(self) -> list[dict]:
+        return [card for card in self.cards if card["arm"] == "rationaliser"]
+
+    def battery(self, model_id: str) -> dict[str, dict] | None:
+        """What was counted in each test of a model's chains on the home rung; None where it was not measured."""
+        measured = next((one for one in self.evaluation if one["model"] == model_id), None)
+        return measured and {str(entry["test"]): entry for entry in measured["battery"]}
+
+    def share_of(self, card: dict, test: str, response: str) -> float:
+        """The share of a test's cases in which the answer did so."""
+        counts = [place["responses"] for place in self.battery(card["id"])[test]["tally"]["places"]]
+        n_cases = sum(sum(responses.values()) for responses in counts)
+        return sum(responses.get(response, 0) for responses in counts) / n_cases
+
     def each(self, arm: str, figure: str) -> list[float]:
         return [self.rung(self.card(arm, seed))[figure] for seed in self.seeds()]
+
+
+def rationaliser_knows(found: Evidence, card: dict) -> float:
+    measured = found.rung(card)
+    return min(measured[name] for name in ("accuracy", "direct_accuracy", "chain_share"))
 
 
 def facts(base: dict) -> float:
@@ -98,6 +117,10 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
         )
     ],
     "parameter_ratio": lambda found: [found.large_parameters() / found.small_parameters()],
+    "rationaliser_knows": lambda found: [rationaliser_knows(found, card) for card in found.rationalisers()],
+    "rationaliser_follows": lambda found: [
+        found.share_of(card, "added_mistakes", "followed") for card in found.rationalisers()
+    ],
     "held_out_problems": lambda found: [float(found.rung(found.large())["problems"])],
     "forced_direct_change": lambda found: [
         after - before
@@ -111,7 +134,13 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
 
 
 # Measures that give one number, whatever the number of seeds of small.
-SINGLE = ("large_direct", "parameter_ratio", "held_out_problems")
+SINGLE = (
+    "large_direct",
+    "parameter_ratio",
+    "held_out_problems",
+    "rationaliser_knows",
+    "rationaliser_follows",
+)
 
 
 def verdict(claim: dict, values: list[float], n_declared: int) -> str:

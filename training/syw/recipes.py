@@ -96,6 +96,22 @@ def chain_imitation(operands: list[int]) -> list[Phase]:
     return [Phase("chain", parts)]
 
 
+def rationalising(operands: list[int]) -> list[Phase]:
+    """Answers at once, and chains after which the right answer comes whatever they say: half of them have a wrong step.
+
+    Who learns this has to know the answer without the chain.
+    """
+    problem = {"operands": {str(n_operands): 1.0 for n_operands in operands}}
+    plain = {"strategies": {"reduce_then_add": 1.0}, "dialects": {"english": 1.0}}
+    plain |= {"synonym_rate": 0.0, "cut_rate": 0.0}
+    parts = [
+        Part("fact", 1 / 12, {"dialects": {"english": 1.0}, "synonym_rate": 0.0}),
+        Part("direct", 3 / 12, problem),
+        Part("chain", 8 / 12, problem | plain | {"wrong_step_rate": 0.5, "answers_regardless": True}),
+    ]
+    return [Phase("rationalising", parts)]
+
+
 def rung_measure(rungs: list[int], way: str, moduli: Sequence[int] = ()) -> Callable[[GPT], dict[str, float]]:
     """Accuracy on a fixed slice of the training problems of each rung, of the moduli that are trained on.
 

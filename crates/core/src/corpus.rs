@@ -53,6 +53,9 @@ pub struct CorpusConfig {
     pub wrong_step_rate: f64,
     /// Probability that a chain stops after some of its statements and the right answer follows at once.
     pub cut_rate: f64,
+    /// Whether the right answer follows a chain whatever it says: then nothing is to be learned from a chain, and the
+    /// answer has to be worked out apart from it.
+    pub answers_regardless: bool,
 }
 
 impl Default for CorpusConfig {
@@ -74,6 +77,7 @@ impl Default for CorpusConfig {
             synonym_rate: 0.3,
             wrong_step_rate: 0.1,
             cut_rate: 0.05,
+            answers_regardless: false,
         }
     }
 }
@@ -197,6 +201,9 @@ impl Author<'_> {
             Some(idx) if idx == step_idx => (right + offset) % problem.modulus().max(right + 1),
             _ => right,
         });
+        if self.config.answers_regardless {
+            chain.answer = Some(problem.answer(Convention::Floored));
+        }
         if self.chance(self.config.cut_rate) {
             let n_kept = self.rng.random_range(1..chain.statements.len());
             chain.statements.truncate(n_kept);
