@@ -23,7 +23,9 @@ PHASES = {
 
 @dataclass
 class Finetune:
-    base: str  # checkpoint to start from, a name under checkpoints/, or of a shipped model where there is none
+    base: (
+        str  # checkpoint to start from, a name under checkpoints/, or of a shipped model where there is none
+    )
     arm: str = "direct"
     run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0

@@ -37,4 +37,8 @@ def load(model_id: str) -> tuple[GPT, dict]:
         state[name] = torch.from_numpy(values.copy())
     model.load_state_dict(state)
     keys = ("id", "size", "seed", "arm", "operands")
-    return model, {"stage": "shipped", **{key: card[key] for key in keys}, "stages": card["training"]["stages"]}
+    return model, {
+        "stage": "shipped",
+        **{key: card[key] for key in keys},
+        "stages": card["training"]["stages"],
+    }
