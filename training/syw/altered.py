@@ -22,7 +22,8 @@ def altered_chains(found: Evidence) -> tuple[list[str], list[list[str]]]:
 
 
 def row_of(measured: dict) -> list[str]:
-    tallies = {str(entry["test"]): entry for entry in measured["battery"]}
+    on_home = [entry for entry in measured["battery"] if entry.get("set", "home") == "home"]
+    tallies = {str(entry["test"]): entry for entry in on_home}
 
     def share(test: str, response: str) -> str:
         counts = [place["responses"] for place in tallies[test]["tally"]["places"]]

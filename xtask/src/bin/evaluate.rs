@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 use std::{fs, io};
 use syw_core::card::ModelCard;
-use syw_core::evaluation::{Entry, Evaluation, Evaluations, Part, measure, parts_of};
+use syw_core::evaluation::{Entry, Evaluation, Evaluations, Measuring, Part, parts_of};
 use syw_engine::{OnnxModel, load, verify};
 use xtask::{parallel, paths, random};
 
@@ -26,6 +26,9 @@ struct Options {
     /// Which tenth; the default is another one every time
     #[arg(long)]
     seed: Option<u64>,
+    /// The file to write or to check; the default is public/results/evaluation.json
+    #[arg(long)]
+    file: Option<PathBuf>,
     /// Only these models, by id
     models: Vec<String>,
 }
@@ -39,7 +42,10 @@ struct Shipped {
 fn main() -> ExitCode {
     let options = Options::parse();
     let done = shipped(&paths::models(), &options.models).and_then(|models| {
-        let path = paths::results().join("evaluation.json");
+        let path = options
+            .file
+            .clone()
+            .unwrap_or_else(|| paths::results().join("evaluation.json"));
         if options.check {
             check(
                 &path,
@@ -141,8 +147,9 @@ fn evaluate(shipped: &Shipped) -> Result<Evaluation> {
     let model = open(shipped)?;
     let mut evaluation = Evaluation::new(&shipped.card);
     let parts = parts_of(&shipped.card);
+    let mut measuring = Measuring::new(&model, &shipped.card);
     for (idx, part) in parts.iter().enumerate() {
-        evaluation.add(measure(&model, &shipped.card, *part)?);
+        evaluation.add(measuring.part(*part)?);
         if (idx + 1) % 10 == 0 {
             eprintln!("{}: {} of {} parts", shipped.card.id, idx + 1, parts.len());
         }
@@ -193,7 +200,7 @@ fn check(path: &Path, models: &[Shipped], seed: u64) -> Result<()> {
     eprintln!("{wanted} of {} parts, seed {seed}", parts.len());
     let chosen: Vec<_> = chosen.into_iter().map(|idx| &parts[idx]).collect();
     let compared = parallel::map(&chosen, |(shipped, found, part)| -> Result<_> {
-        let again = measure(&open(shipped)?, &shipped.card, *part)?;
+        let again = Measuring::new(&open(shipped)?, &shipped.card).part(*part)?;
         let differences = found
             .part(*part)
             .map_or(1, |before| differences(&before, &again));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Token;
 use crate::card;
-use crate::chain::{Ledger, check, parse};
+use crate::chain::{Ledger, Strategy, check, parse};
 use crate::decoding::Completion;
 use crate::problem::{Outcome, Problem};
 use crate::prompt::chain_start;
@@ -108,6 +108,9 @@ pub struct AnswerTally {
     /// Chains that the checker passes: every step true, about numbers that are there, to the end, and the answer is what
     /// they come to.
     pub passed: usize,
+    /// The chains by the plan that they state first; one that states none is in none of them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub strategies: BTreeMap<Strategy, usize>,
 }
 
 impl AnswerTally {
@@ -151,6 +154,9 @@ impl AnswerTally {
         self.right_with_a_wrong_step += usize::from(is_right && n_valid < verdicts.len());
         self.complete += usize::from(is_complete);
         self.passed += usize::from(passes);
+        if let Some(strategy) = parsed.chain().strategy() {
+            *self.strategies.entry(strategy).or_default() += 1;
+        }
         Some(passes)
     }
 
@@ -252,6 +258,28 @@ mod tests {
         // An answer without the last steps.
         let early = [&right[..12], &[Token::ANSWER, Token::digit(4), Token::END]].concat();
         check_chain(text, &early, (1, 1, 0, 0, 0));
+    }
+
+    #[test]
+    fn chains_are_counted_by_their_plan() {
+        let problem: Problem = "37 × 58 mod 7".parse().unwrap();
+        let mut tally = AnswerTally::default();
+        for strategy in [
+            Strategy::AddThenDivide,
+            Strategy::ReduceThenAdd,
+            Strategy::ReduceThenAdd,
+        ] {
+            let chain = render(&solve(&problem, strategy), &Style::canonical());
+            tally.add(&Answered::new(problem.clone(), &[], &written(&chain)), 0);
+        }
+        let n_stated: usize = tally.strategies.values().sum();
+        assert!(n_stated <= tally.chains);
+        let stated = parse(&render(
+            &solve(&problem, Strategy::ReduceThenAdd),
+            &Style::canonical(),
+        ));
+        let n_reduced = tally.strategies.get(&Strategy::ReduceThenAdd).copied();
+        assert_eq!(n_reduced, stated.chain().strategy().map(|_| 2));
     }
 
     #[test]

@@ -10,11 +10,13 @@ mod battery;
 mod foretelling;
 mod parts;
 mod report;
+mod sets;
 
 pub use answered::{AnswerTally, Answered, Way};
 pub use battery::{Case, Place, ResponseTally, Test, cases};
 pub use foretelling::{Foretelling, Foretold};
-pub use parts::{LADDER, Part, Set, measure, parts_of};
+pub use parts::{Measuring, Part, parts_of};
 pub use report::{
     AnswersEntry, BatteryEntry, Entry, Evaluation, Evaluations, VERSION, bits_of, hex_of,
 };
+pub use sets::{ALTERED_FAMILIES, LADDER, Set, spread};

@@ -1,70 +1,14 @@
-//! Which parts a measurement has, on which problems, and how one part is made with a model at hand.
-
-use serde::{Deserialize, Serialize};
+//! Which parts a measurement has, and how each is made with a model at hand.
 
 use super::{
-    AnswerTally, Answered, AnswersEntry, BatteryEntry, Entry, Foretelling, ResponseTally, Test,
-    Way, cases, hex_of,
+    AnswerTally, Answered, AnswersEntry, BatteryEntry, Entry, Foretelling, LADDER, ResponseTally,
+    Set, Test, Way, cases, hex_of,
 };
 use crate::card::{self, ModelCard};
 use crate::decoding::BatchModel;
 use crate::family::Family;
-use crate::off_distribution;
 use crate::problem::Problem;
 use crate::prompt::{MAX_LENGTH, prompt};
-use crate::split::{Split, problems, problems_modulo};
-
-/// The numbers of operands of the necessity ladder.
-pub const LADDER: [usize; 6] = [1, 2, 3, 4, 6, 8];
-/// How many problems stand for a rung of the ladder, and for a family.
-const N_LADDER: usize = 500;
-const N_FAMILY: usize = 1000;
-/// Of the problems of every family; the same for all models.
-const FAMILY_SEED: u64 = 20_000;
-
-/// A set of problems.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Set {
-    /// Every listed held-out problem with the largest number of operands that was trained on.
-    HeldOut,
-    /// Every listed held-out problem of the rung that the study declares its home.
-    Home,
-    /// A rung of the necessity ladder, by its number of operands: held-out problems, evenly spread over the list. One operand
-    /// has none held out, and stands with problems of training.
-    Ladder(usize),
-    /// A way of leaving the training distribution.
-    Family(Family),
-}
-
-impl Set {
-    /// The problems. None where the study has no home, or a family has none.
-    pub fn problems(self, card: &ModelCard) -> Vec<Problem> {
-        match self {
-            Set::HeldOut => {
-                let most = off_distribution::most_operands(&card.operands);
-                problems(Split::HeldOut, most)
-            }
-            Set::Home => match &card.home {
-                Some(home) => problems_modulo(Split::HeldOut, home.operands, &[home.modulus]),
-                None => Vec::new(),
-            },
-            Set::Ladder(n_operands) => {
-                let split = if n_operands > 1 {
-                    Split::HeldOut
-                } else {
-                    Split::Train
-                };
-                let listed = problems(split, n_operands);
-                let spread = (0..N_LADDER).map(|idx| idx * listed.len() / N_LADDER);
-                spread.map(|idx| listed[idx].clone()).collect()
-            }
-            Set::Family(family) => {
-                off_distribution::problems(family, N_FAMILY, FAMILY_SEED, &card.operands)
-            }
-        }
-    }
-}
 
 /// A part of a measurement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -76,8 +20,11 @@ pub enum Part {
         /// How the model is made to answer.
         way: Way,
     },
-    /// A test of the battery, on the home rung. The seed of each alteration is the problem's place in the list.
+    /// A test of the battery, on the problems of a set whose chains are altered. The seed of each alteration is the problem's
+    /// place among them.
     Battery {
+        /// The problems.
+        set: Set,
         /// The test.
         test: Test,
         /// How the chains are come by.
@@ -85,9 +32,10 @@ pub enum Part {
     },
 }
 
-/// The parts of a model's measurement, in a fixed order. A model that was trained to answer at once is asked for nothing
-/// else; one that is left alone is also made to answer at once, on problems as in training and on the ladder, and, where it
-/// seldom writes chains by itself, asked for one.
+/// The parts of a model's measurement, in a fixed order, in which parts about the same answers follow each other. A model
+/// that was trained to answer at once is asked for nothing else; one that is left alone is also made to answer at once, on
+/// problems as in training and on the ladder, and, where it seldom writes chains by itself, asked for one. The battery
+/// alters the chains of the home rung and of [`ALTERED_FAMILIES`].
 pub fn parts_of(card: &ModelCard) -> Vec<Part> {
     let (mut ways, mut chain_way) = (vec![Way::Own], None);
     if card.answers == card::Answers::Free {
@@ -102,30 +50,74 @@ pub fn parts_of(card: &ModelCard) -> Vec<Part> {
     sets.extend(card.home.as_ref().map(|_| Set::Home));
     sets.extend(LADDER.map(Set::Ladder));
     sets.extend(Family::ALL.map(Set::Family));
-    let answers = sets.into_iter().flat_map(|set| {
-        let is_asked = move |way: &Way| !matches!((set, way), (Set::Family(_), Way::Direct));
-        let answers = move |way: Way| Part::Answers { set, way };
-        ways.clone().into_iter().filter(is_asked).map(answers)
-    });
-    let battery = chain_way
-        .into_iter()
-        .flat_map(|way| Test::ALL.map(|test| Part::Battery { test, way }));
-    answers.chain(battery).collect()
+    let mut parts = Vec::new();
+    for set in sets {
+        let is_asked = |way: &&Way| !matches!((set, way), (Set::Family(_), Way::Direct));
+        for &way in ways.iter().filter(is_asked) {
+            parts.push(Part::Answers { set, way });
+            if set.is_altered() && chain_way == Some(way) {
+                parts.extend(Test::ALL.map(|test| Part::Battery { set, test, way }));
+            }
+        }
+    }
+    parts
 }
 
-/// Makes a part of a model's measurement.
-pub fn measure<M: BatchModel>(model: &M, card: &ModelCard, part: Part) -> Result<Entry, M::Error> {
-    match part {
-        Part::Answers { set, way } => {
-            let answered = answer(model, card, set.problems(card), way)?;
-            let entry = answers_entry(card, set, way, &answered);
-            Ok(Entry::Answers(Box::new(entry)))
+/// Makes the parts of one model's measurement. What it answered last is kept, so that the parts about the same answers
+/// let it answer once.
+pub struct Measuring<'a, M> {
+    model: &'a M,
+    card: &'a ModelCard,
+    last: Option<(Set, Way, Vec<Answered>)>,
+}
+
+impl<'a, M: BatchModel> Measuring<'a, M> {
+    /// Nothing is answered before a part needs it.
+    pub fn new(model: &'a M, card: &'a ModelCard) -> Measuring<'a, M> {
+        Measuring {
+            model,
+            card,
+            last: None,
         }
-        Part::Battery { test, way } => {
-            let answered = answer(model, card, Set::Home.problems(card), way)?;
-            let tally = alter(model, test, &answered)?;
-            Ok(Entry::Battery(BatteryEntry { test, way, tally }))
+    }
+
+    /// Makes a part.
+    pub fn part(&mut self, part: Part) -> Result<Entry, M::Error> {
+        match part {
+            Part::Answers { set, way } => {
+                let card = self.card;
+                let entry = answers_entry(card, set, way, self.answered(set, way)?);
+                Ok(Entry::Answers(Box::new(entry)))
+            }
+            Part::Battery { set, test, way } => {
+                let altered: Vec<Answered> = match &self.last {
+                    Some((last_set, last_way, answered))
+                        if (*last_set, *last_way) == (set, way) =>
+                    {
+                        let places = set.altered_places(answered.len()).into_iter();
+                        places.map(|idx| answered[idx].clone()).collect()
+                    }
+                    // The rest of the set is nothing that this part needs.
+                    _ => answer(self.model, self.card, set.altered_problems(self.card), way)?,
+                };
+                let tally = alter(self.model, test, &altered)?;
+                Ok(Entry::Battery(BatteryEntry {
+                    set,
+                    test,
+                    way,
+                    tally,
+                }))
+            }
         }
+    }
+
+    fn answered(&mut self, set: Set, way: Way) -> Result<&[Answered], M::Error> {
+        let answered = match self.last.take() {
+            Some((last_set, last_way, answered)) if (last_set, last_way) == (set, way) => answered,
+            _ => answer(self.model, self.card, set.problems(self.card), way)?,
+        };
+        let (_, _, answered) = self.last.insert((set, way, answered));
+        Ok(answered)
     }
 }
 
@@ -190,6 +182,8 @@ fn alter<M: BatchModel>(
 
 #[cfg(test)]
 mod tests {
+    use super::super::ALTERED_FAMILIES;
+    use super::super::sets::{N_ALTERED, N_FAMILY};
     use super::*;
     use crate::Token;
     use crate::chain::{Strategy, Style, render, solve};
@@ -255,7 +249,9 @@ mod tests {
 
     #[test]
     fn an_ideal_reasoner_is_found_to_be_one() {
-        let measured = |part| measure(&Ideal, &card(), part).unwrap();
+        let card = card();
+        let mut measuring = Measuring::new(&Ideal, &card);
+        let mut measured = |part| measuring.part(part).unwrap();
         let (set, way) = (Set::Home, Way::Own);
         let Entry::Answers(home) = measured(Part::Answers { set, way }) else {
             panic!("answers were asked for")
@@ -267,35 +263,65 @@ mod tests {
         );
         assert_eq!(home.right.unwrap().len(), n.div_ceil(4));
         let test = Test::AddedMistakes;
-        let Entry::Battery(mistakes) = measured(Part::Battery { test, way }) else {
+        let Entry::Battery(mistakes) = measured(Part::Battery { set, test, way }) else {
             panic!("a test was asked for")
         };
         assert_eq!(mistakes.tally.share(Response::Followed), 1.0);
         assert_eq!(mistakes.tally.without_chain, 0);
     }
 
+    /// Counts how many texts it is asked to go on from.
+    struct Counting(std::cell::Cell<usize>);
+
+    impl BatchModel for Counting {
+        type Error = std::convert::Infallible;
+
+        fn complete(
+            &self,
+            prefixes: &[Vec<Token>],
+            _: usize,
+        ) -> Result<Vec<Completion>, Self::Error> {
+            self.0.set(self.0.get() + prefixes.len());
+            Ideal.complete(prefixes, 0)
+        }
+    }
+
     #[test]
-    fn every_set_has_its_problems() {
-        let card = card();
-        let home = card.home.clone().unwrap();
-        assert_eq!(Set::Home.problems(&card).len() as u64, home.rung.problems);
-        assert_eq!(
-            Set::HeldOut.problems(&card).len() as u64,
-            card.held_out_problems
-        );
-        for n_operands in LADDER {
-            let rung = Set::Ladder(n_operands).problems(&card);
-            assert_eq!(rung.len(), N_LADDER);
-            assert!(
-                rung.iter()
-                    .all(|problem| problem.terms().len() == n_operands)
-            );
-        }
+    fn parts_about_the_same_answers_let_the_model_answer_once() {
+        let (card, model) = (card(), Counting(Default::default()));
+        let (set, way, test) = (Set::Family(Family::UnseenModulus), Way::Own, Test::Shuffle);
+        let (answers, battery) = (Part::Answers { set, way }, Part::Battery { set, test, way });
+        let mut measuring = Measuring::new(&model, &card);
+        measuring.part(answers).unwrap();
+        assert_eq!(model.0.get(), N_FAMILY);
+        let after = measuring.part(battery).unwrap();
+        assert_eq!(model.0.get(), N_FAMILY + N_ALTERED);
+        measuring.part(answers).unwrap();
+        assert_eq!(model.0.get(), N_FAMILY + N_ALTERED);
+        // The part alone answers no more than it alters, and finds the same.
+        let alone = Measuring::new(&model, &card).part(battery).unwrap();
+        assert_eq!(model.0.get(), N_FAMILY + 3 * N_ALTERED);
+        assert_eq!(alone, after);
+    }
+
+    #[test]
+    fn the_battery_is_measured_on_the_home_rung_and_on_families() {
+        let parts = parts_of(&card());
+        let n_tests = |wanted: Set| {
+            let is_test =
+                |part: &&Part| matches!(part, Part::Battery { set, .. } if *set == wanted);
+            parts.iter().filter(is_test).count()
+        };
+        assert_eq!(n_tests(Set::Home), Test::ALL.len());
+        assert_eq!(n_tests(Set::HeldOut), 0);
         for family in Family::ALL {
-            assert_eq!(Set::Family(family).problems(&card).len(), N_FAMILY);
+            let n_expected = if ALTERED_FAMILIES.contains(&family) {
+                Test::ALL.len()
+            } else {
+                0
+            };
+            assert_eq!(n_tests(Set::Family(family)), n_expected, "{family:?}");
         }
-        let nowhere = ModelCard { home: None, ..card };
-        assert_eq!(Set::Home.problems(&nowhere), []);
     }
 
     #[test]

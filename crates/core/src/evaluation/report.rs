@@ -17,7 +17,7 @@ pub struct Evaluations {
 }
 
 /// Raised when a part is measured otherwise than before, so that old measurements are made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What was measured of one model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub struct Evaluation {
     pub step: u64,
     /// How it answered.
     pub answers: Vec<AnswersEntry>,
-    /// What its answers did when its chains were altered, on the home rung.
+    /// What its answers did when its chains were altered.
     pub battery: Vec<BatteryEntry>,
 }
 
@@ -60,12 +60,19 @@ pub struct AnswersEntry {
 /// What a model's answers did in one test of the battery.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BatteryEntry {
+    /// The problems. The home rung where a file does not say: that is the only set that earlier files have.
+    #[serde(default = "home")]
+    pub set: Set,
     /// The test.
     pub test: Test,
     /// How the chains were come by.
     pub way: Way,
     /// The counts.
     pub tally: ResponseTally,
+}
+
+fn home() -> Set {
+    Set::Home
 }
 
 /// A part of a measurement.
@@ -127,8 +134,8 @@ impl Evaluation {
             Part::Answers { set, way } => self
                 .answers(set, way)
                 .map(|entry| Entry::Answers(Box::new(entry.clone()))),
-            Part::Battery { test, way } => {
-                let entry = self.battery(test).filter(|entry| entry.way == way);
+            Part::Battery { set, test, way } => {
+                let entry = self.battery(set, test).filter(|entry| entry.way == way);
                 entry.cloned().map(Entry::Battery)
             }
         }
@@ -140,9 +147,10 @@ impl Evaluation {
         self.answers.iter().find(fits)
     }
 
-    /// What a test of the battery found.
-    pub fn battery(&self, test: Test) -> Option<&BatteryEntry> {
-        self.battery.iter().find(|entry| entry.test == test)
+    /// What a test of the battery found on a set of problems.
+    pub fn battery(&self, set: Set, test: Test) -> Option<&BatteryEntry> {
+        let fits = |entry: &&BatteryEntry| (entry.set, entry.test) == (set, test);
+        self.battery.iter().find(fits)
     }
 }
 
@@ -182,6 +190,13 @@ mod tests {
         fn no_text_makes_reading_bits_panic(text in ".{0,20}", n in 0..100_usize) {
             let _ = bits_of(&text, n);
         }
+    }
+
+    #[test]
+    fn a_file_without_sets_is_about_the_home_rung() {
+        let text = r#"{"test":"shuffle","way":"own","tally":{"without_chain":0,"not_applicable":0,"places":[]}}"#;
+        let entry: BatteryEntry = serde_json::from_str(text).unwrap();
+        assert_eq!(entry.set, Set::Home);
     }
 
     #[test]
