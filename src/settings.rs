@@ -3,7 +3,7 @@
 //! `decode(encode(settings))` gives the same settings. Decoding never fails: keys that are not known are ignored
 //! (hosts that embed pages append their own), and a value that is not understood becomes the default, with a notice.
 
-use syw_core::family::TRAINED_MODULI;
+use syw_core::family::{Family, TRAINED_MODULI};
 use syw_core::intervention::Intervention;
 use syw_core::map::PUBLISHED_MODULI;
 use syw_core::prompt::MAX_LENGTH;
@@ -35,6 +35,8 @@ pub struct Settings {
     pub measure: Measure,
     /// The model whose chains the battery alters, by id; `None` for the page's default.
     pub battery_model: Option<String>,
+    /// The family whose chains it alters; `None` for the home rung.
+    pub battery_family: Option<Family>,
     /// The modulus of the competence maps.
     pub map_modulus: i64,
     /// What their lightness tells.
@@ -54,6 +56,7 @@ impl Default for Settings {
             frontier_modulus: None,
             measure: Measure::default(),
             battery_model: None,
+            battery_family: None,
             map_modulus: PUBLISHED_MODULI[0],
             shade: Shade::default(),
         }
@@ -87,6 +90,9 @@ pub fn encode(settings: &Settings) -> String {
     }
     if let Some(model) = &settings.battery_model {
         parts.push(format!("b={}", escape(model)));
+    }
+    if let Some(family) = settings.battery_family {
+        parts.push(format!("d={}", family.name()));
     }
     if settings.map_modulus != default.map_modulus {
         parts.push(format!("g={}", settings.map_modulus));
@@ -143,6 +149,9 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
                     true
                 }
             }
+            "d" => Family::from_name(&value)
+                .map(|family| settings.battery_family = Some(family))
+                .is_some(),
             "g" => value
                 .parse()
                 .ok()
@@ -170,7 +179,7 @@ pub fn has_settings(hash: &str) -> bool {
 }
 
 fn is_known(key: &str) -> bool {
-    ["p", "m", "e", "s", "t", "f", "h", "b", "g", "k"].contains(&key)
+    ["p", "m", "e", "s", "t", "f", "h", "b", "d", "g", "k"].contains(&key)
 }
 
 fn notice(key: &str, value: &str, default: &Settings) -> String {
@@ -188,6 +197,10 @@ fn notice(key: &str, value: &str, default: &Settings) -> String {
             format!("\u{201c}{}\u{201d} is shown", default.measure.label()),
         ),
         "b" => ("model of the tests", "the default one is shown".into()),
+        "d" => (
+            "family of the tests",
+            "the problems as in training are shown".into(),
+        ),
         "g" => (
             "modulus of the map",
             format!("{} is shown", default.map_modulus),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use show_your_work::edit::Edit;
 use show_your_work::settings::{Settings, decode, encode, has_settings};
 use show_your_work::shade::Shade;
-use syw_core::family::TRAINED_MODULI;
+use syw_core::family::{Family, TRAINED_MODULI};
 use syw_core::intervention::Intervention;
 use syw_core::map::PUBLISHED_MODULI;
 use syw_core::rl_runs::Measure;
@@ -60,10 +60,14 @@ prop_compose! {
         frontier_modulus in proptest::option::of(proptest::sample::select(TRAINED_MODULI.to_vec())),
         measure in proptest::sample::select(Measure::ALL.to_vec()),
         battery_model in proptest::option::of("[a-zA-Z0-9_-]{1,64}"),
+        battery_family in proptest::option::of(proptest::sample::select(Family::ALL.to_vec())),
         map_modulus in proptest::sample::select(PUBLISHED_MODULI.to_vec()),
         shade in proptest::sample::select(Shade::ALL.to_vec()),
     ) -> Settings {
-        Settings { problem, model, edit, seed, temperature, frontier_modulus, measure, battery_model, map_modulus, shade }
+        Settings {
+            problem, model, edit, seed, temperature, frontier_modulus, measure, battery_model, battery_family, map_modulus,
+            shade,
+        }
     }
 }
 
@@ -77,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhbgk]=.{0,40}") {
+    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhbdgk]=.{0,40}") {
         decode(&hash);
         let (settings, _) = decode(&value);
         prop_assert_eq!(decode(&encode(&settings)), (settings, vec![]));
@@ -114,6 +118,11 @@ fn links_as_people_write_them() {
     check("#h=length&f=7", "f=7&h=length", &[]);
     check("#h=greedy_accuracy", "", &[]);
     check("#b=small-base-s1", "b=small-base-s1", &[]);
+    check(
+        "#d=negative_operand&b=small-base-s1",
+        "b=small-base-s1&d=negative_operand",
+        &[],
+    );
 }
 
 #[test]
@@ -185,6 +194,13 @@ fn what_is_not_understood_is_named() {
         "",
         &[
             "The measure in this link, \u{201c}happiness\u{201d}, was not understood: \u{201c}answers right\u{201d} is shown.",
+        ],
+    );
+    check(
+        "#d=happy",
+        "",
+        &[
+            "The family of the tests in this link, \u{201c}happy\u{201d}, was not understood: the problems as in training are shown.",
         ],
     );
     check(

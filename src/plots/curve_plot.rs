@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::curves::{BOTTOM, Curve, HEIGHT, LEFT, RIGHT, TOP, WIDTH, axes};
+use super::curves::{BOTTOM, Curve, HEIGHT, LEFT, PointMark, RIGHT, TOP, WIDTH, axes};
 use super::lines::path;
 use super::scale::attribute;
+
+/// The radius of a mark.
+const MARK_RADIUS: f64 = 3.5;
 
 /// A plot of curves.
 #[component]
@@ -12,6 +15,12 @@ pub fn CurvePlot(
     /// The curves, the ones on top last. No default.
     #[prop(into)]
     curves: Signal<Vec<Curve>>,
+    /// Single points, each with its interval, above the curves. Default: none.
+    #[prop(into, default = Signal::stored(Vec::new()))]
+    marks: Signal<Vec<PointMark>>,
+    /// How far the x axis goes at least, for what is still to come. Default: as far as there is something.
+    #[prop(default = 0.0)]
+    x_end: f64,
     /// Whether the numbers are shares, 0 to 1. Default: they are.
     #[prop(into, default = Signal::stored(true))]
     is_share: Signal<bool>,
@@ -25,7 +34,9 @@ pub fn CurvePlot(
     #[prop(into)]
     summary: Signal<String>,
 ) -> impl IntoView {
-    let axes = Memo::new(move |_| curves.with(|curves| axes(curves, is_share.get())));
+    let axes = Memo::new(move |_| {
+        curves.with(|curves| marks.with(|marks| axes(curves, marks, is_share.get(), x_end)))
+    });
     let grid = move || {
         let axes = axes.get();
         let of_y = |(number, label): (f64, String)| {
@@ -55,6 +66,23 @@ pub fn CurvePlot(
         };
         curves.with(|curves| curves.iter().map(of_one).collect_view())
     };
+    let points = move || {
+        let axes = axes.get();
+        let of_one = |mark: &PointMark| {
+            let (x, y) = (attribute(axes.x.at(mark.x)), attribute(axes.y.at(mark.y)));
+            let interval = mark.interval.map(|(low, high)| {
+                let (y1, y2) = (attribute(axes.y.at(low)), attribute(axes.y.at(high)));
+                view! { <line class=format!("interval {}", mark.class) x1=x.clone() x2=x.clone() y1=y1 y2=y2 /> }
+            });
+            let open = if mark.is_open { " is-open" } else { "" };
+            let class = format!("point-mark {}{open}", mark.class);
+            view! {
+                {interval}
+                <circle class=class cx=x cy=y r=MARK_RADIUS />
+            }
+        };
+        marks.with(|marks| marks.iter().map(of_one).collect_view())
+    };
     let mark = move || {
         let place = attribute(axes.get().x.at(marked.get()?));
         Some(view! {
@@ -66,6 +94,7 @@ pub fn CurvePlot(
             {grid}
             <text class="axis-name" x=attribute(WIDTH - RIGHT) y=attribute(HEIGHT - 6.0)>{x_name}</text>
             {lines}
+            {points}
             {mark}
         </svg>
     }

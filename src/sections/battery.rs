@@ -1,13 +1,19 @@
 //! The battery: every chain of the home rung altered in every way, and what the answers then did.
 
 use leptos::prelude::*;
-use syw_core::evaluation::{Evaluation, Evaluations};
+use syw_core::statistics::Interval;
 
+use super::battery_choices::{FamilyChoice, ModelChoice};
+use super::battery_chosen::{Chosen, is_exact, models};
 use super::battery_curves::Curves;
+use super::battery_export::{bar_table, curve_table};
 use super::battery_live::LivePanel;
 use super::battery_names::{Kind, test_name, test_note};
-use super::battery_words::{Row, finding, model_name, models, reservations, rows};
+use super::battery_rows::{Row, rows};
+use super::battery_words::{finding, reservations};
+use super::export::Exports;
 use super::failure::once_here;
+use super::rl_measures::RlMeasures;
 use crate::components::Near;
 use crate::components::format::percent;
 use crate::plots::StackPlot;
@@ -23,8 +29,8 @@ pub fn Battery(state: PageState) -> impl IntoView {
         <section class="wide battery" aria-labelledby="battery-title" data-part="battery">
             <h2 id="battery-title">"Does the answer follow from the chain?"</h2>
             <p class="measure">
-                "What can be done to one chain above was done to all of them: every held-out problem of the home rung, every step. A chain that "
-                "carries the computation takes the answer along when a step is altered, and loses it when the chain is taken away; a story told "
+                "What can be done to one chain above was done to all of them: every held-out problem of the home rung, every step; and to a hundred of each way "
+                "out of the training distribution. A chain that carries the computation takes the answer along when a step is altered, and loses it when the chain is taken away; a story told "
                 "afterwards does neither. After every change the model reads the altered text anew."
             </p>
             <Near on_near=Callback::new(move |()| state.want_evaluations())>{figure}</Near>
@@ -32,10 +38,10 @@ pub fn Battery(state: PageState) -> impl IntoView {
     }
 }
 
-/// What `read` makes of the file and the chosen model; the default while either is missing.
+/// What `read` makes of the file, the chosen model and the chosen problems; the default while the file is missing.
 pub(super) fn of_chosen<T: Default + Send + Sync + 'static>(
     state: PageState,
-    read: fn(&Evaluations, &Evaluation) -> T,
+    read: impl Fn(Chosen<'_>) -> T + Send + Sync + 'static,
 ) -> Signal<T> {
     Signal::derive(move || {
         state
@@ -47,7 +53,8 @@ pub(super) fn of_chosen<T: Default + Send + Sync + 'static>(
                 let chosen = chosen.or_else(|| state.followed_model());
                 let model = chosen.as_deref().and_then(|id| file.of(id));
                 let model = model.or_else(|| models(file).first().copied())?;
-                Some(read(file, model))
+                let set = state.battery_set();
+                Some(read(Chosen { file, model, set }))
             })
             .unwrap_or_default()
     })
@@ -55,74 +62,72 @@ pub(super) fn of_chosen<T: Default + Send + Sync + 'static>(
 
 #[component]
 fn Figure(state: PageState) -> impl IntoView {
-    let said = of_chosen(state, |file, model| {
-        finding(file, model).unwrap_or_default()
-    });
+    let said = of_chosen(state, finding);
     let more = of_chosen(state, reservations);
     let drawn = of_chosen(state, rows);
+    let is_exact = of_chosen(state, |chosen| is_exact(chosen.set));
     let has_others = move || drawn.with(|rows| rows.iter().any(|row| !row.others.is_empty()));
+    let key = move || {
+        drawn.with(|rows| !rows.is_empty()).then(|| {
+            view! {
+                <ul class="key">
+                    {Kind::ALL.map(|kind| view! {
+                        <li><span class=format!("patch {}", kind.class()) aria-hidden="true"></span>{kind.label()}</li>
+                    }).collect_view()}
+                    {move || has_others().then(|| view! {
+                        <li><span class="patch patch-dot" aria-hidden="true"></span>"where this bar is cut with another seed"</li>
+                    })}
+                </ul>
+            }
+        })
+    };
+    let sure = move || match is_exact.get() {
+        true => "Greedy, 8-bit file, no sampling: these are counts, not estimates.",
+        false => {
+            "Greedy, 8-bit file; the problems were drawn at random, so that each number stands with its 95\u{202f}% interval, as if its cases had nothing to do with each other."
+        }
+    };
     view! {
         <figure data-part="battery-figure" aria-labelledby="battery-finding">
             <ModelChoice state />
+            <FamilyChoice state />
             <p class="finding" id="battery-finding" data-part="battery-finding">{said}</p>
             <p class="measure finding-more" data-part="battery-reservations">{more}</p>
-            <ul class="key">
-                {Kind::ALL.map(|kind| view! {
-                    <li><span class=format!("patch {}", kind.class()) aria-hidden="true"></span>{kind.label()}</li>
-                }).collect_view()}
-                {move || has_others().then(|| view! {
-                    <li><span class="patch patch-dot" aria-hidden="true"></span>"where this bar is cut with another seed"</li>
-                })}
-            </ul>
-            <ul class="battery-rows">{move || drawn.get().into_iter().map(row_view).collect_view()}</ul>
+            {key}
+            <ul class="battery-rows" data-export="battery-bars">{move || drawn.get().into_iter().map(row_view).collect_view()}</ul>
             <figcaption>
-                "The number at the end of each bar: how many do what a model does that needs its chain. Greedy, 8-bit file, no sampling: these are counts, not estimates. Chains that are cut, emptied or shuffled look like nothing the model has "
-                "read in training, so a lost answer there says less than a followed mistake. "
+                "The number at the end of each bar: how many do what a model does that needs its chain. "
+                {sure}
+                " Chains that are cut, emptied or shuffled look like nothing the model has read in training, so a lost answer there says less than a followed mistake. "
                 <a href="results/evaluation.json">"The data"</a>
             </figcaption>
+            <Exports state name="battery-bars" table=of_chosen(state, bar_table) />
             <LivePanel state />
             <Curves state />
+            <Exports state name="battery-curves" table=of_chosen(state, curve_table) />
         </figure>
+        <RlMeasures state />
     }
 }
 
 fn row_view(row: Row) -> impl IntoView {
-    let shares = row.shares.into_iter().zip(Kind::ALL);
+    let shares = row.shares().into_iter().zip(Kind::ALL);
     let shares = shares.map(|(share, kind)| (share, kind.class())).collect();
     let name = test_name(row.test);
+    let number = percent(row.as_needed());
+    let title = format!("{name}: {number}");
+    let interval = row.interval().map(|interval| {
+        let Interval { low, high } = interval;
+        view! { <small class="battery-interval">{format!("{:.0}\u{2013}{:.0}", 100.0 * low, 100.0 * high)}</small> }
+    });
     view! {
-        <li class="battery-row" data-test=name.clone()>
+        <li class="battery-row" data-test=name.clone() data-title=title>
             <div class="battery-name">
                 <strong>{name.clone()}</strong>
                 <small>{test_note(row.test)}</small>
             </div>
             <StackPlot shares others=row.others.clone() summary=format!("{name}. {}", row.summary()) />
-            <span class="battery-number">{percent(row.as_needed())}</span>
+            <span class="battery-number">{number}{interval}</span>
         </li>
-    }
-}
-
-#[component]
-fn ModelChoice(state: PageState) -> impl IntoView {
-    let names = of_chosen(state, |file, _| {
-        let name = |found: &Evaluation| (found.model.clone(), model_name(found));
-        models(file).into_iter().map(name).collect::<Vec<_>>()
-    });
-    let chosen = of_chosen(state, |_, model| model.model.clone());
-    let option = move |(id, name): (String, String)| {
-        let is_chosen = {
-            let id = id.clone();
-            move || chosen.with(|chosen| *chosen == id)
-        };
-        view! { <option value=id selected=is_chosen.clone() prop:selected=is_chosen>{name}</option> }
-    };
-    let choose = move |event| state.choose_battery_model(event_target_value(&event));
-    view! {
-        <p class="choice-line">
-            <label for="battery-model">"GPT small"</label>
-            <select id="battery-model" class="field" data-part="battery-model" on:change=choose>
-                {move || names.get().into_iter().map(option).collect_view()}
-            </select>
-        </p>
     }
 }

@@ -1,16 +1,22 @@
 //! Running a test of the battery here: guess, run, compare with what is published, and look at single cases.
 
 use leptos::prelude::*;
-use syw_core::evaluation::{Evaluation, Evaluations, Test, Way};
+use syw_core::card::{Answers, ModelCard};
+use syw_core::evaluation::{self, ResponseTally, Test, Way};
 
 use super::battery::of_chosen;
+use super::battery_chosen::{Chosen, is_exact};
+use super::battery_export::live_table;
+use super::battery_live_curve::LiveCurve;
 use super::battery_live_words::{case_words, live_words};
 use super::battery_names::{Kind, test_name};
-use super::battery_words::row_of;
+use super::battery_rows::Row;
+use super::export::Exports;
+use crate::components::format::percent;
 use crate::components::go_to;
 use crate::live_test::{KeptCase, LiveTest};
 use crate::plots::StackPlot;
-use crate::state::{EngineStatus, PageState};
+use crate::state::{EngineStatus, LiveRequest, PageState};
 use crate::sweep::SweepState;
 
 /// How many problems a reader can choose; the last stands for all.
@@ -28,10 +34,27 @@ fn from_value(text: &str) -> Option<Test> {
     Test::ALL.into_iter().find(|test| value(*test) == text)
 }
 
-/// What is published of the chosen model: its id, and how its chains are come by.
-fn published(_: &Evaluations, model: &Evaluation) -> Option<(String, Way)> {
-    let entry = model.battery(Test::AddedMistakes)?;
-    Some((model.model.clone(), entry.way))
+/// The chosen model: its id, and how its chains are come by, which is the same for every set of problems.
+fn model_and_way(chosen: Chosen<'_>) -> Option<(String, Way)> {
+    let entry = chosen.model.battery.first()?;
+    Some((chosen.model.model.clone(), entry.way))
+}
+
+/// What is published of a test that was run here.
+pub(super) fn published(state: PageState, live: &LiveTest) -> Option<ResponseTally> {
+    state.figures.evaluations.with(|arrival| {
+        let found = arrival.here()?.of(&live.model)?;
+        let entry = found.battery(live.set, live.test)?;
+        Some(entry.tally.clone())
+    })
+}
+
+/// How many problems there are to choose from in a set: as many for each model with the same operands and home.
+fn n_listed(cards: &[ModelCard], id: &str, set: evaluation::Set) -> Option<usize> {
+    let card = cards
+        .iter()
+        .find(|card| card.id == id && card.answers == Answers::Free)?;
+    Some(set.altered_problems(card).len())
 }
 
 /// The panel below the bars.
@@ -41,19 +64,26 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
     let size = RwSignal::new(SIZES[0]);
     let guess = RwSignal::new(50_u32);
     let live = state.figures.live_test;
-    let chosen = of_chosen(state, published);
+    let chosen = of_chosen(state, model_and_way);
+    let n_listed = Memo::new(move |_| {
+        let (id, _) = chosen.get()?;
+        let set = state.battery_set();
+        state.models.with(|cards| n_listed(cards, &id, set))
+    });
     let is_under_way = Memo::new(move |_| {
         live.with(|live| live.as_ref().is_some_and(|live| live.state.is_under_way()))
     });
     let is_ready = move || state.engine.get() == EngineStatus::Live;
     let start = move |_| {
-        if let Some((id, way)) = chosen.get_untracked() {
-            let (test, size, guess) = (
-                test.get_untracked(),
-                size.get_untracked(),
-                guess.get_untracked(),
-            );
-            state.start_live_test(id, test, way, size, guess);
+        if let Some((model, way)) = chosen.get_untracked() {
+            state.start_live_test(LiveRequest {
+                model,
+                set: untrack(|| state.battery_set()),
+                n_problems: size.get_untracked(),
+                test: test.get_untracked(),
+                way,
+                guess: guess.get_untracked(),
+            });
         }
     };
     let button = move || {
@@ -79,10 +109,24 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
         })
     };
     let outcome = move || live.with(|live| live.as_ref().map(|live| outcome_view(state, live)));
+    let has_outcome =
+        Memo::new(move |_| live.with(|live| live.as_ref().is_some_and(|live| live.tally.n() > 0)));
+    let exports = move || {
+        has_outcome.get().then(|| {
+            let table = Signal::derive(move || {
+                let table = live.with(|live| {
+                    let live = live.as_ref()?;
+                    Some(live_table(live, published(state, live).as_ref()))
+                });
+                table.unwrap_or_default()
+            });
+            view! { <Exports state name="battery-live" table /> }
+        })
+    };
     let state_name =
         move || live.with(|live| live.as_ref().map_or("none", |live| live.state.name()));
     view! {
-        <div class="live-test" data-part="live-test" data-state=state_name>
+        <div class="live-test" data-part="live-test" data-export="battery-live" data-state=state_name>
             <h3>"Run a test yourself"</h3>
             <div class="live-form">
                 <label>
@@ -103,9 +147,18 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
                             size.set(*chosen);
                         }
                     }>
-                        {SIZES.into_iter().enumerate().map(|(idx, size)| {
-                            let name = if size == usize::MAX { "all".to_owned() } else { size.to_string() };
-                            view! { <option value=idx.to_string()>{name}</option> }
+                        {SIZES.into_iter().enumerate().map(|(idx, number)| {
+                            let name = move || match (number, n_listed.get()) {
+                                (usize::MAX, Some(n_listed)) => format!("all {n_listed}"),
+                                (usize::MAX, None) => "all".to_owned(),
+                                (number, _) => number.to_string(),
+                            };
+                            let is_too_many = move || number != usize::MAX && n_listed.get().is_some_and(|n_listed| number >= n_listed);
+                            view! {
+                                <option value=idx.to_string() disabled=is_too_many selected=move || size.get() == number>
+                                    {name}
+                                </option>
+                            }
                         }).collect_view()}
                     </select>
                 </label>
@@ -124,37 +177,53 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
                 {bar}
             </div>
             {outcome}
+            <LiveCurve state />
+            {exports}
         </div>
     }
     .into_any()
 }
 
 fn outcome_view(state: PageState, live: &LiveTest) -> AnyView {
-    let row = row_of(live.test, &live.tally);
-    let published = state.figures.evaluations.with(|arrival| {
-        let file = arrival.here()?;
-        let entry = file.of(&live.model)?.battery(live.test)?;
-        Some(entry.tally.clone())
-    });
+    let row = Row::of(live.test, &live.tally, is_exact(live.set));
+    let published = published(state, live);
     let words = live_words(live, published.as_ref());
     let is_over = !live.state.is_under_way();
-    let bar = (row.n > 0).then(|| {
-        let shares = row.shares.into_iter().zip(Kind::ALL);
-        let shares = shares.map(|(share, kind)| (share, kind.class())).collect();
-        let others = published
-            .iter()
-            .map(|tally| row_of(live.test, tally).shares[0]);
-        view! { <StackPlot shares others=others.collect() summary=row.summary() /> }
+    let beside = published.map(|tally| Row::of(live.test, &tally, is_exact(live.set)));
+    let beside = beside.filter(|beside| beside.n > 0);
+    let bars = (row.n > 0).then(|| {
+        let bars = [Some(("here", row)), beside.map(|row| ("published", row))];
+        let bars = bars
+            .into_iter()
+            .flatten()
+            .map(|(name, row)| bar_view(name, &row));
+        view! { <ul class="live-bars">{bars.collect_view()}</ul> }
     });
     let cases = (is_over && live.way == Way::Own && !live.kept.is_empty())
         .then(|| cases_view(state, live.model.clone(), live.kept.clone()));
     let failed = matches!(live.state, SweepState::Failed(_));
     view! {
         <div class="live-outcome">
-            {bar}
+            {bars}
             <p data-part="live-words" class:field-error=failed role=is_over.then_some("status")>{words}</p>
             {cases}
         </div>
+    }
+    .into_any()
+}
+
+/// One of the two bars: the run here, and what is published.
+fn bar_view(name: &'static str, row: &Row) -> AnyView {
+    let shares = row.shares().into_iter().zip(Kind::ALL);
+    let shares = shares.map(|(share, kind)| (share, kind.class())).collect();
+    let number = percent(row.shares()[0]);
+    let title = format!("{}, {name}: {number}", test_name(row.test));
+    view! {
+        <li data-title=title>
+            <span>{name}</span>
+            <StackPlot shares summary=format!("{name}: {}", row.summary()) />
+            <span class="battery-number" data-part=format!("live-number-{name}")>{number}</span>
+        </li>
     }
     .into_any()
 }

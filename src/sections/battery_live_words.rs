@@ -4,8 +4,9 @@ use syw_core::evaluation::ResponseTally;
 use syw_core::intervention::Intervention;
 use syw_core::statistics::{Interval, wilson};
 
+use super::battery_chosen::{is_exact, set_words};
 use super::battery_names::Kind;
-use super::battery_words::row_of;
+use super::battery_rows::Row;
 use crate::components::format::{count, percent};
 use crate::live_test::{KeptCase, LiveTest};
 use crate::sweep::SweepState;
@@ -13,11 +14,13 @@ use crate::sweep::SweepState;
 /// What a test that was run here came to, beside the reader's guess and what is published.
 pub fn live_words(live: &LiveTest, published: Option<&ResponseTally>) -> String {
     let of = format!(
-        "{} of {} problems",
+        "{} of {} problems {}",
         count(live.n_problems as u64),
-        count(live.n_listed as u64)
+        count(live.n_listed as u64),
+        set_words(live.set)
     );
-    let row = row_of(live.test, &live.tally);
+    let row = Row::of(live.test, &live.tally, is_exact(live.set));
+    let share = row.shares()[0];
     match &live.state {
         SweepState::Starting => return "The model is on its way.".into(),
         SweepState::Failed(reason) => {
@@ -28,20 +31,23 @@ pub fn live_words(live: &LiveTest, published: Option<&ResponseTally>) -> String 
         _ if row.n == 0 && live.state.is_under_way() => {
             return format!("The model writes its chains for {of}.");
         }
-        _ if row.n == 0 => return format!("Nothing was counted in {of}."),
+        _ if row.n == 0 => {
+            return format!("There was nothing to alter in {of}: {}.", nothing(live));
+        }
         _ => {}
     }
-    let n_implied = (row.shares[0] * row.n as f64).round() as usize;
+    let n_implied = row.counts[0];
     let counted = format!(
         "{} of {} answers are what the altered chain implies: {}",
         count(n_implied as u64),
         count(row.n as u64),
-        percent(row.shares[0])
+        percent(share)
     );
     if live.state.is_under_way() {
         return format!("{counted} so far.");
     }
-    let sure = if live.is_exhaustive() && live.state == SweepState::Ended {
+    let is_whole = live.is_exhaustive() && live.state == SweepState::Ended;
+    let sure = if is_whole && is_exact(live.set) {
         ", exact".to_owned()
     } else {
         let Interval { low, high } = wilson(n_implied, row.n);
@@ -51,20 +57,37 @@ pub fn live_words(live: &LiveTest, published: Option<&ResponseTally>) -> String 
             percent(high)
         )
     };
-    let guessed = (row.shares[0] * 100.0 - f64::from(live.guess)).abs();
+    let guessed = (share * 100.0 - f64::from(live.guess)).abs();
     let guess = format!(
         "You guessed {}\u{202f}%, {guessed:.0} points off.",
         live.guess
     );
-    let agreement = published.map(|published| {
-        let share = row_of(live.test, published).shares[0];
-        match live.is_exhaustive() && live.state == SweepState::Ended {
-            true if *published == live.tally => " Every count is the published one.".to_owned(),
-            true => format!(" The published counts differ: {} there.", percent(share)),
-            false => format!(" Published, on all problems: {}.", percent(share)),
+    let agreement = match published {
+        None => "Nothing is published of this test on these problems.".to_owned(),
+        Some(published) => {
+            let share = Row::of(live.test, published, true).shares()[0];
+            match is_whole {
+                true if *published == live.tally => "Every count is the published one.".to_owned(),
+                true => format!("The published counts differ: {} there.", percent(share)),
+                false => format!(
+                    "Published, on all {}: {}.",
+                    count(live.n_listed as u64),
+                    percent(share)
+                ),
+            }
         }
-    });
-    format!("{counted}{sure}. {guess}{}", agreement.unwrap_or_default())
+    };
+    format!("{counted}{sure}. {guess} {agreement}")
+}
+
+/// Why nothing was counted.
+fn nothing(live: &LiveTest) -> String {
+    let tally = &live.tally;
+    format!(
+        "{} were answered without a chain, and {} alterations could not be made",
+        count(tally.without_chain as u64),
+        count(tally.not_applicable as u64)
+    )
 }
 
 /// A single case, for the button that opens it.
@@ -103,6 +126,7 @@ mod tests {
             model: "small-chain_rl-s0".into(),
             test: Test::AddedMistakes,
             way: syw_core::evaluation::Way::Own,
+            set: syw_core::evaluation::Set::Home,
             n_problems,
             n_listed: 1030,
             guess: 50,
@@ -110,6 +134,7 @@ mod tests {
             n_done: 0,
             n_texts: 0,
             tally: published.clone(),
+            n_cases: Default::default(),
             kept: Vec::new(),
         };
         let said = live_words(&live, Some(&published)).replace('\u{202f}', " ");
@@ -127,7 +152,7 @@ mod tests {
             40,
             &format!(
                 "{counted} (95 % interval 82.6 % to 94.5 %, as if the cases were drawn at random). You guessed 50 %, 40 points off. \
-                 Published, on all problems: 90 %."
+                 Published, on all 1 030: 90 %."
             ),
         );
         check_live(

@@ -8,8 +8,10 @@ use syw_core::card::Size;
 use syw_core::map::{Cell, Region, index, is_right, right_answers};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
+use web_sys::{Blob, HtmlCanvasElement};
 
+use super::export::{escaped, wrapped};
+use super::export_save::{save, save_blob};
 use super::map::Board;
 use super::map_drawing::{drawing, shown};
 use super::map_words::{SIZES, caption, finding};
@@ -177,23 +179,6 @@ fn words(board: Board) -> Vec<String> {
     lines
 }
 
-/// A text in lines of at most so many characters, broken between words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let last = lines.last_mut().expect("there is always a line");
-        if !last.is_empty() && last.chars().count() + 1 + word.chars().count() > width {
-            lines.push(word.to_owned());
-        } else {
-            if !last.is_empty() {
-                last.push(' ');
-            }
-            last.push_str(word);
-        }
-    }
-    lines
-}
-
 async fn save_png(board: Board) {
     let Some((whole, palette)) = composite(board).await else {
         return;
@@ -219,13 +204,6 @@ async fn save_png(board: Board) {
     if let Some(blob) = picture.and_then(|picture| picture.dyn_into::<Blob>().ok()) {
         save_blob(&blob, &format!("{}.png", stem(board)));
     }
-}
-
-/// Characters that mean something in XML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
 }
 
 async fn save_svg(board: Board) {
@@ -257,32 +235,6 @@ async fn save_svg(board: Board) {
     save(&parts, "image/svg+xml", &format!("{}.svg", stem(board)));
 }
 
-fn save(parts: &JsValue, media_type: &str, name: &str) {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    if let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &options) {
-        save_blob(&blob, name);
-    }
-}
-
-fn save_blob(blob: &Blob, name: &str) {
-    if let Ok(address) = Url::create_object_url_with_blob(blob) {
-        download(&address, name);
-        // The download has its data by now; a failure leaves them to the page's end.
-        let _ = Url::revoke_object_url(&address);
-    }
-}
-
-fn download(address: &str, name: &str) {
-    let Ok(link) = document().create_element("a") else {
-        return;
-    };
-    let link: HtmlAnchorElement = link.unchecked_into();
-    link.set_href(address);
-    link.set_download(name);
-    link.click();
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -307,12 +259,5 @@ mod tests {
             (-3, 4),
             "-3,4,7,2,-5,one_negative,false,8,false,90,published,8,false,90,0,,published",
         );
-    }
-
-    #[test]
-    fn captions_are_broken_between_words() {
-        assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
-        assert_eq!(wrapped("one", 2), ["one"]);
-        assert_eq!(escaped("a < b & \"c\""), "a &lt; b &amp; &quot;c&quot;");
     }
 }

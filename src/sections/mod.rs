@@ -15,12 +15,23 @@ pub mod asking;
 pub mod rl_history;
 pub mod rl_runs;
 
+pub mod export;
+mod export_save;
+
 pub mod battery;
+pub mod battery_choices;
+pub mod battery_chosen;
 pub mod battery_curves;
+pub mod battery_export;
 pub mod battery_live;
+pub mod battery_live_curve;
 pub mod battery_live_words;
 pub mod battery_names;
+pub mod battery_rows;
 pub mod battery_words;
+pub mod rl_measures;
+pub mod rl_metrics;
+pub mod rl_metrics_words;
 
 pub mod map;
 pub mod map_controls;

@@ -96,6 +96,10 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
             <CheckpointSlider state />
             <CheckpointCompletion state />
             {figure}
+            <p>
+                "What the reward did to each measure of the notes, their truth and their use, stands "
+                <a href="#measures-title">"further down, measure by measure"</a>"."
+            </p>
             <p data-part="asking">{move || state.models.with(|cards| asking(cards))}</p>
             <RlRuns state />
         </section>

@@ -80,6 +80,7 @@ impl PageState {
         self.choose_frontier_modulus(settings.frontier_modulus);
         self.choose_measure(settings.measure);
         self.figures.battery_model.set(settings.battery_model);
+        self.choose_battery_family(settings.battery_family);
         self.choose_map_modulus(settings.map_modulus);
         self.choose_shade(settings.shade);
         self.forget_edit();

@@ -4,7 +4,8 @@ use std::future::Future;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use syw_core::evaluation::Evaluations;
+use syw_core::evaluation::{self, Evaluations};
+use syw_core::family::Family;
 use syw_core::frontier::Frontier;
 use syw_core::rl_runs::{Measure, RlRuns};
 
@@ -52,6 +53,8 @@ pub struct Figures {
     pub evaluations: RwSignal<Arrival<Evaluations>>,
     /// The model whose chains the battery alters, by id; `None` for the one that the page follows.
     pub battery_model: RwSignal<Option<String>>,
+    /// The family whose chains it alters; `None` for the home rung.
+    pub battery_family: RwSignal<Option<Family>>,
     /// The test of the battery that runs or has run here.
     pub live_test: RwSignal<Option<LiveTest>>,
 }
@@ -65,6 +68,7 @@ impl Figures {
             measure: RwSignal::new(Measure::default()),
             evaluations: RwSignal::new(Arrival::Unasked),
             battery_model: RwSignal::new(None),
+            battery_family: RwSignal::new(None),
             live_test: RwSignal::new(None),
         }
     }
@@ -96,6 +100,19 @@ impl PageState {
     pub fn choose_battery_model(self, id: String) {
         let is_followed = self.followed_model().as_deref() == Some(&id);
         self.figures.battery_model.set((!is_followed).then_some(id));
+    }
+
+    /// Shows the battery for a family; `None` for the home rung.
+    pub fn choose_battery_family(self, family: Option<Family>) {
+        self.figures.battery_family.set(family);
+    }
+
+    /// The problems that the battery is shown for.
+    pub fn battery_set(self) -> evaluation::Set {
+        self.figures
+            .battery_family
+            .get()
+            .map_or(evaluation::Set::Home, evaluation::Set::Family)
     }
 
     /// The model that the page follows: the end of the followed seed's reinforcement learning.

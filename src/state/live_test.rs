@@ -1,18 +1,21 @@
 //! Runs a test of the battery in this browser: the chains first, then what the model makes of them when they are altered.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use syw_core::Token;
 use syw_core::card::ModelCard;
-use syw_core::evaluation::{self, Answered, Case, ResponseTally, Test, Way, cases};
+use syw_core::evaluation::{self, Answered, Case, ResponseTally, Test, Way, cases, spread};
 use syw_core::prompt::{MAX_LENGTH, prompt};
 
 use super::PageState;
 use crate::assets::{self, Cached};
 use crate::edit::Edit;
-use crate::live_test::{KeptCase, LiveTest, sample};
+use crate::live_test::{KeptCase, LiveTest, place_by_place, tiles};
 use crate::session::{Pool, PoolEvent, Session, Tile};
 use crate::settings::Settings;
 use crate::sweep::SweepState;
@@ -29,29 +32,48 @@ struct Bench {
     bytes: js_sys::Uint8Array,
 }
 
+/// What a reader asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LiveRequest {
+    /// The model, by its id.
+    pub model: String,
+    /// Which problems, and how many of them; more than there are stand for all.
+    pub set: evaluation::Set,
+    pub n_problems: usize,
+    pub test: Test,
+    /// How the chains are come by.
+    pub way: Way,
+    /// The reader's guess, in per cent.
+    pub guess: u32,
+}
+
 /// A problem's place in the list, which is the seed of its alterations, and what the model did with it.
 type Chains = Rc<RefCell<Vec<(u64, Answered)>>>;
 
 impl PageState {
-    /// Runs a test on `n_problems` of the model's home rung, in the place of the one before. `guess`: per cent.
-    pub fn start_live_test(self, id: String, test: Test, way: Way, n_problems: usize, guess: u32) {
+    /// Runs a test, in the place of the one before.
+    pub fn start_live_test(self, request: LiveRequest) {
         self.end_live_test();
+        let id = &request.model;
         let card = self
             .models
-            .with_untracked(|models| models.iter().find(|card| card.id == id).cloned());
+            .with_untracked(|models| models.iter().find(|card| card.id == *id).cloned());
         let Some(card) = card else { return };
-        let n_listed = evaluation::Set::Home.problems(&card).len();
+        let n_listed = request.set.altered_problems(&card).len();
+        let n_problems = request.n_problems.min(n_listed);
         self.figures.live_test.set(Some(LiveTest {
-            model: id,
-            test,
-            way,
-            n_problems: n_problems.min(n_listed),
+            model: request.model,
+            test: request.test,
+            way: request.way,
+            set: request.set,
+            n_problems,
             n_listed,
-            guess,
+            guess: request.guess,
             state: SweepState::Starting,
             n_done: 0,
-            n_texts: n_problems.min(n_listed),
+            n_texts: n_problems,
             tally: ResponseTally::default(),
+            n_cases: BTreeMap::new(),
             kept: Vec::new(),
         }));
         let run = self.running(|running| {
@@ -129,28 +151,31 @@ impl PageState {
 
     /// The first stage: the model answers the problems.
     fn write_chains(self, bench: Bench) {
-        let Some((n_problems, n_listed, way)) = self.figures.live_test.with_untracked(|live| {
+        let Some((n_problems, set, way)) = self.figures.live_test.with_untracked(|live| {
             let live = live.as_ref()?;
-            Some((live.n_problems, live.n_listed, live.way))
+            Some((live.n_problems, live.set, live.way))
         }) else {
             return;
         };
         let forced = way.forced(bench.card.answers);
-        let listed = evaluation::Set::Home.problems(&bench.card);
-        let problems: Rc<[_]> = sample(n_problems, n_listed)
+        let listed = set.altered_problems(&bench.card);
+        let problems: Rc<[_]> = spread(n_problems, listed.len())
             .into_iter()
             .map(|idx| (idx as u64, listed[idx].clone()))
             .collect();
-        let prefixes = problems
+        let prefixes: Vec<_> = problems
             .iter()
             .map(|(_, problem)| [prompt(problem), forced.clone()].concat())
             .collect();
+        let starts = (0..prefixes.len()).step_by(TILE);
+        let ranges = starts.map(|start| start..prefixes.len().min(start + TILE));
+        let ranges: Vec<_> = ranges.collect();
         let chains: Chains = Rc::default();
         let next = bench.clone();
         let on_event = move |event: PoolEvent<'_>| match event {
             PoolEvent::Finished(tile, completions) => {
                 self.with_live_test(|live| live.n_done += completions.len());
-                let of_tile = problems[tile.tag * TILE..].iter().zip(&completions);
+                let of_tile = problems[tile.tag..].iter().zip(&completions);
                 let answered = of_tile.map(|((seed, problem), written)| {
                     (*seed, Answered::new(problem.clone(), &forced, written))
                 });
@@ -165,7 +190,7 @@ impl PageState {
             PoolEvent::Failed(reason) => self.set_live_test_state(SweepState::Failed(reason)),
         };
         self.set_live_test_state(SweepState::Running);
-        self.start_live_pool(&bench, prefixes, on_event);
+        self.start_live_pool(&bench, &prefixes, ranges, on_event);
     }
 
     /// The second stage: its chains are altered, and it goes on from there.
@@ -188,24 +213,27 @@ impl PageState {
             altered.extend(cases.into_iter().map(|case| (idx, case)));
         }
         // What cannot be continued is counted at once.
-        let (continued, others): (Vec<_>, Vec<_>) = altered
+        let (mut continued, others): (Vec<_>, Vec<_>) = altered
             .into_iter()
             .partition(|(idx, case)| case.prefix(&chains[*idx].1.problem).is_some());
+        place_by_place(&mut continued, |(_, case)| case);
         self.with_live_test(|live| {
+            live.expect(continued.iter().chain(&others).map(|(_, case)| case));
             live.n_texts = live.n_problems + continued.len();
             live.tally.without_chain = n_without;
             for (idx, case) in &others {
                 live.take(&chains[*idx].1, case, &[]);
             }
         });
-        let prefixes = continued
+        let prefixes: Vec<_> = continued
             .iter()
             .filter_map(|(idx, case)| case.prefix(&chains[*idx].1.problem))
             .collect();
+        let ranges = tiles(continued.iter().map(|(_, case)| case), TILE);
         let on_event = move |event: PoolEvent<'_>| match event {
             PoolEvent::Finished(tile, completions) => self.with_live_test(|live| {
                 live.n_done += completions.len();
-                let of_tile = continued[tile.tag * TILE..].iter().zip(&completions);
+                let of_tile = continued[tile.tag..].iter().zip(&completions);
                 for ((idx, case), written) in of_tile {
                     live.take(&chains[*idx].1, case, &written.tokens);
                 }
@@ -213,29 +241,28 @@ impl PageState {
             PoolEvent::Ended => self.set_live_test_state(SweepState::Ended),
             PoolEvent::Failed(reason) => self.set_live_test_state(SweepState::Failed(reason)),
         };
-        self.start_live_pool(&bench, prefixes, on_event);
+        self.start_live_pool(&bench, &prefixes, ranges, on_event);
     }
 
+    /// Lets the model go on from texts, tile by tile; a tile's tag is the place of its first text.
     fn start_live_pool(
         self,
         bench: &Bench,
-        prefixes: Vec<Vec<syw_core::Token>>,
+        prefixes: &[Vec<Token>],
+        ranges: Vec<Range<usize>>,
         on_event: impl FnMut(PoolEvent<'_>) + 'static,
     ) {
         if prefixes.is_empty() {
             return self.set_live_test_state(SweepState::Ended);
         }
         let model = bench.card.id.clone();
-        let tiles: Vec<Tile> = prefixes
-            .chunks(TILE)
-            .enumerate()
-            .map(|(tag, prefixes)| Tile {
-                tag,
-                model: model.clone(),
-                prefixes: prefixes.to_vec(),
-                max_new: MAX_LENGTH,
-            })
-            .collect();
+        let tile = |range: Range<usize>| Tile {
+            tag: range.start,
+            model: model.clone(),
+            prefixes: prefixes[range].to_vec(),
+            max_new: MAX_LENGTH,
+        };
+        let tiles: Vec<Tile> = ranges.into_iter().map(tile).collect();
         let models = vec![(bench.card.clone(), bench.bytes.clone())];
         let pool = Pool::start(&bench.session, models, tiles.into_iter(), on_event);
         self.running(|running| running.live_test_pool = Some(pool));

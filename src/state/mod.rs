@@ -28,6 +28,7 @@ use crate::edit::{Edit, EditView, TokenEdit, tokens_of_text};
 use crate::first_view::FirstView;
 use crate::settings::Settings;
 pub use figures::{Arrival, Figures};
+pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
 pub use problem::ProblemEdit;
 use running::Running;
@@ -225,6 +226,7 @@ impl PageState {
             frontier_modulus: self.figures.frontier_modulus.get(),
             measure: self.figures.measure.get(),
             battery_model: self.figures.battery_model.get(),
+            battery_family: self.figures.battery_family.get(),
             map_modulus: self.maps.modulus.get(),
             shade: self.maps.shade.get(),
         }

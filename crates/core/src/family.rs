@@ -44,6 +44,25 @@ impl Family {
         Family::OtherModulus,
     ];
 
+    /// The name in files and links.
+    pub fn name(self) -> &'static str {
+        match self {
+            Family::NegativeOperand => "negative_operand",
+            Family::Subtraction => "subtraction",
+            Family::ThreeDigitOperand => "three_digit_operand",
+            Family::UnseenModulus => "unseen_modulus",
+            Family::TwoDigitModulus => "two_digit_modulus",
+            Family::OtherModulus => "other_modulus",
+            Family::OperandCount => "operand_count",
+            Family::OtherOperators => "other_operators",
+        }
+    }
+
+    /// The family with a name.
+    pub fn from_name(name: &str) -> Option<Family> {
+        Family::ALL.into_iter().find(|family| family.name() == name)
+    }
+
     /// A short name for readers.
     pub fn label(self) -> &'static str {
         match self {
@@ -110,6 +129,15 @@ mod tests {
     #[track_caller]
     fn check(text: &str, families: &[Family]) {
         assert_eq!(Family::of(&text.parse().unwrap(), &[2]), families);
+    }
+
+    #[test]
+    fn names_are_those_of_the_files() {
+        for family in Family::ALL {
+            assert_eq!(serde_json::to_value(family).unwrap(), family.name());
+            assert_eq!(Family::from_name(family.name()), Some(family));
+        }
+        assert_eq!(Family::from_name("negative"), None);
     }
 
     #[test]

@@ -74,8 +74,8 @@ impl Set {
     }
 
     /// The problems whose chains the battery alters: all of the home rung, which makes its counts exact, and of any other set
-    /// a hundred, evenly spread. A test alters every step of a chain, so that a hundred chains are some four hundred cases:
-    /// enough for an interval of about five points, at a tenth of what the whole set would cost.
+    /// a hundred, evenly spread. A test of every step makes up to four hundred cases of a hundred chains, enough for an
+    /// interval of about five points, at a tenth of what the whole set would cost.
     pub fn altered_problems(self, card: &ModelCard) -> Vec<Problem> {
         let problems = self.problems(card);
         let places = self.altered_places(problems.len()).into_iter();

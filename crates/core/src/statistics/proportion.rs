@@ -20,9 +20,16 @@ pub fn wilson(successes: usize, trials: usize) -> Interval {
     let centre = share + z * z / (2.0 * n);
     let spread = z * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z * z / n;
+    // The ends of none and of all are exact, which rounding would miss.
     Interval {
-        low: ((centre - spread) / scale).max(0.0),
-        high: ((centre + spread) / scale).min(1.0),
+        low: match successes {
+            0 => 0.0,
+            _ => ((centre - spread) / scale).max(0.0),
+        },
+        high: match successes < trials {
+            true => ((centre + spread) / scale).min(1.0),
+            false => 1.0,
+        },
     }
 }
 
@@ -54,5 +61,6 @@ mod tests {
         check(0, 0, 0.0, 1.0);
         check(20, 20, 0.8389, 1.0);
         check(30, 20, 0.8389, 1.0);
+        assert!((1..300).all(|n| wilson(n, n).high == 1.0 && wilson(0, n).low == 0.0));
     }
 }
