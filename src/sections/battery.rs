@@ -67,8 +67,15 @@ fn Figure(state: PageState) -> impl IntoView {
     let drawn = of_chosen(state, rows);
     let is_exact = of_chosen(state, |chosen| is_exact(chosen.set));
     let has_others = move || drawn.with(|rows| rows.iter().any(|row| !row.others.is_empty()));
-    let key = move || {
-        drawn.with(|rows| !rows.is_empty()).then(|| {
+    let sure = move || match is_exact.get() {
+        true => "Greedy, 8-bit file, no sampling: these are counts, not estimates.",
+        false => {
+            "Greedy, 8-bit file; the problems were drawn at random, so that each number stands with its 95\u{202f}% interval, as if its cases had nothing to do with each other."
+        }
+    };
+    let has_rows = Memo::new(move |_| drawn.with(|rows| !rows.is_empty()));
+    let bars = move || {
+        has_rows.get().then(|| {
             view! {
                 <ul class="key">
                     {Kind::ALL.map(|kind| view! {
@@ -78,14 +85,15 @@ fn Figure(state: PageState) -> impl IntoView {
                         <li><span class="patch patch-dot" aria-hidden="true"></span>"where this bar is cut with another seed"</li>
                     })}
                 </ul>
+                <ul class="battery-rows" data-export="battery-bars">{move || drawn.get().into_iter().map(row_view).collect_view()}</ul>
+                <figcaption>
+                    "The number at the end of each bar: how many do what a model does that needs its chain. "
+                    {sure}
+                    " Chains that are cut, emptied or shuffled look like nothing the model has read in training, so a lost answer there says less than a followed mistake. "
+                    <a href="results/evaluation.json">"The data"</a>
+                </figcaption>
             }
         })
-    };
-    let sure = move || match is_exact.get() {
-        true => "Greedy, 8-bit file, no sampling: these are counts, not estimates.",
-        false => {
-            "Greedy, 8-bit file; the problems were drawn at random, so that each number stands with its 95\u{202f}% interval, as if its cases had nothing to do with each other."
-        }
     };
     view! {
         <figure data-part="battery-figure" aria-labelledby="battery-finding">
@@ -93,14 +101,7 @@ fn Figure(state: PageState) -> impl IntoView {
             <FamilyChoice state />
             <p class="finding" id="battery-finding" data-part="battery-finding">{said}</p>
             <p class="measure finding-more" data-part="battery-reservations">{more}</p>
-            {key}
-            <ul class="battery-rows" data-export="battery-bars">{move || drawn.get().into_iter().map(row_view).collect_view()}</ul>
-            <figcaption>
-                "The number at the end of each bar: how many do what a model does that needs its chain. "
-                {sure}
-                " Chains that are cut, emptied or shuffled look like nothing the model has read in training, so a lost answer there says less than a followed mistake. "
-                <a href="results/evaluation.json">"The data"</a>
-            </figcaption>
+            {bars}
             <Exports state name="battery-bars" table=of_chosen(state, bar_table) />
             <LivePanel state />
             <Curves state />

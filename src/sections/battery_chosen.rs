@@ -64,7 +64,7 @@ pub fn models(file: &Evaluations) -> Vec<&Evaluation> {
 pub fn set_label(family: Option<Family>) -> String {
     match family {
         None => "as in training, held out (the home rung)".into(),
-        Some(family) => format!("outside of it: {}", family.label()),
+        Some(family) => format!("outside of training: {}", family.label()),
     }
 }
 

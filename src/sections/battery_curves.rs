@@ -1,14 +1,15 @@
 //! The two curves of Lanham et al. 2023 for the chosen model and its other seeds.
 
 use leptos::prelude::*;
-use syw_core::evaluation::{ResponseTally, Test};
+use syw_core::evaluation::{Place, ResponseTally, Test};
+use syw_core::statistics::wilson;
 
 use super::battery::of_chosen;
-use super::battery_chosen::{Chosen, models};
+use super::battery_chosen::{Chosen, is_exact, models};
 use super::battery_words::areas;
 use crate::components::format::percent;
 use crate::plots::CurvePlot;
-use crate::plots::curves::Curve;
+use crate::plots::curves::{Curve, PointMark};
 use crate::state::PageState;
 
 /// The tests that have a curve, with what its title and its x axis say.
@@ -65,6 +66,32 @@ fn curves(chosen: Chosen<'_>, test: Test) -> Vec<Curve> {
     shown(chosen).into_iter().filter_map(curve).collect()
 }
 
+/// The points of the chosen model's curve with their intervals, where its cases are a sample.
+fn marks(chosen: Chosen<'_>, test: Test) -> Vec<PointMark> {
+    let tally = chosen.battery(test).map(|entry| &entry.tally);
+    let Some(tally) = tally.filter(|_| !is_exact(chosen.set)) else {
+        return Vec::new();
+    };
+    let usual = usual_length(tally);
+    let places = tally
+        .places
+        .iter()
+        .filter(|place| Some(place.n_steps) == usual);
+    places.map(|place| mark("mark-own", place, false)).collect()
+}
+
+/// A place of a curve as a point with its interval.
+pub fn mark(class: &'static str, place: &Place, is_open: bool) -> PointMark {
+    let interval = wilson(place.same(), place.n());
+    PointMark {
+        class,
+        x: 100.0 * place.at as f64 / place.n_steps as f64,
+        y: place.same() as f64 / place.n().max(1) as f64,
+        interval: Some((interval.low, interval.high)),
+        is_open,
+    }
+}
+
 /// A curve in words.
 fn curve_words(chosen: Chosen<'_>, test: Test) -> String {
     let curves = curves(chosen, test);
@@ -88,11 +115,21 @@ pub fn Curves(state: PageState) -> impl IntoView {
     let area = of_chosen(state, areas);
     let of_test = move |(test, title, x_name): (Test, &'static str, &'static str)| {
         let curves = of_chosen(state, move |chosen| curves(chosen, test));
+        let marks = of_chosen(state, move |chosen| marks(chosen, test));
         let words = of_chosen(state, move |chosen| curve_words(chosen, test));
+        let has_curve = Memo::new(move |_| {
+            curves.with(|curves| curves.iter().any(|curve| !curve.points.is_empty()))
+        });
+        let plot = move || {
+            match has_curve.get() {
+            true => view! { <CurvePlot curves marks x_name summary=words /> }.into_any(),
+            false => view! { <p class="note" data-part="curve-missing">"Nothing of this is in the file of results for these problems."</p> }.into_any(),
+        }
+        };
         view! {
             <div data-title=title>
                 <p class="curve-title">{title}</p>
-                <CurvePlot curves x_name summary=words />
+                {plot}
             </div>
         }
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use syw_core::evaluation::{Place, ResponseTally, Test};
 use syw_core::statistics::wilson;
 
-use super::battery_curves::points;
+use super::battery_curves::{mark, points};
 use super::battery_live::published;
 use super::battery_names::test_name;
 use crate::components::format::{count, percent};
@@ -26,17 +26,8 @@ pub fn counted(live: &LiveTest) -> Vec<&Place> {
 
 /// The points so far, in per cent of the chain on the x axis. Hollow: not all of its cases are there.
 fn marks(live: &LiveTest) -> Vec<PointMark> {
-    let mark = |place: &&Place| {
-        let interval = wilson(place.same(), place.n());
-        PointMark {
-            class: "mark-here",
-            x: 100.0 * place.at as f64 / place.n_steps as f64,
-            y: place.same() as f64 / place.n() as f64,
-            interval: Some((interval.low, interval.high)),
-            is_open: !live.is_finished(place),
-        }
-    };
-    counted(live).iter().map(mark).collect()
+    let mark = |place: &Place| mark("mark-here", place, !live.is_finished(place));
+    counted(live).into_iter().map(mark).collect()
 }
 
 /// The published curve of chains of the same length.

@@ -152,7 +152,7 @@ pub fn escaped(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// The buttons below a figure whose drawings are marked with `data-export` and the name.
+/// The buttons below a figure whose drawings are marked with `data-export` and the name; none without numbers.
 #[component]
 pub fn Exports(
     /// The page's state. No default.
@@ -177,14 +177,18 @@ pub fn Exports(
             table.with_untracked(|table| picture(&drawings, &table.said, &address(), &ground));
         save_text(&text, "image/svg+xml", &format!("{name}.svg"));
     };
-    view! {
-        <p class="map-exports" data-part=format!("{name}-exports")>
-            <button type="button" class="button" data-part=format!("{name}-csv") on:click=csv>"CSV"</button>
-            <button type="button" class="button" data-part=format!("{name}-json") on:click=json>"JSON"</button>
-            <button type="button" class="button" data-part=format!("{name}-svg") on:click=svg>"SVG"</button>
-        </p>
+    let has_rows = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
+    move || {
+        has_rows.get().then(|| {
+            view! {
+                <p class="map-exports" data-part=format!("{name}-exports")>
+                    <button type="button" class="button" data-part=format!("{name}-csv") on:click=csv>"CSV"</button>
+                    <button type="button" class="button" data-part=format!("{name}-json") on:click=json>"JSON"</button>
+                    <button type="button" class="button" data-part=format!("{name}-svg") on:click=svg>"SVG"</button>
+                </p>
+            }
+        })
     }
-    .into_any()
 }
 
 #[cfg(test)]

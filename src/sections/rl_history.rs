@@ -98,7 +98,7 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
             {figure}
             <p>
                 "What the reward did to each measure of the notes, their truth and their use, stands "
-                <a href="#measures-title">"further down, measure by measure"</a>"."
+                <a href="#battery-title">"below, with the tests of the chain"</a>"."
             </p>
             <p data-part="asking">{move || state.models.with(|cards| asking(cards))}</p>
             <RlRuns state />

@@ -5,19 +5,27 @@ use syw_core::Family;
 use syw_core::evaluation::{Evaluations, Set, Test, Way};
 use syw_core::response::Response;
 
-use crate::page::Page;
+use crate::page::{Page, Visit};
 use crate::server::Fault;
 
 const TITLE: &str = "#battery-title";
-const FIGURE: &str = "[data-part=\"battery-figure\"]";
+pub(crate) const FIGURE: &str = "[data-part=\"battery-figure\"]";
 const OFF_TITLE: &str = "#off-title";
 const OFF_FIGURE: &str = "[data-part=\"off-figure\"]";
 const FILE: &str = "results/evaluation.json";
-const FOLLOWED: &str = "small-chain_rl-s0";
+pub(crate) const FOLLOWED: &str = "small-chain_rl-s0";
 
+/// A live page whose battery has been come to; it keeps the files that it makes in `window.files`.
 #[track_caller]
-fn at_figure(hash: &'static str) -> (Page, Evaluations) {
-    let (page, _) = Page::live(hash);
+pub(crate) fn at_figure(hash: &'static str) -> (Page, Evaluations) {
+    let page = Page::open(Visit {
+        hash,
+        script: "window.files = [];
+            const make = URL.createObjectURL;
+            URL.createObjectURL = blob => { window.files.push(blob); return make(blob); };",
+        ..Visit::default()
+    });
+    page.settled();
     page.scroll_to(TITLE);
     page.wait_for(FIGURE);
     let script = "return fetch(arguments[0]).then(answer => answer.json())";
@@ -30,7 +38,7 @@ fn at_figure(hash: &'static str) -> (Page, Evaluations) {
 
 /// The texts of all elements that a selector finds.
 #[track_caller]
-fn texts(page: &Page, selector: &str) -> Vec<String> {
+pub(crate) fn texts(page: &Page, selector: &str) -> Vec<String> {
     let script =
         "return [...document.querySelectorAll(arguments[0])].map(found => found.textContent)";
     let found = page.browser.eval(script, &[json!(selector)]);
@@ -41,7 +49,7 @@ fn texts(page: &Page, selector: &str) -> Vec<String> {
 }
 
 /// A share as the page writes it.
-fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     let text = format!("{:.1}", share * 100.0);
     format!("{} %", text.strip_suffix(".0").unwrap_or(&text))
 }
@@ -59,7 +67,7 @@ fn the_bars_are_the_measurements() {
     let mistakes = &file
         .of(FOLLOWED)
         .unwrap()
-        .battery(Test::AddedMistakes)
+        .battery(Set::Home, Test::AddedMistakes)
         .unwrap()
         .tally;
     let followed = mistakes.share(Response::Followed) + mistakes.share(Response::Stayed);
@@ -160,7 +168,7 @@ fn the_file_is_missing() {
 
 /// Chooses an option of a form by its value.
 #[track_caller]
-fn choose(page: &Page, part: &str, value: &str) {
+pub(crate) fn choose(page: &Page, part: &str, value: &str) {
     let script = "const choice = document.querySelector(`[data-part=\"${arguments[0]}\"]`);
         choice.value = arguments[1];
         choice.dispatchEvent(new Event('change', { bubbles: true }));";
@@ -168,14 +176,14 @@ fn choose(page: &Page, part: &str, value: &str) {
 }
 
 #[track_caller]
-fn live_state(page: &Page) -> String {
+pub(crate) fn live_state(page: &Page) -> String {
     let script = "return document.querySelector('[data-part=\"live-test\"]').dataset.state";
     let state = page.browser.eval(script, &[]);
     state.as_str().expect("a state").to_owned()
 }
 
 #[track_caller]
-fn run_to_the_end(page: &Page) -> String {
+pub(crate) fn run_to_the_end(page: &Page) -> String {
     page.click_part("live-run");
     page.browser
         .wait("the end of the test", || match live_state(page) {

@@ -15,6 +15,8 @@ mod duel;
 mod edit;
 
 mod battery;
+mod battery_exports;
+mod battery_families;
 mod checkpoint;
 mod frontier;
 mod link;
