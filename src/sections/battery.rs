@@ -10,7 +10,7 @@ use super::battery_export::{bar_table, curve_table};
 use super::battery_live::LivePanel;
 use super::battery_names::{Kind, test_name, test_note};
 use super::battery_rows::{Row, rows};
-use super::battery_words::{finding, reservations};
+use super::battery_words::{between, finding, reservations};
 use super::export::Exports;
 use super::failure::once_here;
 use super::rl_measures::RlMeasures;
@@ -116,7 +116,8 @@ fn row_view(row: Row) -> impl IntoView {
     let shares = shares.map(|(share, kind)| (share, kind.class())).collect();
     let name = test_name(row.test);
     let number = percent(row.as_needed());
-    let title = format!("{name}: {number}");
+    let sure = row.interval().map(between).unwrap_or_default();
+    let title = format!("{name}: {number}{sure}");
     let interval = row.interval().map(|interval| {
         let Interval { low, high } = interval;
         view! { <small class="battery-interval">{format!("{:.0}\u{2013}{:.0}", 100.0 * low, 100.0 * high)}</small> }

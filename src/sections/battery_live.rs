@@ -5,14 +5,14 @@ use syw_core::card::{Answers, ModelCard};
 use syw_core::evaluation::{self, ResponseTally, Test, Way};
 
 use super::battery::of_chosen;
-use super::battery_chosen::{Chosen, is_exact};
+use super::battery_chosen::{Chosen, is_exact, set_words};
 use super::battery_export::live_table;
 use super::battery_live_curve::LiveCurve;
 use super::battery_live_words::{case_words, live_words};
 use super::battery_names::{Kind, test_name};
 use super::battery_rows::Row;
 use super::export::Exports;
-use crate::components::format::percent;
+use crate::components::format::{count, percent};
 use crate::components::go_to;
 use crate::live_test::{KeptCase, LiveTest};
 use crate::plots::StackPlot;
@@ -55,6 +55,22 @@ fn n_listed(cards: &[ModelCard], id: &str, set: evaluation::Set) -> Option<usize
         .iter()
         .find(|card| card.id == id && card.answers == Answers::Free)?;
     Some(set.altered_problems(card).len())
+}
+
+/// A choice of problems where there are `n_listed`: as many as there are, or more, are all of them.
+fn clamped(size: usize, n_listed: Option<usize>) -> usize {
+    match n_listed {
+        Some(n_listed) if size >= n_listed => usize::MAX,
+        _ => size,
+    }
+}
+
+fn size_name(size: usize, n_listed: Option<usize>) -> String {
+    match (size, n_listed) {
+        (usize::MAX, Some(n_listed)) => format!("all {}", count(n_listed as u64)),
+        (usize::MAX, None) => "all".into(),
+        (size, _) => size.to_string(),
+    }
 }
 
 /// The panel below the bars.
@@ -140,7 +156,7 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
                     </select>
                 </label>
                 <label>
-                    "with this many problems"
+                    {move || format!("with this many problems {}", set_words(state.battery_set()))}
                     <select class="field" data-part="live-size" on:change=move |event| {
                         let idx = event_target_value(&event).parse::<usize>().ok();
                         if let Some(chosen) = idx.and_then(|idx| SIZES.get(idx)) {
@@ -148,16 +164,11 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
                         }
                     }>
                         {SIZES.into_iter().enumerate().map(|(idx, number)| {
-                            let name = move || match (number, n_listed.get()) {
-                                (usize::MAX, Some(n_listed)) => format!("all {n_listed}"),
-                                (usize::MAX, None) => "all".to_owned(),
-                                (number, _) => number.to_string(),
-                            };
-                            let is_too_many = move || number != usize::MAX && n_listed.get().is_some_and(|n_listed| number >= n_listed);
+                            let name = move || size_name(number, n_listed.get());
+                            let is_too_many = move || n_listed.get().is_some_and(|n_listed| number != usize::MAX && number >= n_listed);
+                            let is_chosen = move || clamped(size.get(), n_listed.get()) == number;
                             view! {
-                                <option value=idx.to_string() disabled=is_too_many selected=move || size.get() == number>
-                                    {name}
-                                </option>
+                                <option value=idx.to_string() disabled=is_too_many selected=is_chosen prop:selected=is_chosen>{name}</option>
                             }
                         }).collect_view()}
                     </select>
@@ -248,6 +259,16 @@ fn cases_view(state: PageState, model: String, kept: Vec<KeptCase>) -> AnyView {
 mod tests {
     use super::*;
     use syw_core::vocabulary::Dialect;
+
+    #[test]
+    fn as_many_as_there_are_is_all() {
+        assert_eq!(
+            [40, 200, usize::MAX].map(|size| clamped(size, Some(100))),
+            [40, usize::MAX, usize::MAX]
+        );
+        assert_eq!(clamped(200, None), 200);
+        assert_eq!(size_name(usize::MAX, Some(100)), "all 100");
+    }
 
     #[test]
     fn every_test_has_a_value_of_its_own() {

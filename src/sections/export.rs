@@ -7,14 +7,14 @@ use serde_json::{Map, Value, json};
 use super::export_save::{panels, save_text};
 use crate::state::PageState;
 
-/// Characters in a line of words below a picture.
-const LINE: usize = 110;
-/// The width of a picture, the room around and between its panels, and the height of a line of words, in pixels.
+/// The width of a picture, the room around and between its drawings, and the height of a line of words, in pixels.
 const WIDTH: f64 = 900.0;
 const GAP: f64 = 24.0;
 const LINE_HEIGHT: f64 = 20.0;
-/// The characters of a title that fit into the width of a picture.
-const TITLE: f64 = 100.0;
+/// The width of a character, in parts of the size of its letters: wide enough for any system's font.
+const CHARACTER: f64 = 0.58;
+/// A drawing is at most so much larger than it is on the page.
+const MAGNIFIED: f64 = 1.6;
 
 /// The numbers of a figure.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -86,39 +86,68 @@ pub struct Ground {
     pub ink: String,
 }
 
-/// All drawings in one picture, one below the other, with their words and the link.
+/// Words from a place on downwards, in lines of at most so many characters. Returns where they end.
+fn write(
+    body: &mut String,
+    (x, mut y): (f64, f64),
+    text: &str,
+    size: u32,
+    n_most: usize,
+    ink: &str,
+) -> f64 {
+    for line in wrapped(text, n_most) {
+        y += LINE_HEIGHT;
+        let line = escaped(&line);
+        body.push_str(&format!(
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" fill=\"{ink}\">{line}</text>\n"
+        ));
+    }
+    y
+}
+
+/// One drawing with its title and its words, in a column of a width. Returns where it ends.
+fn draw(body: &mut String, drawing: &Drawing, (x, y): (f64, f64), width: f64, ink: &str) -> f64 {
+    let fitting = |size: f64| (width / (CHARACTER * size)) as usize;
+    let y = write(body, (x, y), &drawing.title, 16, fitting(16.0), ink) + LINE_HEIGHT / 2.0;
+    let own_width = drawing.size.0.max(1.0);
+    let drawn = (own_width * MAGNIFIED).min(width);
+    let height = drawn * drawing.size.1 / own_width;
+    let inner = drawing.svg.strip_prefix("<svg").unwrap_or_default();
+    body.push_str(&format!(
+        "<svg x=\"{x:.1}\" y=\"{y:.1}\" width=\"{drawn:.1}\" height=\"{height:.1}\"{inner}\n"
+    ));
+    write(
+        body,
+        (x, y + height),
+        &drawing.words,
+        13,
+        fitting(13.0),
+        ink,
+    )
+}
+
+/// All drawings in one picture, many of them in two columns, with their words and the link.
 pub fn picture(drawings: &[Drawing], said: &[String], link: &str, ground: &Ground) -> String {
     let (mut body, mut y) = (String::new(), GAP);
-    let write = |body: &mut String, y: &mut f64, text: &str, size: u32, n_most: f64| {
-        for line in wrapped(text, n_most as usize) {
-            *y += LINE_HEIGHT;
-            let line = escaped(&line);
-            body.push_str(&format!(
-                "<text x=\"{GAP}\" y=\"{y}\" font-size=\"{size}\" fill=\"{}\">{line}</text>\n",
-                ground.ink
-            ));
-        }
+    let fitting = ((WIDTH - 2.0 * GAP) / (CHARACTER * 16.0)) as usize;
+    let is_title = |text: &&String| drawings.iter().any(|drawing| drawing.title == **text);
+    for text in said.iter().filter(|text| !is_title(text)) {
+        y = write(&mut body, (GAP, y), text, 16, fitting, &ground.ink);
+    }
+    let is_tall = |drawing: &Drawing| drawing.size.1 > drawing.size.0 / 4.0;
+    let n_columns = match drawings.len() > 2 && drawings.iter().all(is_tall) {
+        true => 2,
+        false => 1,
     };
-    for text in said {
-        write(&mut body, &mut y, text, 16, LINE as f64);
+    let width = (WIDTH - GAP) / n_columns as f64 - GAP;
+    for row in drawings.chunks(n_columns) {
+        let top = y + GAP;
+        for (idx, drawing) in row.iter().enumerate() {
+            let x = GAP + idx as f64 * (width + GAP);
+            y = y.max(draw(&mut body, drawing, (x, top), width, &ground.ink));
+        }
     }
-    for drawing in drawings {
-        y += GAP;
-        write(&mut body, &mut y, &drawing.title, 16, TITLE);
-        y += LINE_HEIGHT / 2.0;
-        let (own_width, own_height) = drawing.size;
-        let width = own_width.max(1.0) * 1.6;
-        let width = width.min(WIDTH - 2.0 * GAP);
-        let height = width * own_height / own_width.max(1.0);
-        body.push_str(&format!(
-            "<svg x=\"{GAP}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"{}\n",
-            &drawing.svg["<svg".len()..]
-        ));
-        y += height;
-        write(&mut body, &mut y, &drawing.words, 13, LINE as f64 * 1.2);
-    }
-    y += GAP;
-    write(&mut body, &mut y, link, 13, f64::INFINITY);
+    y = write(&mut body, (GAP, y + GAP), link, 13, usize::MAX, &ground.ink);
     let height = y + GAP;
     let title = escaped(said.first().map_or("", String::as_str));
     format!(

@@ -98,7 +98,8 @@ fn table(chosen: Chosen<'_>) -> Table {
 /// The panels, for the problems that the battery is shown for.
 #[component]
 pub fn RlMeasures(state: PageState) -> impl IntoView {
-    let all = of_chosen(state, histories);
+    let found = of_chosen(state, histories);
+    let all = Memo::new(move |_| found.get());
     let problems = of_chosen(state, |chosen| {
         let sure = match is_exact(chosen.set) {
             true => "",

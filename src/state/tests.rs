@@ -179,12 +179,14 @@ fn what_is_chosen_in_a_figure_is_in_the_link() {
         state.choose_frontier_modulus(Some(7));
         state.choose_measure(Measure::Length);
         state.choose_battery_model("small-base-s0".into());
+        state.choose_battery_family(Some(syw_core::Family::Subtraction));
         let settings = untrack(|| state.settings());
         assert_eq!(
             (settings.frontier_modulus, settings.measure),
             (Some(7), Measure::Length)
         );
         assert_eq!(settings.battery_model.as_deref(), Some("small-base-s0"));
+        assert_eq!(settings.battery_family, Some(syw_core::Family::Subtraction));
     });
 }
 
