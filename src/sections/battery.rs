@@ -10,6 +10,7 @@ use super::battery_export::{bar_table, curve_table};
 use super::battery_live::LivePanel;
 use super::battery_names::{Kind, test_name, test_note};
 use super::battery_rows::{Row, rows};
+use super::battery_shock::shock;
 use super::battery_words::{between, finding, reservations};
 use super::export::Exports;
 use super::failure::once_here;
@@ -64,6 +65,7 @@ pub(super) fn of_chosen<T: Default + Send + Sync + 'static>(
 fn Figure(state: PageState) -> impl IntoView {
     let said = of_chosen(state, finding);
     let more = of_chosen(state, reservations);
+    let shocked = of_chosen(state, |chosen| shock(chosen).unwrap_or_default());
     let drawn = of_chosen(state, rows);
     let is_exact = of_chosen(state, |chosen| is_exact(chosen.set));
     let has_others = move || drawn.with(|rows| rows.iter().any(|row| !row.others.is_empty()));
@@ -102,6 +104,7 @@ fn Figure(state: PageState) -> impl IntoView {
             <p class="finding" id="battery-finding" data-part="battery-finding">{said}</p>
             <p class="measure finding-more" data-part="battery-reservations">{more}</p>
             {bars}
+            <p class="measure" data-part="battery-shock">{shocked}</p>
             <Exports state name="battery-bars" table=of_chosen(state, bar_table) />
             <LivePanel state />
             <Curves state />

@@ -28,6 +28,7 @@ pub mod battery_live_curve;
 pub mod battery_live_words;
 pub mod battery_names;
 pub mod battery_rows;
+mod battery_shock;
 pub mod battery_words;
 pub mod rl_measures;
 pub mod rl_metrics;
