@@ -64,7 +64,7 @@ enum Command {
         #[arg(long)]
         seed: Option<u64>,
     },
-    /// Time the engine of dist/ beside onnxruntime-web in Chromium; write docs/bench.json and the table in docs/performance.md
+    /// Time the engine of dist/ beside onnxruntime-web and others in Chromium; write docs/bench.json and docs/performance.md
     Bench {
         /// Fewer rounds
         #[arg(long)]

@@ -62,3 +62,18 @@ fn build(name: &str, folder: &PathBuf) -> Result<()> {
     optimise.arg("-O3").args(FEATURES).arg(&bound);
     run(optimise.arg("--output").arg(&bound))
 }
+
+#[cfg(test)]
+mod tests {
+    /// The tool in tools/ binds only code that was compiled with the library of its own version.
+    #[test]
+    fn the_peers_name_the_same_wasm_bindgen() {
+        let pin = |manifest: &'static str| {
+            let line = |line: &&str| line.starts_with("wasm-bindgen = \"");
+            manifest.lines().find(line)
+        };
+        let ours = pin(include_str!("../../../../Cargo.toml"));
+        assert!(ours.is_some());
+        assert_eq!(pin(include_str!("../../../bench/peers/Cargo.toml")), ours);
+    }
+}
