@@ -97,9 +97,7 @@ impl RtenModel {
         } = self.shape;
         NdTensor::with_capacity([n_rows, heads, room, head_width], 2).into_dyn()
     }
-}
 
-impl RtenModel {
     /// `past`, copied where it could not grow to so many places.
     fn with_room(&self, past: Tensor<f32>, n_all: usize) -> Tensor<f32> {
         if past.has_capacity(2, n_all) {
@@ -188,18 +186,14 @@ impl Reading for Rows<'_> {
         Ok(logits.slice((.., places, ..)).to_vec())
     }
 
+    /// Moves rows down inside the tensors, which keep their room.
     fn keep(&mut self, kept: &[usize]) -> Result<(), String> {
         for past in &mut self.past {
-            let [_, heads, n_read, head_width] = past.nd_view::<4>().shape();
-            let whole = [kept.len(), heads, n_read + ROOM, head_width];
-            let mut smaller = NdTensor::<f32, 4>::zeros(whole);
-            smaller.clip_dim(2, 0..n_read);
-            for (place, &row) in kept.iter().enumerate() {
-                smaller
-                    .slice_mut(place)
-                    .copy_from(&past.nd_view::<4>().slice(row));
+            for (place, &row) in kept.iter().enumerate().filter(|(place, row)| place < *row) {
+                let (mut before, after) = past.nd_view_mut::<4>().split_at_mut(0, row);
+                before.slice_mut(place).copy_from(&after.slice(0));
             }
-            *past = smaller.into_dyn();
+            past.clip_dim(0, 0..kept.len());
         }
         Ok(())
     }
