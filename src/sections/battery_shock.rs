@@ -20,7 +20,7 @@ const REWORDED: [Test; 4] = [
 ];
 
 /// What other words do to the answers, beside what they do to the control's; nothing for a model without a control.
-pub fn shock(chosen: Chosen<'_>) -> Option<String> {
+pub(super) fn shock(chosen: Chosen<'_>) -> Option<String> {
     let control = control(chosen)?;
     let parts: Vec<String> = REWORDED
         .into_iter()

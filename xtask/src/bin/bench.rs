@@ -179,8 +179,8 @@ fn edits(problems: Vec<Problem>) -> Value {
                 &solve(problem, Strategy::ReduceThenAdd),
                 &Style::canonical(),
             );
-            let digits = (0..chain.len() / 2).filter(|&at| chain[at].as_digit().is_some());
-            let at = digits.last().unwrap_or(0);
+            let mut digits = (0..chain.len() / 2).filter(|&at| chain[at].as_digit().is_some());
+            let at = digits.next_back().unwrap_or(0);
             let digit = chain[at].as_digit().map_or(0, |digit| (digit + 1) % 10);
             [&prompt(problem), &chain[..at], &[Token::digit(digit)]].concat()
         })

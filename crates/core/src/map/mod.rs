@@ -51,20 +51,6 @@ pub struct Cell {
     pub confidence: u8,
 }
 
-impl Cell {
-    /// Whether two computations came to the same. Sums in another order can carry a confidence over the border between two
-    /// of its steps, and nothing else.
-    pub fn agrees(&self, other: &Cell) -> bool {
-        let confidence = other.confidence;
-        *self
-            == Cell {
-                confidence: self.confidence,
-                ..*other
-            }
-            && self.confidence.abs_diff(confidence) <= CONFIDENCE_STEP
-    }
-}
-
 /// What one model did on every problem of a modulus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompetenceMap {
