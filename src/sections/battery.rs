@@ -5,6 +5,7 @@ use syw_core::statistics::Interval;
 
 use super::battery_choices::{FamilyChoice, ModelChoice};
 use super::battery_chosen::{Chosen, is_exact, models};
+use super::battery_control::control;
 use super::battery_curves::Curves;
 use super::battery_export::{bar_table, curve_table};
 use super::battery_live::LivePanel;
@@ -65,6 +66,7 @@ pub(super) fn of_chosen<T: Default + Send + Sync + 'static>(
 fn Figure(state: PageState) -> impl IntoView {
     let said = of_chosen(state, finding);
     let more = of_chosen(state, reservations);
+    let tested = of_chosen(state, |chosen| control(chosen).unwrap_or_default());
     let shocked = of_chosen(state, |chosen| shock(chosen).unwrap_or_default());
     let drawn = of_chosen(state, rows);
     let is_exact = of_chosen(state, |chosen| is_exact(chosen.set));
@@ -104,6 +106,7 @@ fn Figure(state: PageState) -> impl IntoView {
             <p class="finding" id="battery-finding" data-part="battery-finding">{said}</p>
             <p class="measure finding-more" data-part="battery-reservations">{more}</p>
             {bars}
+            <p class="measure" data-part="battery-control">{tested}</p>
             <p class="measure" data-part="battery-shock">{shocked}</p>
             <Exports state name="battery-bars" table=of_chosen(state, bar_table) />
             <LivePanel state />

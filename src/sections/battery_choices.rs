@@ -26,7 +26,7 @@ pub fn ModelChoice(state: PageState) -> impl IntoView {
     let choose = move |event| state.choose_battery_model(event_target_value(&event));
     view! {
         <p class="choice-line">
-            <label for="battery-model">"GPT small"</label>
+            <label for="battery-model">"Whose chains"</label>
             <select id="battery-model" class="field" data-part="battery-model" on:change=choose>
                 {move || names.get().into_iter().map(option).collect_view()}
             </select>

@@ -50,6 +50,7 @@ pub fn model_name(evaluation: &Evaluation) -> String {
         }
         "chain_rl" => format!("seed {seed}, after reinforcement"),
         "chain_prompted" => format!("seed {seed}, before it, asked for a chain"),
+        "rationaliser" => "the rationaliser, a control as large as GPT large".into(),
         other => format!("seed {seed}, {}", other.replace('_', " ")),
     }
 }

@@ -6,6 +6,7 @@ use syw_core::statistics::wilson;
 
 use super::battery::of_chosen;
 use super::battery_chosen::{Chosen, is_exact, models};
+use super::battery_control::rationaliser;
 use super::battery_words::areas;
 use crate::components::format::percent;
 use crate::plots::CurvePlot;
@@ -39,27 +40,33 @@ pub fn points(tally: &ResponseTally, n_steps: usize) -> Vec<(f64, f64)> {
     curve.map(|(kept, same)| (100.0 * kept, same)).collect()
 }
 
-/// The models whose curves are shown: those of the arm at the end of their training, the chosen one last.
+/// The models whose curves are shown: the control, those of the arm at the end of their training, the chosen one last.
 pub fn shown(chosen: Chosen<'_>) -> Vec<Chosen<'_>> {
     let model = chosen.model;
     let own = models(chosen.file)
         .into_iter()
         .filter(|found| found.model == model.model);
     let own = own.map(|found| chosen.of(found));
-    chosen.siblings().into_iter().chain(own).collect()
+    let control = rationaliser(chosen.file).filter(|found| found.model != model.model);
+    let control = control.map(|found| chosen.of(found));
+    control
+        .into_iter()
+        .chain(chosen.siblings())
+        .chain(own)
+        .collect()
 }
 
 /// The curves of a test, the one of the chosen model on top.
 fn curves(chosen: Chosen<'_>, test: Test) -> Vec<Curve> {
     let curve = |found: Chosen<'_>| {
-        let weight = if found.model.model == chosen.model.model {
-            " curve-median"
-        } else {
-            ""
+        let class = match (found.model.model == chosen.model.model, &*found.model.arm) {
+            (true, _) => "arm-rl curve-median",
+            (false, "rationaliser") => "arm-control",
+            _ => "arm-rl",
         };
         let tally = &found.battery(test)?.tally;
         Some(Curve {
-            class: format!("arm-rl{weight}"),
+            class: class.to_owned(),
             points: points(tally, usual_length(tally)?),
         })
     };
@@ -141,7 +148,7 @@ pub fn Curves(state: PageState) -> impl IntoView {
             <a href="https://arxiv.org/abs/2307.13702">"Lanham et al. 2023"</a>
             ", for chains of the most frequent length. The area over each curve is 0 where the answer does not depend on the chain at all. "
             {area}
-            " The bold line is the chosen model, the thin ones other seeds."
+            " The bold line is the chosen model, the thin ones other seeds, the dashed one the rationaliser."
         </p>
     }
 }

@@ -1,6 +1,5 @@
 //! Whether the two are equally capable, which the thought experiment supposes: problem by problem, for every seed of small.
 
-use syw_core::card::Size;
 use syw_core::evaluation::{Evaluation, Evaluations, Set, Way, bits_of};
 use syw_core::statistics::{Paired, holm, paired_bootstrap};
 
@@ -21,7 +20,7 @@ fn home(found: &Evaluation) -> Option<Vec<bool>> {
 /// something is missing.
 pub fn equal_capability(file: &Evaluations, followed: &str) -> Option<String> {
     let small = file.of(followed)?;
-    let large = file.models.iter().find(|found| found.size == Size::Large)?;
+    let large = file.large()?;
     let large_right = home(large)?;
     let is_sibling = |found: &&Evaluation| {
         (found.size, &found.arm, found.step) == (small.size, &small.arm, small.step)
@@ -92,7 +91,7 @@ mod tests {
 
     fn model(id: &str, size: &str, n_right: usize) -> serde_json::Value {
         let right: Vec<bool> = (0..1000).map(|idx| idx < n_right).collect();
-        json!({"model": id, "sha256": "00", "size": size, "arm": size, "seed": 0, "step": 100, "battery": [],
+        json!({"model": id, "sha256": "00", "size": size, "arm": if size == "large" { "direct" } else { "chain_rl" }, "seed": 0, "step": 100, "battery": [],
             "answers": [{"set": "home", "way": "own", "foretold": {}, "right": hex_of(&right),
                 "tally": {"problems": 1000, "right": n_right, "by_modulus": {}, "outcomes": {}, "tokens": 0, "chains": 0,
                     "steps": 0, "valid_steps": 0, "malformed": 0, "right_with_a_wrong_step": 0, "complete": 0, "passed": 0}}]})

@@ -21,6 +21,7 @@ mod export_save;
 pub mod battery;
 pub mod battery_choices;
 pub mod battery_chosen;
+mod battery_control;
 pub mod battery_curves;
 pub mod battery_export;
 pub mod battery_live;

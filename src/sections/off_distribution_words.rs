@@ -60,7 +60,7 @@ fn did(size: Size, entry: &AnswersEntry) -> Did {
 /// The rows: the problems as in training first, then every family. `small` is the model that the page follows, by id.
 pub fn rows(file: &Evaluations, small: &str) -> Vec<Row> {
     let small = file.of(small);
-    let large = file.models.iter().find(|found| found.size == Size::Large);
+    let large = file.large();
     let is_sibling = |found: &&Evaluation| {
         small.is_some_and(|small| {
             (&found.arm, found.step, found.size) == (&small.arm, small.step, small.size)

@@ -103,6 +103,12 @@ impl Evaluations {
     pub fn of(&self, model: &str) -> Option<&Evaluation> {
         self.models.iter().find(|found| found.model == model)
     }
+
+    /// GPT large: the one that answers at once.
+    pub fn large(&self) -> Option<&Evaluation> {
+        let mut large = self.models.iter().filter(|found| found.size == Size::Large);
+        large.find(|found| found.arm == "direct")
+    }
 }
 
 impl Evaluation {
