@@ -32,6 +32,9 @@ fi
 if [[ " $parts " == *" large "* ]]; then
   "$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 900 --evaluate-every 150
   "$python" finetune.py --base large-base-s0 --batch-size 512 --lr 2e-3 --steps 3000 --evaluate-every 150
+  # The control of the tests of chains: its chains decide nothing.
+  "$python" finetune.py --base large-direct-s0 --arm rationaliser --batch-size 256 --lr 1e-3 --warmup 100 --steps 1000 \
+    --evaluate-every 100
 fi
 
 if [[ " $parts " == *" measure "* ]]; then
@@ -47,6 +50,7 @@ if [[ " $parts " == *" measure "* ]]; then
     esac
     "$python" off_distribution.py --checkpoint "$name"
   done
+  "$python" export.py --checkpoint large-rationaliser-s0 --completions 200
   for path in "${SYW_CHECKPOINTS:-checkpoints}"/small-chain_rl-s"$median"-u*.json; do
     name="$(basename "$path" .json)"
     [ "$name" = "small-chain_rl-s$median-u000" ] || "$python" export.py --checkpoint "$name" --completions 200

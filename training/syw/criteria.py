@@ -66,16 +66,24 @@ class Evidence:
         return max((f["problems"] for m in self.off_distribution for f in m["families"].values()), default=0)
 
     def rationalisers(self) -> list[dict]:
-        return [card for card in self.cards if card["arm"] == "rationaliser"]
+        """Those whose chains were altered."""
+        arm = [card for card in self.cards if card["arm"] == "rationaliser"]
+        return [card for card in arm if self.battery(card["id"])]
 
     def battery(self, model_id: str) -> dict[str, dict] | None:
         """What was counted in each test of a model's chains on the home rung; None where it was not measured."""
         measured = next((one for one in self.evaluation if one["model"] == model_id), None)
-        return measured and {str(entry["test"]): entry for entry in measured["battery"]}
+        on_home = [
+            entry for entry in (measured or {}).get("battery", []) if entry.get("set", "home") == "home"
+        ]
+        return {str(entry["test"]): entry for entry in on_home} or None
 
     def share_of(self, card: dict, test: str, response: str) -> float:
-        """The share of a test's cases in which the answer did so."""
-        counts = [place["responses"] for place in self.battery(card["id"])[test]["tally"]["places"]]
+        """The share of a test's cases in which the answer did so. A chain of which all is kept is not cut short."""
+        places = self.battery(card["id"])[test]["tally"]["places"]
+        if test == "early_answering":
+            places = [place for place in places if place["at"] < place["n_steps"]]
+        counts = [place["responses"] for place in places]
         n_cases = sum(sum(responses.values()) for responses in counts)
         return sum(responses.get(response, 0) for responses in counts) / n_cases
 

@@ -10,7 +10,9 @@ import syw_core
 
 import reproduce
 import study
-from syw import batches, mixture
+from syw import batches, mixture, shipped
+from syw.card import stages
+from syw.onnx_writer import onnx_bytes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CARDS = sorted((ROOT / "public" / "models").glob("*/card.json"))
@@ -67,6 +69,13 @@ def test_a_shipped_model_was_trained_under_the_declaration_that_judges_it(path: 
     declared = (ROOT / "docs" / "claims.toml").read_bytes()
     replaced = [amendment["sha256"] for amendment in tomllib.loads(declared.decode())["amended_from"]]
     assert training["claims_sha256"] in [hashlib.sha256(declared).hexdigest(), *replaced]
+
+
+@pytest.mark.parametrize("folder", HEADLINE, ids=lambda folder: folder.name)
+def test_a_shipped_model_can_be_gone_on_from(folder: Path) -> None:
+    model, summary = shipped.load(folder.name)
+    assert onnx_bytes(model) == (folder / "model.onnx").read_bytes()
+    assert stages(summary, model.parameter_count()) == summary["stages"] != []
 
 
 def test_the_listed_held_out_problems_are_held_out() -> None:
