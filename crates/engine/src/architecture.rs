@@ -44,6 +44,12 @@ impl Shape {
 /// Compares the sizes in the graph with those in its card, then every line of it with the architecture.
 pub(crate) fn check(graph: &Graph, shape: Shape) -> Result<(), Error> {
     check_sizes(graph, shape)?;
+    if shape.heads == 0 || shape.head_width == 0 || shape.head_width % 2 == 1 {
+        return Err(Error::Graph(format!(
+            "it has {} heads {} wide: there have to be some, of an even width",
+            shape.heads, shape.head_width
+        )));
+    }
     let expected = expected(shape);
     let inputs = graph.inputs.iter().map(value);
     let outputs = graph.outputs.iter().map(value);
@@ -234,6 +240,22 @@ mod tests {
     #[test]
     fn the_exporter_writes_this_architecture() {
         assert_eq!(check(&graph(), shape()), Ok(()));
+    }
+
+    #[test]
+    fn heads_that_cannot_turn_are_refused() {
+        let mut graph = graph();
+        for input in &mut graph.inputs {
+            if input.name == "past_k.0" {
+                input.dims[3] = Dim::Fixed(0);
+            }
+        }
+        let shape = Shape {
+            head_width: 0,
+            ..shape()
+        };
+        let message = "the ONNX graph cannot be read: it has 2 heads 0 wide: there have to be some, of an even width";
+        assert_eq!(check(&graph, shape).unwrap_err().to_string(), message);
     }
 
     #[test]
