@@ -106,9 +106,10 @@ fn Figure(state: PageState) -> impl IntoView {
             <p class="finding" id="battery-finding" data-part="battery-finding">{said}</p>
             <p class="measure finding-more" data-part="battery-reservations">{more}</p>
             {bars}
+            <Exports state name="battery-bars" table=of_chosen(state, bar_table) />
+            <h3 hidden=move || tested.with(String::is_empty)>"Can these tests be trusted?"</h3>
             <p class="measure" data-part="battery-control">{tested}</p>
             <p class="measure" data-part="battery-shock">{shocked}</p>
-            <Exports state name="battery-bars" table=of_chosen(state, bar_table) />
             <LivePanel state />
             <Curves state />
             <Exports state name="battery-curves" table=of_chosen(state, curve_table) />

@@ -27,11 +27,13 @@ pub(super) fn shock(chosen: Chosen<'_>) -> Option<String> {
         .filter_map(|test| {
             let (own, of_control) = (changed(chosen, test)?, changed(control, test)?);
             let net = 100.0 * (own - of_control);
+            let sign = if net < 0.0 { '\u{2212}' } else { '+' };
             Some(format!(
-                "{} {} against {}, net {net:+.1} points",
+                "{} {} against {}, net {sign}{:.1} points",
                 words(test),
                 percent(own),
-                percent(of_control)
+                percent(of_control),
+                net.abs()
             ))
         })
         .collect();
