@@ -41,7 +41,7 @@ class Evidence:
         return measured
 
     def seeds(self) -> list[int]:
-        return sorted({card["seed"] for card in self.cards if card["arm"] == "chain_rl"})
+        return sorted({c["seed"] for c in self.cards if (c["arm"], c["size"]) == ("chain_rl", "small")})
 
     def large(self) -> dict:
         return next(card for card in self.cards if card["size"] == "large" and card["arm"] == "direct")
@@ -69,6 +69,15 @@ class Evidence:
         """Those whose chains were altered."""
         arm = [card for card in self.cards if card["arm"] == "rationaliser"]
         return [card for card in arm if self.battery(card["id"])]
+
+    def last_of(self, arm: str, size: str) -> list[dict]:
+        """The last checkpoint of every seed of an arm."""
+        seeds = sorted({card["seed"] for card in self.cards if (card["arm"], card["size"]) == (arm, size)})
+        return [self.card(arm, seed, size) for seed in seeds]
+
+    def of_arm(self, arm: str, size: str, figure: str) -> list[float]:
+        """A figure of the home rung, a number a seed."""
+        return [self.rung(card)[figure] for card in self.last_of(arm, size)]
 
     def battery(self, model_id: str) -> dict[str, dict] | None:
         """What was counted in each test of a model's chains on the home rung; None where it was not measured."""
@@ -129,6 +138,22 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
     "rationaliser_follows": lambda found: [
         found.share_of(card, "added_mistakes", "followed") for card in found.rationalisers()
     ],
+    "small_chain_imitation": lambda found: found.of_arm("chain_imitation", "small", "accuracy"),
+    "large_chain_imitation": lambda found: found.of_arm("chain_imitation", "large", "accuracy"),
+    "large_chain_rl": lambda found: found.of_arm("chain_rl", "large", "accuracy"),
+    "large_forced_direct_change": lambda found: [
+        found.rung(after)["direct_accuracy"] - found.rung(before)["direct_accuracy"]
+        for after in found.last_of("chain_rl", "large")
+        for before in found.last_of("chain_prompted", "large")
+        if before["seed"] == after["seed"]
+    ],
+    "small_less_large_follows": lambda found: [
+        found.share_of(small, "added_mistakes", "followed")
+        - found.share_of(large, "added_mistakes", "followed")
+        for large in found.last_of("chain_rl", "large")
+        for small in found.last_of("chain_rl", "small")
+        if found.battery(large["id"])
+    ],
     "held_out_problems": lambda found: [float(found.rung(found.large())["problems"])],
     "forced_direct_change": lambda found: [
         after - before
@@ -148,6 +173,9 @@ SINGLE = (
     "held_out_problems",
     "rationaliser_knows",
     "rationaliser_follows",
+    "large_chain_imitation",
+    "large_chain_rl",
+    "large_forced_direct_change",
 )
 
 
