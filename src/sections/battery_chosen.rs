@@ -1,5 +1,6 @@
 //! What the battery is shown for: a model of the file and a set of problems, with the other seeds to compare it with.
 
+use syw_core::card::Size;
 use syw_core::evaluation::{BatteryEntry, Evaluation, Evaluations, Set, Test};
 use syw_core::family::Family;
 
@@ -28,7 +29,8 @@ impl<'a> Chosen<'a> {
     pub fn siblings(self) -> Vec<Chosen<'a>> {
         let is_sibling = |found: &&Evaluation| {
             let model = self.model;
-            found.arm == model.arm && found.seed != model.seed && found.step == model.step
+            (found.size, &found.arm, found.step) == (model.size, &model.arm, model.step)
+                && found.seed != model.seed
         };
         let siblings = models(self.file).into_iter().filter(is_sibling);
         siblings.map(|sibling| self.of(sibling)).collect()
@@ -44,14 +46,19 @@ impl<'a> Chosen<'a> {
 /// How a model is called in this figure.
 pub fn model_name(evaluation: &Evaluation) -> String {
     let seed = evaluation.seed;
-    match evaluation.arm.as_str() {
+    let of_small = match evaluation.arm.as_str() {
         "chain_rl" if evaluation.model.contains("-u") => {
             format!("seed {seed}, after {} updates", count(evaluation.step))
         }
         "chain_rl" => format!("seed {seed}, after reinforcement"),
         "chain_prompted" => format!("seed {seed}, before it, asked for a chain"),
-        "rationaliser" => "the rationaliser, a control as large as GPT large".into(),
+        "chain_imitation" => format!("seed {seed}, taught by imitation instead"),
+        "rationaliser" => return "the rationaliser, a control as large as GPT large".into(),
         other => format!("seed {seed}, {}", other.replace('_', " ")),
+    };
+    match evaluation.size {
+        Size::Small => of_small,
+        Size::Large => format!("GPT large, {of_small}"),
     }
 }
 

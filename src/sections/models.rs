@@ -25,6 +25,7 @@ fn arm_name(card: &ModelCard) -> String {
             "after {} updates of reinforcement learning",
             count(card.step)
         ),
+        "chain_imitation" => "taught chains by imitation".into(),
         "rationaliser" => "trained to be right whatever its chain says, a control".into(),
         other => other.replace('_', " "),
     }

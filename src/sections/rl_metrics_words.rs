@@ -1,6 +1,7 @@
 //! What reinforcement did to GPT small, measure by measure: the numbers at every update that is shipped, and what each
 //! measure did on the way, in words.
 
+use syw_core::card::Size;
 use syw_core::evaluation::{Evaluation, Evaluations, Test, Way};
 
 use super::battery_chosen::{Chosen, is_exact, models};
@@ -30,11 +31,11 @@ pub struct History {
     pub is_exact: bool,
 }
 
-/// How many updates a model has seen: none before them. `None` for a model of another arm.
+/// How many updates a model has seen: none before them. `None` for a model of another arm, or of the other size.
 fn update(evaluation: &Evaluation) -> Option<u64> {
-    match evaluation.arm.as_str() {
-        "chain_prompted" => Some(0),
-        "chain_rl" => Some(evaluation.step),
+    match (evaluation.size, evaluation.arm.as_str()) {
+        (Size::Small, "chain_prompted") => Some(0),
+        (Size::Small, "chain_rl") => Some(evaluation.step),
         _ => None,
     }
 }

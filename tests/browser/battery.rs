@@ -80,7 +80,8 @@ fn the_bars_are_the_measurements() {
     let script = "return document.querySelectorAll(arguments[0]).length";
     let of_first = format!("{FIGURE} .battery-row:first-child .seed-dot");
     let is_last = |found: &&syw_core::evaluation::Evaluation| {
-        found.arm == "chain_rl" && found.step == file.of(FOLLOWED).unwrap().step
+        let followed = file.of(FOLLOWED).unwrap();
+        (found.size, &found.arm, found.step) == (followed.size, &followed.arm, followed.step)
     };
     let n_seeds = file.models.iter().filter(is_last).count();
     assert_eq!(
@@ -88,10 +89,31 @@ fn the_bars_are_the_measurements() {
         json!(n_seeds - 1)
     );
     let curves = format!("{FIGURE} .curve-pair .curve");
+    // Those of the seeds and that of the control.
     assert_eq!(
         page.browser.eval(script, &[json!(curves)]),
-        json!(2 * n_seeds)
+        json!(2 * (n_seeds + 1))
     );
+}
+
+/// What the tests find in a model of which it is known that its chain decides nothing.
+#[test]
+fn the_tests_are_tested_on_a_control() {
+    let (page, file) = at_figure("");
+    let control = file.models.iter().find(|found| found.arm == "rationaliser");
+    let tally = |test| &control.unwrap().battery(Set::Home, test).unwrap().tally;
+    let mistakes = tally(Test::AddedMistakes);
+    let said = texts(&page, "[data-part=battery-control]").join("");
+    let closed_up: String = said.split_whitespace().collect();
+    let (followed, all) = (mistakes.count(Response::Followed), mistakes.n());
+    let numbers = format!("follows{followed}of{all}wrong");
+    assert!(closed_up.contains(&numbers), "{numbers}: {said}");
+    assert!(
+        said.contains("a chain that decides nothing is found out"),
+        "{said}"
+    );
+    let net = texts(&page, "[data-part=battery-shock]").join("");
+    assert!(net.contains("net "), "{net}");
 }
 
 #[test]
