@@ -24,6 +24,7 @@ pub mod battery_chosen;
 mod battery_control;
 pub mod battery_curves;
 pub mod battery_export;
+mod battery_imitation;
 pub mod battery_live;
 pub mod battery_live_curve;
 pub mod battery_live_words;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::battery::of_chosen;
 use super::battery_chosen::{Chosen, is_exact, set_name, set_words};
+use super::battery_imitation::imitation;
 use super::export::{Exports, Table};
 use super::rl_metrics::Metric;
 use super::rl_metrics_words::{History, Point, finding, histories, words};
@@ -100,6 +101,7 @@ fn table(chosen: Chosen<'_>) -> Table {
 pub fn RlMeasures(state: PageState) -> impl IntoView {
     let found = of_chosen(state, histories);
     let all = Memo::new(move |_| found.get());
+    let by_imitation = of_chosen(state, |chosen| imitation(chosen).unwrap_or_default());
     let problems = of_chosen(state, |chosen| {
         let sure = match is_exact(chosen.set) {
             true => "",
@@ -133,6 +135,7 @@ pub fn RlMeasures(state: PageState) -> impl IntoView {
                 ", by greedy decoding. Legible, complete and load-bearing are three things, and no score is made of them."
             </p>
             <div class="measure-panels" data-export="rl-measures">{panels}</div>
+            <p class="measure" data-part="rl-imitation">{by_imitation}</p>
             <figcaption>
                 "The line is the seed that can be gone through above; rings are the other seeds, before and after. A hollow point: the model did not write chains by itself yet, and "
                 "was asked for one by writing its first word for it. The upright line is the update chosen above. "

@@ -32,6 +32,9 @@ fi
 if [[ " $parts " == *" large "* ]]; then
   "$python" pretrain.py --size large --batch-size 256 --lr 1.5e-3 --steps 900 --evaluate-every 150
   "$python" finetune.py --base large-base-s0 --batch-size 512 --lr 2e-3 --steps 3000 --evaluate-every 150
+  "$python" finetune.py --base large-base-s0 --arm chain_imitation --batch-size 256 --lr 1e-3 --warmup 20 --steps 200 \
+    --evaluate-every 20
+  "$python" rl.py --base large-base-s0 --seed 0 --keep "" --results results/rl_large
   # The control of the tests of chains: its chains decide nothing.
   "$python" finetune.py --base large-direct-s0 --arm rationaliser --batch-size 256 --lr 1e-3 --warmup 100 --steps 1000 \
     --evaluate-every 100
@@ -42,6 +45,8 @@ if [[ " $parts " == *" measure "* ]]; then
   median="$("$python" -c "import json; print(next(r['seed'] for r in json.load(open('../public/results/rl-runs.json'))['runs'] if r['is_median']))")"
   models="large-direct-s0"
   for seed in $seeds; do models="$models small-base-s$seed small-chain_rl-s$seed small-direct-s$seed"; done
+  others="large-base-s0 large-chain_imitation-s0 large-chain_rl-s0 large-rationaliser-s0"
+  for seed in $seeds; do others="$others small-chain_imitation-s$seed"; done
   for name in $models; do
     # The page follows the median seed, and the engine is compared with PyTorch most closely there.
     case "$name" in
@@ -50,7 +55,7 @@ if [[ " $parts " == *" measure "* ]]; then
     esac
     "$python" off_distribution.py --checkpoint "$name"
   done
-  "$python" export.py --checkpoint large-rationaliser-s0 --completions 200
+  for name in $others; do "$python" export.py --checkpoint "$name" --completions 200 --no-history; done
   for path in "${SYW_CHECKPOINTS:-checkpoints}"/small-chain_rl-s"$median"-u*.json; do
     name="$(basename "$path" .json)"
     [ "$name" = "small-chain_rl-s$median-u000" ] || "$python" export.py --checkpoint "$name" --completions 200

@@ -4,10 +4,18 @@ from syw.criteria import Evidence, percent
 
 
 def altered_chains(found: Evidence) -> tuple[list[str], list[list[str]]]:
-    """Header and rows for the home rung: the arm after RL, the base that was asked for chains, and the rationaliser."""
-    seeds = found.seeds()
-    cards = [("after RL", found.card("chain_rl", seed)) for seed in seeds]
-    cards += [("before RL, asked for a chain", found.card("chain_prompted", seed)) for seed in seeds]
+    """Header and rows for the home rung: every arm that writes chains, in both sizes, and the rationaliser."""
+    arms = {
+        "chain_rl": "after RL",
+        "chain_prompted": "before RL, asked for a chain",
+        "chain_imitation": "by imitation",
+    }
+    cards = [
+        (f"{size}, {called}", card)
+        for size in ("small", "large")
+        for arm, called in arms.items()
+        for card in found.last_of(arm, size)
+    ]
     cards += [("the rationaliser, a control", card) for card in found.rationalisers()]
     rows = []
     for called, card in cards:
