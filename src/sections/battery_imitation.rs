@@ -36,7 +36,7 @@ pub(super) fn imitation(chosen: Chosen<'_>) -> Option<String> {
         format!("{} to {}", percent(low), percent(high))
     };
     let means = if apart < APART {
-        "so it is not the reward that decides how much a chain decides, but what the base brought along"
+        "so it is not the reward that did it: the same chains, learned without one, come out alike"
     } else {
         "so the reward did something that imitation does not"
     };

@@ -135,7 +135,8 @@ fn every_measure_is_titled_by_what_it_did() {
         titles[0]
     );
     let n_checkpoints = file.models.iter().filter(|found| {
-        found.seed == last.seed && ["chain_rl", "chain_prompted"].contains(&found.arm.as_str())
+        (found.size, found.seed) == (last.size, last.seed)
+            && ["chain_rl", "chain_prompted"].contains(&found.arm.as_str())
     });
     let own = "[data-measure=\"right\"] .point-mark.mark-own";
     assert_eq!(count(&page, own), n_checkpoints.count() as u64);
