@@ -51,7 +51,16 @@ fn main_cards(cards: &[ModelCard]) -> impl Iterator<Item = &ModelCard> {
     })
 }
 
-/// The table in one sentence for each size, from the cards.
+/// Whether a model is one of the two of the duel: the others stand in the table only.
+fn is_of_the_duel(card: &&ModelCard) -> bool {
+    let arm = match card.size {
+        Size::Large => "direct",
+        Size::Small => "chain_rl",
+    };
+    card.arm == arm
+}
+
+/// The two models of the duel, a sentence each, from the cards.
 fn caption(cards: &[ModelCard]) -> String {
     let said = |card: &ModelCard| {
         format!(
@@ -62,7 +71,7 @@ fn caption(cards: &[ModelCard]) -> String {
             percent(card.held_out_accuracy)
         )
     };
-    let named: Vec<String> = main_cards(cards).map(said).collect();
+    let named: Vec<String> = main_cards(cards).filter(is_of_the_duel).map(said).collect();
     match named.is_empty() {
         true => "The models\u{2019} cards have not arrived yet.".into(),
         false => format!(
@@ -207,8 +216,12 @@ mod tests {
     #[test]
     fn the_caption_is_made_from_the_cards() {
         assert_eq!(
-            caption(&[card("base", "chain_prompted", 9)]).replace('\u{202f}', " "),
-            "GPT small, before reinforcement learning, is right on 3 038 of 6 076 held-out problems (50 %). \
+            caption(&[
+                card("base", "chain_prompted", 9),
+                card("small-rl", "chain_rl", 9)
+            ])
+            .replace('\u{202f}', " "),
+            "GPT small, after 9 updates of reinforcement learning, is right on 3 038 of 6 076 held-out problems (50 %). \
              No model was trained on any of these problems."
         );
         assert_eq!(

@@ -19,7 +19,7 @@ PUBLIC = Path(__file__).resolve().parent.parent.parent / "public"
 CLAIMS = PUBLIC.parent / "docs" / "claims.toml"
 RECIPE = "runs/full.sh"
 PAGE_ORDER = ("large", "small")
-ARM_ORDER = ("direct", "chain_prompted", "chain_rl", "rationaliser")
+ARM_ORDER = ("direct", "chain_prompted", "chain_imitation", "chain_rl", "rationaliser")
 
 
 @dataclass(frozen=True)
