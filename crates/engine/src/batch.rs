@@ -25,11 +25,7 @@ impl BatchModel for OnnxModel {
     type Error = Error;
 
     fn complete(&self, prefixes: &[Vec<Token>], max_new: usize) -> Result<Vec<Completion>, Error> {
-        for prefix in prefixes {
-            self.check(prefix)?;
-        }
-        let mut order: Vec<usize> = (0..prefixes.len()).collect();
-        order.sort_by_key(|&idx| prefixes[idx].len());
+        let order = self.shortest_first(prefixes)?;
         let mut completions = vec![Completion::default(); prefixes.len()];
         for members in order.chunks(LANES * GROUPS) {
             let texts = members.iter().map(|&idx| Text {
@@ -79,11 +75,7 @@ impl OnnxModel {
     /// What the model finds most probable after each token of given texts, each read in one pass: whether it would have
     /// written them.
     pub fn most_probable_after(&self, texts: &[Vec<Token>]) -> Result<Vec<Vec<Token>>, Error> {
-        let mut order: Vec<usize> = (0..texts.len()).collect();
-        order.sort_by_key(|&idx| texts[idx].len());
-        for text in texts {
-            self.check(text)?;
-        }
+        let order = self.shortest_first(texts)?;
         let mut found = vec![Vec::new(); texts.len()];
         for members in order.chunks(LANES) {
             let longest = members.iter().map(|&idx| texts[idx].len()).max();
@@ -110,6 +102,16 @@ impl OnnxModel {
             }
         }
         Ok(found)
+    }
+
+    /// The places of texts by length, so that those side by side are about as long; an error where one cannot be read.
+    fn shortest_first(&self, texts: &[Vec<Token>]) -> Result<Vec<usize>, Error> {
+        for text in texts {
+            self.check(text)?;
+        }
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by_key(|&idx| texts[idx].len());
+        Ok(order)
     }
 
     /// Completes texts, the shortest first. All begin with as many tokens as the shortest has; from there on, a text goes

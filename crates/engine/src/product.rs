@@ -62,19 +62,10 @@ impl Matrix {
                 .chunks_exact(self.height)
                 .zip(out.chunks_exact_mut(self.width))
             {
+                let sums = [four_columns::<0>(row, panel), four_columns::<4>(row, panel)];
                 let out = &mut out[first..];
                 let n = out.len().min(COLUMNS);
-                let left = four_columns::<0>(row, panel);
-                let right = four_columns::<4>(row, panel);
-                if let Some((whole, _)) = out.split_first_chunk_mut::<COLUMNS>() {
-                    whole[..4].copy_from_slice(&left);
-                    whole[4..].copy_from_slice(&right);
-                } else {
-                    let both = left.into_iter().chain(right);
-                    for (out, sum) in out[..n].iter_mut().zip(both) {
-                        *out = sum;
-                    }
-                }
+                out[..n].copy_from_slice(&sums.as_flattened()[..n]);
             }
         }
     }
