@@ -28,9 +28,7 @@ impl<'a> Chosen<'a> {
     /// The models trained like this one with another seed, at the end of their training.
     pub fn siblings(self) -> Vec<Chosen<'a>> {
         let is_sibling = |found: &&Evaluation| {
-            let model = self.model;
-            (found.size, &found.arm, found.step) == (model.size, &model.arm, model.step)
-                && found.seed != model.seed
+            found.is_trained_like(self.model) && found.seed != self.model.seed
         };
         let siblings = models(self.file).into_iter().filter(is_sibling);
         siblings.map(|sibling| self.of(sibling)).collect()

@@ -22,13 +22,10 @@ pub fn equal_capability(file: &Evaluations, followed: &str) -> Option<String> {
     let small = file.of(followed)?;
     let large = file.large()?;
     let large_right = home(large)?;
-    let is_sibling = |found: &&Evaluation| {
-        (found.size, &found.arm, found.step) == (small.size, &small.arm, small.step)
-    };
     let compared: Vec<(bool, Paired)> = file
         .models
         .iter()
-        .filter(is_sibling)
+        .filter(|found| found.is_trained_like(small))
         .filter_map(|found| {
             let paired = Paired::of(&large_right, &home(found)?);
             Some((found.model == followed, paired))

@@ -61,11 +61,7 @@ fn did(size: Size, entry: &AnswersEntry) -> Did {
 pub fn rows(file: &Evaluations, small: &str) -> Vec<Row> {
     let small = file.of(small);
     let large = file.large();
-    let is_sibling = |found: &&Evaluation| {
-        small.is_some_and(|small| {
-            (&found.arm, found.step, found.size) == (&small.arm, small.step, small.size)
-        })
-    };
+    let is_sibling = |found: &&Evaluation| small.is_some_and(|small| found.is_trained_like(small));
     let siblings: Vec<&Evaluation> = file.models.iter().filter(is_sibling).collect();
     let row = |(name, set): (&'static str, Set)| {
         let of = |found: &Evaluation| {

@@ -79,11 +79,11 @@ fn the_bars_are_the_measurements() {
     );
     let script = "return document.querySelectorAll(arguments[0]).length";
     let of_first = format!("{FIGURE} .battery-row:first-child .seed-dot");
-    let is_last = |found: &&syw_core::evaluation::Evaluation| {
-        let followed = file.of(FOLLOWED).unwrap();
-        (found.size, &found.arm, found.step) == (followed.size, &followed.arm, followed.step)
-    };
-    let n_seeds = file.models.iter().filter(is_last).count();
+    let followed = file.of(FOLLOWED).unwrap();
+    let alike = file.models.iter();
+    let n_seeds = alike
+        .filter(|found| found.is_trained_like(followed))
+        .count();
     assert_eq!(
         page.browser.eval(script, &[json!(of_first)]),
         json!(n_seeds - 1)

@@ -110,6 +110,13 @@ fn described(page: &Page, selector: &str) -> Vec<String> {
         .collect()
 }
 
+/// The sentences of a figure in its JSON, with ordinary spaces.
+fn what_is_said(json: &Value) -> Vec<String> {
+    let said: Vec<String> = serde_json::from_value(json["said"].clone()).expect("texts");
+    let plain = said.iter().map(|said| said.replace('\u{202f}', " "));
+    plain.collect()
+}
+
 #[test]
 fn the_bars() {
     let (page, _) = at_figure("#b=small-base-s0");
@@ -138,12 +145,7 @@ fn the_bars() {
         assert!(plain.contains(described.as_str()), "{described}");
     }
     let said = texts(&page, "[data-part=\"battery-finding\"]").remove(0);
-    assert_eq!(
-        json["said"][0]
-            .as_str()
-            .map(|said| said.replace('\u{202f}', " ")),
-        Some(said)
-    );
+    assert_eq!(what_is_said(&json).first(), Some(&said));
 }
 
 #[test]
@@ -212,12 +214,7 @@ fn a_run_here() {
         assert_eq!(field(row, "finished"), "true");
     }
     let said = texts(&page, "[data-part=\"live-words\"]").remove(0);
-    assert_eq!(
-        json["said"][0]
-            .as_str()
-            .map(|said| said.replace('\u{202f}', " ")),
-        Some(said)
-    );
+    assert_eq!(what_is_said(&json).first(), Some(&said));
 }
 
 #[test]
@@ -226,12 +223,7 @@ fn every_measure() {
     page.wait_for("[data-part=\"rl-measures\"] .measure-panel");
     let Files { rows, svg, json } = files(&page, "rl-measures");
     let titles = texts(&page, ".measure-panel .curve-title");
-    let said: Vec<String> = serde_json::from_value(json["said"].clone()).expect("texts");
-    let said: Vec<String> = said
-        .iter()
-        .map(|said| said.replace('\u{202f}', " "))
-        .collect();
-    assert_eq!(said, titles);
+    assert_eq!(what_is_said(&json), titles);
     let measures = "return [...document.querySelectorAll('.measure-panel:has(svg)')].map(found => found.dataset.measure)";
     let measures: Vec<String> =
         serde_json::from_value(page.browser.eval(measures, &[])).expect("texts");

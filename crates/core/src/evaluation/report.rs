@@ -112,6 +112,11 @@ impl Evaluations {
 }
 
 impl Evaluation {
+    /// Whether another model was trained like this one for as long, whatever the seed.
+    pub fn is_trained_like(&self, other: &Evaluation) -> bool {
+        (self.size, &self.arm, self.step) == (other.size, &other.arm, other.step)
+    }
+
     /// A measurement without any part.
     pub fn new(card: &ModelCard) -> Evaluation {
         Evaluation {
