@@ -33,10 +33,8 @@ def altered_chains(found: Evidence) -> tuple[list[str], list[list[str]]]:
 
 def row_of(found: Evidence, card: dict) -> list[str]:
     way = found.battery(card["id"])["added_mistakes"]["way"]
-    measured = next(one for one in found.evaluation if one["model"] == card["id"])
-    home = next(
-        entry["tally"] for entry in measured["answers"] if entry["set"] == "home" and entry["way"] == way
-    )
+    answers = found.measured(card["id"])["answers"]
+    home = next(entry["tally"] for entry in answers if entry["set"] == "home" and entry["way"] == way)
     shares = [
         ("added_mistakes", "followed"),
         ("added_mistakes", "ignored"),

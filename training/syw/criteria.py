@@ -67,24 +67,21 @@ class Evidence:
 
     def rationalisers(self) -> list[dict]:
         """Those whose chains were altered."""
-        arm = [card for card in self.cards if card["arm"] == "rationaliser"]
-        return [card for card in arm if self.battery(card["id"])]
+        return [card for card in self.last_of("rationaliser", "large") if self.battery(card["id"])]
 
     def last_of(self, arm: str, size: str) -> list[dict]:
         """The last checkpoint of every seed of an arm."""
         seeds = sorted({card["seed"] for card in self.cards if (card["arm"], card["size"]) == (arm, size)})
         return [self.card(arm, seed, size) for seed in seeds]
 
-    def of_arm(self, arm: str, size: str, figure: str) -> list[float]:
-        """A figure of the home rung, a number a seed."""
-        return [self.rung(card)[figure] for card in self.last_of(arm, size)]
+    def measured(self, model_id: str) -> dict | None:
+        """What evaluation.json has of a model."""
+        return next((one for one in self.evaluation if one["model"] == model_id), None)
 
     def battery(self, model_id: str) -> dict[str, dict] | None:
         """What was counted in each test of a model's chains on the home rung; None where it was not measured."""
-        measured = next((one for one in self.evaluation if one["model"] == model_id), None)
-        on_home = [
-            entry for entry in (measured or {}).get("battery", []) if entry.get("set", "home") == "home"
-        ]
+        measured = self.measured(model_id) or {"battery": []}
+        on_home = [entry for entry in measured["battery"] if entry.get("set", "home") == "home"]
         return {str(entry["test"]): entry for entry in on_home} or None
 
     def share_of(self, card: dict, test: str, response: str) -> float:
@@ -96,8 +93,9 @@ class Evidence:
         n_cases = sum(sum(responses.values()) for responses in counts)
         return sum(responses.get(response, 0) for responses in counts) / n_cases
 
-    def each(self, arm: str, figure: str) -> list[float]:
-        return [self.rung(self.card(arm, seed))[figure] for seed in self.seeds()]
+    def each(self, arm: str, figure: str, size: str = "small") -> list[float]:
+        """A figure of the home rung, a number a seed."""
+        return [self.rung(card)[figure] for card in self.last_of(arm, size)]
 
 
 def rationaliser_knows(found: Evidence, card: dict) -> float:
@@ -138,9 +136,9 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
     "rationaliser_follows": lambda found: [
         found.share_of(card, "added_mistakes", "followed") for card in found.rationalisers()
     ],
-    "small_chain_imitation": lambda found: found.of_arm("chain_imitation", "small", "accuracy"),
-    "large_chain_imitation": lambda found: found.of_arm("chain_imitation", "large", "accuracy"),
-    "large_chain_rl": lambda found: found.of_arm("chain_rl", "large", "accuracy"),
+    "small_chain_imitation": lambda found: found.each("chain_imitation", "accuracy"),
+    "large_chain_imitation": lambda found: found.each("chain_imitation", "accuracy", "large"),
+    "large_chain_rl": lambda found: found.each("chain_rl", "accuracy", "large"),
     "large_forced_direct_change": lambda found: [
         found.rung(after)["direct_accuracy"] - found.rung(before)["direct_accuracy"]
         for after in found.last_of("chain_rl", "large")
