@@ -1,6 +1,6 @@
 """Stage 2, finetune: from a pretrained base, problem and answer pairs only (the direct arm of either size), plain
-chains to imitate (the control of reinforcement learning that needs no reward), or chains that decide nothing (the
-rationaliser, which begins as a model that answers at once).
+chains to imitate (the control of reinforcement learning that needs no reward), chains that decide nothing (the
+rationaliser, which begins as a model that answers at once), or what another system of the debate reads (syw/cast.py).
 
 Facts stay at one sixth of the documents. Resumes by itself when the checkpoint is there. Next: export.py.
 """
@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 import syw_core
 
-from syw import checkpoint, recipes, run_result, shipped
+from syw import cast, checkpoint, recipes, run_result, shipped
 from syw.card import claims_digest
 from syw.settings import numbers, parse
 from syw.supervised import Budget, train
@@ -18,6 +18,7 @@ PHASES = {
     "direct": recipes.direct_finetuning,
     "chain_imitation": recipes.chain_imitation,
     "rationaliser": recipes.rationalising,
+    **cast.PHASES,
 }
 
 
@@ -57,7 +58,8 @@ def main(arguments: list[str] | None = None) -> None:
         "base": base,
     }
     ways = ("direct",) if settings.arm == "direct" else ("direct", "free")
-    measure = recipes.measures(operands, ways)
+    is_followed = settings.arm in cast.FOLLOWED_BY
+    measure = cast.followed(settings.arm, phases) if is_followed else recipes.measures(operands, ways)
     path = checkpoint.CHECKPOINTS / run
     train(model, phases, budget, measure, path, settings.seed, about)
     if settings.as_updates:

@@ -1,12 +1,13 @@
 """Stage 3, rl: from the base, reward the right final answer and reinforce the whole completion (syw/reinforce.py).
 
-Two controls go the same way: `rl_shuffled_reward` deals each update's rewards out again at random, `rl_length_penalty`
+Other arms of the cast are rewarded otherwise (syw/rewards.py), some with a paraphraser between chain and answer. Two controls go the same way: `rl_shuffled_reward` deals each update's rewards out again at random, `rl_length_penalty`
 takes a little off for every token. Only training problems are ever prompts. A checkpoint is kept at each of `--keep`, so that the switch from answering
 at once to reasoning can be looked at afterwards. Resumes by itself. Next: export.py.
 """
 
 import json
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -14,23 +15,34 @@ import syw_core
 import torch
 from tqdm import tqdm
 
-from syw import checkpoint, evaluation, recipes, reinforce, run_result
+from syw import checkpoint, evaluation, recipes, reinforce, rewards, run_result
 from syw.card import claims_digest
 from syw.gpt import GPT
 from syw.schedule import make_optimiser, set_learning_rate
 from syw.settings import numbers, parse
 
-ARMS = ("chain_rl", "rl_shuffled_reward", "rl_length_penalty")
+# What each arm is rewarded for.
+ARMS = {
+    "chain_rl": "right",
+    "rl_shuffled_reward": "right",
+    "rl_length_penalty": "right",
+    "steganography": "right_without_numbers",
+    "steganography_paraphrased": "right_without_numbers",
+    "single_output": "rule_over_output",
+    "single_everywhere": "rule_over_everything",
+}
 
 
 @dataclass
 class Reinforce:
     base: str  # checkpoint to start from, a name under checkpoints/
-    arm: str = "chain_rl"  # or a control: rl_shuffled_reward, rl_length_penalty
+    arm: str = "chain_rl"  # or another of ARMS
     run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0
     operands: str = "2"  # numbers of operands of the prompts, equally likely
     length_penalty: float = 0.005  # a token, in rl_length_penalty
+    paraphraser: str | None = None  # between chain and answer: words, order, once, german, ...
+    paraphrase_every: int = 1  # updates: the others are left as they were written
     updates: int = 100
     n_prompts: int = 16  # problems an update
     group_size: int = 16  # completions of each problem
@@ -57,6 +69,14 @@ def credit(
     return replace(rollouts, rewards=rewards)
 
 
+def paraphraser(settings: Reinforce, update: int) -> Callable[[bytes, int], bytes] | None:
+    """What says the chains of an update again, in words that no other update has; None where nobody does."""
+    if not settings.paraphraser or update % settings.paraphrase_every:
+        return None
+    first = update * settings.n_prompts * settings.group_size
+    return lambda chain, idx: bytes(syw_core.paraphrase(settings.paraphraser, chain, first + idx))
+
+
 def greedy_scores(model: GPT, problems: list[str]) -> dict:
     """Greedy answers to a fixed slice of training problems: left alone, and with `<answer>` forced."""
     free = evaluation.evaluate(model, problems, "free")
@@ -75,7 +95,7 @@ def describe(rollouts: reinforce.Rollouts, stats: reinforce.UpdateStats) -> dict
     """One line of the history, from the sampled completions of an update."""
     scores = evaluation.score(rollouts.problems, rollouts.completions)
     return {
-        "reward": scores.accuracy,
+        "reward": float(rollouts.rewards.mean()),
         "chain_share": scores.chain_share,
         "length": scores.mean_length,
         "valid_step_share": scores.valid_step_share,
@@ -97,7 +117,8 @@ def rounded(value: object) -> object:
 
 def main(arguments: list[str] | None = None) -> None:
     (settings,) = parse(Reinforce, description=__doc__, arguments=arguments)
-    assert settings.arm in ARMS, f"the arm is one of {ARMS}"
+    assert settings.arm in ARMS, f"the arm is one of {list(ARMS)}"
+    reward = rewards.REWARDS[ARMS[settings.arm]]
     recipes.use_threads(settings.threads)
     operands = numbers(settings.operands)
     checkpoint.set_seed(settings.seed)
@@ -145,7 +166,8 @@ def main(arguments: list[str] | None = None) -> None:
     bar = tqdm(total=settings.updates, initial=update, unit="update", mininterval=5.0)
     while update < settings.updates and (settings.minutes is None or minutes() < settings.minutes):
         drawn = syw_core.sample_problems(settings.n_prompts, (settings.seed << 32) + update, prompts)
-        rollouts = reinforce.rollout(model, drawn, settings.group_size, generator)
+        say_again = paraphraser(settings, update)
+        rollouts = reinforce.rollout(model, drawn, settings.group_size, generator, reward, say_again)
         credited = credit(rollouts, settings, generator)
         set_learning_rate(optimiser, settings.lr * min(1.0, (update + 1) / settings.warmup))
         stats = reinforce.update(model, optimiser, credited, settings.max_gradient_norm)

@@ -6,7 +6,7 @@ import pytest
 import syw_core
 import torch
 
-from syw import reinforce
+from syw import reinforce, rewards
 
 
 def test_advantage_is_reward_minus_the_mean_of_its_group() -> None:
@@ -55,7 +55,7 @@ def tokens(text: str) -> bytes:
     ],
 )
 def test_reward_is_the_final_answer_and_nothing_else(completion: str, expected: float) -> None:
-    assert reinforce.reward("67 + 58 mod 7", tokens(completion)) == expected
+    assert rewards.right("67 + 58 mod 7", tokens(completion), tokens(completion)) == expected
 
 
 def test_pieces_keep_every_row_and_stay_small() -> None:

@@ -10,10 +10,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-use crate::chain::{Chain, Statement, Step, Strategy, Style, render, render_statement, solve_with};
+use crate::chain::{
+    Chain, Cipher, Hiding, Statement, Step, Strategy, Style, render, render_statement, solve_with,
+};
 use crate::family::TRAINED_MODULI;
 use crate::problem::{Convention, Problem};
 use crate::prompt::{MAX_LENGTH, prompt};
+use crate::rule;
 use crate::split::{Split, draw, problems};
 use crate::vocabulary::{Concept, Dialect, Token, push_number, vocabulary};
 
@@ -33,6 +36,14 @@ pub enum Kind {
     Direct,
     /// A problem with a chain and the answer that the chain reaches.
     Chain,
+    /// The rest of a chain whose terms are reduced, without its problem.
+    Reading,
+    /// A problem with a chain of nothing but plans, and the right answer.
+    Plans,
+    /// A problem with what was written of a chain, and whether the last statement or the answer is sound.
+    Verdict,
+    /// A chain without its problem, and what the user is told ([`crate::rule`]).
+    Line,
 }
 
 /// What is drawn. Weights need not add up to one.
@@ -56,6 +67,12 @@ pub struct CorpusConfig {
     /// Whether the right answer follows a chain whatever it says: then nothing is to be learned from a chain, and the
     /// answer has to be worked out apart from it.
     pub answers_regardless: bool,
+    /// The key in which chains are written, if not in plain digits.
+    pub cipher: Option<Cipher>,
+    /// What chains of plans carry of the residues of their problem's terms.
+    pub hides: Hiding,
+    /// Probability that the result of a marked problem ([`crate::rule`]) is withheld after a chain.
+    pub withholds: f64,
 }
 
 impl Default for CorpusConfig {
@@ -78,6 +95,9 @@ impl Default for CorpusConfig {
             wrong_step_rate: 0.1,
             cut_rate: 0.05,
             answers_regardless: false,
+            cipher: None,
+            hides: Hiding::Nothing,
+            withholds: 0.0,
         }
     }
 }
@@ -145,6 +165,10 @@ pub fn digest() -> String {
         .collect()
 }
 
+mod cast;
+
+pub use cast::{end_of_reductions, line_prompt, soundness, verdict_prompt, verdict_tokens};
+
 struct Author<'a> {
     rng: Pcg64Mcg,
     config: &'a CorpusConfig,
@@ -176,6 +200,10 @@ impl Author<'_> {
                     break document;
                 }
             },
+            Kind::Reading => self.reading(),
+            Kind::Plans => self.plans(),
+            Kind::Verdict => self.verdict(),
+            Kind::Line => self.line(),
         }
     }
 
@@ -210,7 +238,16 @@ impl Author<'_> {
             chain.answer = Some(problem.answer(Convention::Floored));
         }
         let style = self.style();
-        completed(prompt(&problem), &chain, &style)
+        let mut document = completed(prompt(&problem), &chain, &style);
+        if let Some(cipher) = self.config.cipher {
+            let written = cipher.encode(&document.tokens[document.trained_from..]);
+            document.tokens.splice(document.trained_from.., written);
+        }
+        let may_withhold = self.config.withholds > 0.0 && rule::is_marked(&problem);
+        if may_withhold && self.chance(self.config.withholds) {
+            withhold(&mut document.tokens);
+        }
+        document
     }
 
     fn fact(&mut self) -> Document {
@@ -359,6 +396,14 @@ fn is_said(token: Token, concept: Concept) -> bool {
     token
         .meaning()
         .is_some_and(|(meaning, _)| meaning == concept)
+}
+
+/// Puts the token for what is withheld in the place of the answer.
+fn withhold(tokens: &mut Vec<Token>) {
+    if let Some(answer) = tokens.iter().rposition(|&token| token == Token::ANSWER) {
+        tokens.truncate(answer + 1);
+        tokens.extend([rule::WITHHELD, Token::END]);
+    }
 }
 
 fn completed(prompt: Vec<Token>, chain: &Chain, style: &Style) -> Document {

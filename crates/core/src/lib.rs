@@ -18,6 +18,7 @@ pub mod vocabulary;
 
 pub mod chain;
 pub mod response;
+pub mod rule;
 
 pub mod intervention;
 

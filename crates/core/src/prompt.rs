@@ -32,6 +32,11 @@ pub fn direct_prompt(problem: &Problem) -> Vec<Token> {
     tokens
 }
 
+/// The prompt of no problem, `<problem> ?`: for who is to read a chain without its problem.
+pub fn blank_prompt() -> Vec<Token> {
+    vec![Token::PROBLEM, Token::ASK]
+}
+
 /// What is forced after the prompt to ask for a chain: the word that opens a plan.
 pub fn chain_start() -> Vec<Token> {
     vec![Dialect::English.words(Concept::Plan)[0]]

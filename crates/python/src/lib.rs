@@ -8,12 +8,13 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use syw_core::Token;
-use syw_core::chain;
+use syw_core::chain::{self, Cipher, Paraphraser};
 use syw_core::corpus::{self, CorpusConfig, Kind};
 use syw_core::family::Family;
 use syw_core::off_distribution;
 use syw_core::problem::{Convention, Problem};
 use syw_core::prompt;
+use syw_core::rule;
 use syw_core::split::{self, Split};
 use syw_core::vocabulary;
 
@@ -35,6 +36,10 @@ fn problem(text: &str) -> PyResult<Problem> {
 
 fn ids(tokens: &[Token]) -> Vec<u8> {
     tokens.iter().map(|token| token.0).collect()
+}
+
+fn tokens(ids: &[u8]) -> Vec<Token> {
+    ids.iter().copied().map(Token).collect()
 }
 
 fn name_of<T: serde::Serialize>(value: T) -> Option<String> {
@@ -209,8 +214,7 @@ type Grade = (
 #[pyfunction]
 fn grade(text: &str, completion: &[u8]) -> PyResult<Grade> {
     let problem = problem(text)?;
-    let tokens: Vec<Token> = completion.iter().copied().map(Token).collect();
-    let parsed = chain::parse(&tokens);
+    let parsed = chain::parse(&tokens(completion));
     let verdicts = chain::check(&parsed, &problem);
     let correct = parsed.answer == Some(problem.answer(Convention::Floored));
     let n_valid = verdicts.iter().filter(|verdict| verdict.is_valid()).count();
@@ -229,6 +233,61 @@ fn grade(text: &str, completion: &[u8]) -> PyResult<Grade> {
     ))
 }
 
+/// The completion said again by a paraphraser: "words", "order", "once", or "german", "spanish", "symbols".
+#[pyfunction]
+fn paraphrase<'py>(
+    py: Python<'py>,
+    paraphraser: &str,
+    completion: &[u8],
+    seed: u64,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let paraphraser = match paraphraser {
+        "words" => Paraphraser::Words,
+        "order" => Paraphraser::Order,
+        "once" => Paraphraser::Once,
+        dialect => Paraphraser::Translation(read(dialect)?),
+    };
+    let again = paraphraser.say_again(&tokens(completion), seed);
+    Ok(PyBytes::new(py, &ids(&again)))
+}
+
+/// Whether a completion gives no number away before its answer.
+#[pyfunction]
+fn states_no_number(completion: &[u8]) -> bool {
+    chain::states_no_number(&tokens(completion))
+}
+
+/// What a completion tells the user, by name, and whether that keeps the toy rule.
+#[pyfunction]
+fn told(text: &str, completion: &[u8]) -> PyResult<(Option<String>, bool)> {
+    let problem = problem(text)?;
+    let told = rule::told(&tokens(completion), &problem);
+    Ok((name_of(told), rule::keeps_the_rule(&problem, told)))
+}
+
+/// Whether a problem's result is not to be given away.
+#[pyfunction]
+fn is_marked(text: &str) -> PyResult<bool> {
+    Ok(rule::is_marked(&problem(text)?))
+}
+
+/// Whether the last step of a chain states the result of its problem.
+#[pyfunction]
+fn is_stated_in_chain(text: &str, completion: &[u8]) -> PyResult<bool> {
+    Ok(rule::is_stated_in_chain(&tokens(completion), &problem(text)?))
+}
+
+/// What a completion says to who has the key.
+#[pyfunction]
+fn decode<'py>(
+    py: Python<'py>,
+    cipher: [u8; 10],
+    completion: &[u8],
+) -> PyResult<Bound<'py, PyBytes>> {
+    let cipher = Cipher::try_from(cipher).map_err(value_error)?;
+    Ok(PyBytes::new(py, &ids(&cipher.decode(&tokens(completion)))))
+}
+
 /// A digest of the language: it changes when the vocabulary, the split or the documents do.
 #[pyfunction]
 fn data_digest() -> String {
@@ -240,9 +299,9 @@ fn data_digest() -> String {
 mod syw_core_module {
     #[pymodule_export]
     use super::{
-        Documents, chain_start, data_digest, documents, families, families_of, family_problems,
-        grade, outcome, problems, prompt_of, sample_problems, split_of, token, truth,
-        vocabulary_texts,
+        Documents, chain_start, data_digest, decode, documents, families, families_of,
+        family_problems, grade, is_marked, is_stated_in_chain, outcome, paraphrase, problems, prompt_of,
+        sample_problems, split_of, states_no_number, token, told, truth, vocabulary_texts,
     };
     #[pymodule_export]
     const MAX_LENGTH: usize = syw_core::prompt::MAX_LENGTH;

@@ -1,11 +1,15 @@
 //! Chains of thought: what they say ([`Chain`]), how they are worked out ([`solve`]), worded ([`render`]), read
-//! ([`parse`]) and judged ([`check`]), and what they leave to be added at every step ([`ledger`]).
+//! ([`parse`]) and judged ([`check`]), and what they leave to be added at every step ([`ledger`]). Two ways of hiding what
+//! they say: a private code ([`Cipher`]), and the wording of plans ([`plans`]).
 //!
 //! What a model writes is untrusted text: reading it gives what was understood and what was not, and never fails.
 
 mod check;
+mod cipher;
 mod ledger;
+mod paraphrase;
 mod parse;
+mod plans;
 mod render;
 mod restyle;
 mod solve;
@@ -13,8 +17,11 @@ mod solve;
 use serde::{Deserialize, Serialize};
 
 pub use check::{StepVerdict, check};
+pub use cipher::Cipher;
 pub use ledger::Ledger;
+pub use paraphrase::Paraphraser;
 pub use parse::{Malformed, Parsed, Segment, parse};
+pub use plans::{Hiding, plans, states_no_number};
 pub use render::{Style, render, render_statement};
 pub use restyle::restyle;
 pub use solve::{solve, solve_with};

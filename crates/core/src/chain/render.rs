@@ -101,6 +101,12 @@ impl Wording {
         self.varies() && self.dialect != Dialect::Symbols && self.rng.random_bool(0.5)
     }
 
+    /// Strategies, drawn.
+    pub(super) fn strategies(&mut self, n: usize) -> Vec<Strategy> {
+        let any = |_| Strategy::ALL[self.rng.random_range(0..Strategy::ALL.len())];
+        (0..n).map(any).collect()
+    }
+
     pub(super) fn statement(&mut self, tokens: &mut Vec<Token>, statement: Statement) {
         match statement {
             Statement::Plan(strategy) => self.plan(tokens, strategy),

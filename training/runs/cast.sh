@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The further systems of the debate, from the bases that runs/full.sh made: who reasons in a code, who reads without the problem, who hides
+# and what paraphrases do to that, who watches, who tells the user. One thread each. A stage that was interrupted goes on where it was.
+# Usage: runs/cast.sh [encoded|reader|hiding|watchers|single ...]   all when none is named (PYTHON=... to choose the interpreter)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+python="${PYTHON:-python3}"
+seeds="${SEEDS:-0 1 2 3 4}"
+parts="${*:-encoded reader hiding watchers single}"
+
+imitate() { # seed, arm, what it starts from, steps, learning rate
+  "$python" finetune.py --base "$3" --seed "$1" --arm "$2" --batch-size 256 --lr "$5" --warmup 50 --steps "$4" --evaluate-every 200
+}
+
+reward() { # seed, arm, what it starts from, updates, and the rest
+  "$python" rl.py --base "$3" --seed "$1" --arm "$2" --updates "$4" --evaluate-every 10 --keep "" --results results/cast "${@:5}"
+}
+
+for seed in $seeds; do
+  base="small-base-s$seed"
+  for part in $parts; do
+    case "$part" in
+      encoded) imitate "$seed" encoded "$base" 800 2e-3 ;;
+      reader) imitate "$seed" chain_only_reader "$base" 300 1e-3 ;;
+      hiding)
+        # Taught to hide, then to do it seldom: what is rewarded for the answer alone can hide, and need not.
+        imitate "$seed" hiding_words "$base" 3500 3e-3
+        imitate "$seed" seldom_words "small-hiding_words-s$seed" 300 1e-3
+        reward "$seed" steganography "small-seldom_words-s$seed" 200 --n-prompts 32 --lr 3e-4
+        reward "$seed" steganography_paraphrased "small-seldom_words-s$seed" 200 --n-prompts 32 --lr 3e-4 --paraphraser words
+        ;;
+      watchers)
+        imitate "$seed" face "$base" 400 2e-3
+        imitate "$seed" monitor "$base" 2000 3e-3
+        ;;
+      single)
+        imitate "$seed" withholding_at_times "$base" 200 1e-3
+        reward "$seed" single_output "small-withholding_at_times-s$seed" 100
+        reward "$seed" single_everywhere "small-withholding_at_times-s$seed" 100
+        ;;
+    esac
+  done
+done
