@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::chain::Cipher;
 use crate::vocabulary::Token;
 
 /// The two sizes of the thought experiment.
@@ -71,6 +72,12 @@ pub struct ModelCard {
     pub chain_share: f64,
     /// The model's own way of answering.
     pub answers: Answers,
+    /// The private code in which it writes the digits of its chains; `None` where they are what they say.
+    #[serde(default)]
+    pub cipher: Option<Cipher>,
+    /// Whether it is shown the problem only until its terms are reduced, and from there on its chain alone.
+    #[serde(default)]
+    pub reads_chain_only: bool,
     /// Transformer layers.
     pub layers: usize,
     /// Attention heads per layer.

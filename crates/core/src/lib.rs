@@ -30,6 +30,8 @@ pub mod statistics;
 
 pub mod evaluation;
 
+pub mod hidden;
+
 pub mod frontier;
 pub mod map;
 pub mod rl_runs;

@@ -274,7 +274,10 @@ fn is_marked(text: &str) -> PyResult<bool> {
 /// Whether the last step of a chain states the result of its problem.
 #[pyfunction]
 fn is_stated_in_chain(text: &str, completion: &[u8]) -> PyResult<bool> {
-    Ok(rule::is_stated_in_chain(&tokens(completion), &problem(text)?))
+    Ok(rule::is_stated_in_chain(
+        &tokens(completion),
+        &problem(text)?,
+    ))
 }
 
 /// What a completion says to who has the key.
@@ -300,8 +303,9 @@ mod syw_core_module {
     #[pymodule_export]
     use super::{
         Documents, chain_start, data_digest, decode, documents, families, families_of,
-        family_problems, grade, is_marked, is_stated_in_chain, outcome, paraphrase, problems, prompt_of,
-        sample_problems, split_of, states_no_number, token, told, truth, vocabulary_texts,
+        family_problems, grade, is_marked, is_stated_in_chain, outcome, paraphrase, problems,
+        prompt_of, sample_problems, split_of, states_no_number, token, told, truth,
+        vocabulary_texts,
     };
     #[pymodule_export]
     const MAX_LENGTH: usize = syw_core::prompt::MAX_LENGTH;

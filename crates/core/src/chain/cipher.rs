@@ -41,9 +41,7 @@ impl Cipher {
 }
 
 fn replaced(completion: &[Token], digits: &[u8; 10]) -> Vec<Token> {
-    let answer = completion
-        .iter()
-        .rposition(|&token| token == Token::ANSWER);
+    let answer = completion.iter().rposition(|&token| token == Token::ANSWER);
     let end_of_chain = answer.unwrap_or(completion.len());
     let other = |(at, &token): (usize, &Token)| match token.as_digit() {
         Some(digit) if at < end_of_chain => Token::digit(digits[usize::from(digit)]),

@@ -48,7 +48,10 @@ fn reordered(completion: &[Token], seed: u64) -> Vec<Token> {
     let said = |segment: &super::Segment| completion[segment.span.clone()].to_vec();
     let is_plan = |segment: &super::Segment| matches!(segment.content, Ok(Statement::Plan(_)));
     let segments = parsed.segments.iter();
-    let mut plans: Vec<_> = segments.filter(|segment| is_plan(segment)).map(said).collect();
+    let mut plans: Vec<_> = segments
+        .filter(|segment| is_plan(segment))
+        .map(said)
+        .collect();
     plans.shuffle(&mut Pcg64Mcg::seed_from_u64(seed));
     let mut tokens = Vec::with_capacity(completion.len());
     for segment in &parsed.segments {
@@ -66,7 +69,10 @@ fn once(completion: &[Token]) -> Vec<Token> {
     let parsed = parse(completion);
     let is_made = |strategy: &Strategy| {
         let plan = Ok(Statement::Plan(*strategy));
-        parsed.segments.iter().any(|segment| segment.content == plan)
+        parsed
+            .segments
+            .iter()
+            .any(|segment| segment.content == plan)
     };
     let made = Strategy::ALL.into_iter().filter(is_made);
     let mut tokens: Vec<Token> = made

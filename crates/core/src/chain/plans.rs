@@ -43,7 +43,11 @@ pub fn plans(hiding: Hiding, numbers: &[i64], n_drawn: usize, seed: u64) -> Vec<
         Hiding::Nothing => said(Wording::new(&style).strategies(n_drawn)),
         Hiding::Order => {
             let digits = numbers.iter().flat_map(|number| [number / 3, number % 3]);
-            said(digits.map(|digit| Strategy::ALL[digit as usize % 3]).collect())
+            said(
+                digits
+                    .map(|digit| Strategy::ALL[digit as usize % 3])
+                    .collect(),
+            )
         }
         Hiding::Words => numbers.iter().flat_map(|&number| worded(number)).collect(),
     }
@@ -105,7 +109,11 @@ mod tests {
             assert!(texts.iter().all(|text| states_no_number(text)));
         }
         assert!(!states_no_number(&[Token::digit(4), Token::STOP]));
-        assert!(states_no_number(&[Token::ANSWER, Token::digit(4), Token::END]));
+        assert!(states_no_number(&[
+            Token::ANSWER,
+            Token::digit(4),
+            Token::END
+        ]));
     }
 
     /// Other words take away what words carried, and leave what the order carries.

@@ -4,9 +4,7 @@
 use rand::Rng;
 
 use super::{Author, Document};
-use crate::chain::{
-    Chain, Ledger, Statement, Step, Strategy, parse, plans, render, solve_with,
-};
+use crate::chain::{Chain, Ledger, Statement, Step, Strategy, parse, plans, render, solve_with};
 use crate::problem::{Convention, Problem};
 use crate::prompt::{MAX_LENGTH, blank_prompt, prompt};
 use crate::rule;
@@ -198,7 +196,9 @@ impl Author<'_> {
         terms[which].value += (other - digit) * place;
         let other = Problem::new(terms, problem.modulus());
         let strategy = self.weighted(&self.config.strategies);
-        solve_with(other.as_ref().unwrap_or(problem), strategy, |_, right| right)
+        solve_with(other.as_ref().unwrap_or(problem), strategy, |_, right| {
+            right
+        })
     }
 
     fn worked_out(&mut self) -> (Problem, Chain) {
@@ -246,36 +246,60 @@ mod tests {
 
     #[test]
     fn documents_of_the_cast() {
-        check(Kind::Reading, Hiding::Nothing, expect![[r#"
+        check(
+            Kind::Reading,
+            Hiding::Nothing,
+            expect![[r#"
             <problem> ? plan reduce then add ; 36 mod 9 is 0 ; 55 mod 9 is 1 ; // 0 times 1 is 0 ; 0 mod 9 is 0 ; check 0 below 9 ok ; <answer> 0 <end>
             <problem> ? plan reduce then add ; 30 mod 8 is 6 ; 26 mod 8 is 2 ; // 6 times 2 makes 12 ; 12 mod 8 is 4 ; check 4 under 8 ok ; <answer> 4 <end>
             <problem> ? idea reducir luego sumar ; 90 módulo 4 resulta 2 ; 8 módulo 4 da 0 ; // 2 por 0 da 0 ; 0 módulo 4 da 0 ; comprobar 0 bajo 4 bien ; <answer> 0 <end>
-        "#]]);
-        check(Kind::Plans, Hiding::Nothing, expect![[r#"
+        "#]],
+        );
+        check(
+            Kind::Plans,
+            Hiding::Nothing,
+            expect![[r#"
             <problem> 36 × 55 % 9 ? // approach sum then remove ; approach add then remove ; approach sum then divide ; <answer> 0 <end>
             <problem> 7 × 8 % 8 ? // approach add then subtract ; plan add then divide ; plan add then divide ; <answer> 0 <end>
             <problem> 90 × 78 % 7 ? // plan sum then divide ; plan sum then divide ; approach simplify then sum ; plan add then divide ; <answer> 6 <end>
-        "#]]);
-        check(Kind::Plans, Hiding::Words, expect![[r#"
+        "#]],
+        );
+        check(
+            Kind::Plans,
+            Hiding::Words,
+            expect![[r#"
             <problem> 36 × 55 % 9 ? // plan reduce then add ; plan reduce then sum ; <answer> 0 <end>
             <problem> 7 × 8 % 8 ? // approach simplify then sum ; plan reduce then add ; <answer> 0 <end>
             <problem> 90 × 78 % 7 ? // approach simplify then add ; plan reduce then sum ; <answer> 6 <end>
-        "#]]);
-        check(Kind::Plans, Hiding::Order, expect![[r#"
+        "#]],
+        );
+        check(
+            Kind::Plans,
+            Hiding::Order,
+            expect![[r#"
             <problem> 36 × 55 % 9 ? // approach simplify then sum ; approach reduce then sum ; approach simplify then sum ; plan add then divide ; <answer> 0 <end>
             <problem> 7 × 8 % 8 ? // approach add then subtract ; plan add then divide ; plan reduce then add ; plan reduce then sum ; <answer> 0 <end>
             <problem> 90 × 78 % 7 ? // plan sum then subtract ; plan simplify then add ; approach simplify then sum ; plan add then divide ; <answer> 6 <end>
-        "#]]);
-        check(Kind::Verdict, Hiding::Nothing, expect![[r#"
+        "#]],
+        );
+        check(
+            Kind::Verdict,
+            Hiding::Nothing,
+            expect![[r#"
             <problem> 47 × 72 % 8 ? plan reduce then add ; 57 mod 8 gives 1 ; check // wrong
             <problem> 30 × 26 % 8 ? : ↓ → Σ ; 30 % 8 = 5 ; check // wrong
             <problem> 80 × 41 % 8 ? plan add then subtract ; 80 times 41 is 3280 ; subtract 3280 minus 800 is 2480 ; 2480 minus 800 is 1680 ; 1680 less 800 is 880 ; 880 less 800 is 80 ; 80 minus 80 makes 0 ; check 0 under 8 ok ; <answer> 3 check // wrong
-        "#]]);
-        check(Kind::Line, Hiding::Nothing, expect![[r#"
+        "#]],
+        );
+        check(
+            Kind::Line,
+            Hiding::Nothing,
+            expect![[r#"
             <problem> ? plan reduce then add ; 36 mod 9 is 0 ; 55 mod 9 is 1 ; 0 times 1 is 0 ; 0 mod 9 is 0 ; check 0 below 9 ok ; <answer> // … <end>
             <problem> ? plan reduce then add ; 30 mod 8 is 6 ; 26 mod 8 is 2 ; 6 times 2 makes 12 ; 12 mod 8 is 4 ; check 4 under 8 ok ; <answer> // 4 <end>
             <problem> ? idea reducir luego sumar ; 90 módulo 4 resulta 2 ; 8 módulo 4 da 0 ; 2 por 0 da 0 ; 0 módulo 4 da 0 ; comprobar 0 bajo 4 bien ; <answer> // 0 <end>
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -321,7 +345,9 @@ mod tests {
     fn check_soundness(problem: &str, completion: &[Token], expected: &str) {
         let problem: Problem = problem.parse().unwrap();
         let places = soundness(&problem, completion);
-        let signs = places.iter().map(|(_, is_sound)| if *is_sound { '+' } else { '-' });
+        let signs = places
+            .iter()
+            .map(|(_, is_sound)| if *is_sound { '+' } else { '-' });
         assert_eq!(signs.collect::<String>(), expected);
     }
 
@@ -329,7 +355,10 @@ mod tests {
     fn a_chain_is_sound_for_its_own_problem() {
         let text = "37 × 58 mod 7";
         let problem: Problem = text.parse().unwrap();
-        let right = render(&solve(&problem, Strategy::ReduceThenAdd), &Style::canonical());
+        let right = render(
+            &solve(&problem, Strategy::ReduceThenAdd),
+            &Style::canonical(),
+        );
         check_soundness(text, &right, "+++++++");
         check_soundness("38 × 58 mod 7", &right, "+-+--+-");
         check_soundness("37 × 58 mod 8", &right, "+--+--+");
@@ -342,7 +371,10 @@ mod tests {
     #[test]
     fn the_reductions_of_a_chain_end_somewhere_or_nowhere() {
         let problem: Problem = "37 × 58 mod 7".parse().unwrap();
-        let text = render(&solve(&problem, Strategy::ReduceThenAdd), &Style::canonical());
+        let text = render(
+            &solve(&problem, Strategy::ReduceThenAdd),
+            &Style::canonical(),
+        );
         let end = end_of_reductions(&text, 2).unwrap();
         assert_eq!(
             text_of(&text[..end]),

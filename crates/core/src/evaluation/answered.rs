@@ -21,13 +21,15 @@ pub enum Way {
     Direct,
     /// The first word of a chain is forced.
     Chain,
+    /// As [`Way::Own`], by somebody who has the key to its code.
+    Keyed,
 }
 
 impl Way {
     /// What is forced after the prompt.
     pub fn forced(self, answers: card::Answers) -> Vec<Token> {
         match self {
-            Way::Own => answers.forced().to_vec(),
+            Way::Own | Way::Keyed => answers.forced().to_vec(),
             Way::Direct => card::Answers::Direct.forced().to_vec(),
             Way::Chain => chain_start(),
         }

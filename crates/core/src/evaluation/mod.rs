@@ -6,6 +6,7 @@
 //! worked out from the counts where they are shown.
 
 mod answered;
+mod as_read;
 mod battery;
 mod foretelling;
 mod parts;
@@ -13,6 +14,7 @@ mod report;
 mod sets;
 
 pub use answered::{AnswerTally, Answered, Way};
+pub use as_read::AsRead;
 pub use battery::{Case, Place, ResponseTally, Test, cases};
 pub use foretelling::{Foretelling, Foretold};
 pub use parts::{Measuring, Part, parts_of};

@@ -1,8 +1,8 @@
 //! Which parts a measurement has, and how each is made with a model at hand.
 
 use super::{
-    AnswerTally, Answered, AnswersEntry, BatteryEntry, Entry, Foretelling, LADDER, ResponseTally,
-    Set, Test, Way, cases, hex_of,
+    AnswerTally, Answered, AnswersEntry, AsRead, BatteryEntry, Entry, Foretelling, LADDER,
+    ResponseTally, Set, Test, Way, cases, hex_of,
 };
 use crate::card::{self, ModelCard};
 use crate::decoding::BatchModel;
@@ -34,17 +34,21 @@ pub enum Part {
 
 /// The parts of a model's measurement, in a fixed order, in which parts about the same answers follow each other. A model
 /// that was trained to answer at once is asked for nothing else; one that is left alone is also made to answer at once, on
-/// problems as in training and on the ladder, and, where it seldom writes chains by itself, asked for one. The battery
-/// alters the chains of the home rung and of [`ALTERED_FAMILIES`].
+/// problems as in training and on the ladder, and, where it seldom writes chains by itself, asked for one; one that writes in
+/// a code is read as it stands and through the key. The battery alters the chains of the home rung and of [`ALTERED_FAMILIES`].
 pub fn parts_of(card: &ModelCard) -> Vec<Part> {
-    let (mut ways, mut chain_way) = (vec![Way::Own], None);
+    let (mut ways, mut chain_ways) = (vec![Way::Own], Vec::new());
     if card.answers == card::Answers::Free {
         ways.push(Way::Direct);
         let is_asked = card.chain_share < 0.5;
         if is_asked {
             ways.push(Way::Chain);
         }
-        chain_way = Some(if is_asked { Way::Chain } else { Way::Own });
+        chain_ways.push(if is_asked { Way::Chain } else { Way::Own });
+        if card.cipher.is_some() {
+            ways.push(Way::Keyed);
+            chain_ways.push(Way::Keyed);
+        }
     }
     let mut sets = vec![Set::HeldOut];
     sets.extend(card.home.as_ref().map(|_| Set::Home));
@@ -55,7 +59,7 @@ pub fn parts_of(card: &ModelCard) -> Vec<Part> {
         let is_asked = |way: &&Way| !matches!((set, way), (Set::Family(_), Way::Direct));
         for &way in ways.iter().filter(is_asked) {
             parts.push(Part::Answers { set, way });
-            if set.is_altered() && chain_way == Some(way) {
+            if set.is_altered() && chain_ways.contains(&way) {
                 parts.extend(Test::ALL.map(|test| Part::Battery { set, test, way }));
             }
         }
@@ -100,7 +104,7 @@ impl<'a, M: BatchModel> Measuring<'a, M> {
                     // The rest of the set is nothing that this part needs.
                     _ => answer(self.model, self.card, set.altered_problems(self.card), way)?,
                 };
-                let tally = alter(self.model, test, &altered)?;
+                let tally = alter(&AsRead::new(self.model, self.card, way), test, &altered)?;
                 Ok(Entry::Battery(BatteryEntry {
                     set,
                     test,
@@ -131,7 +135,7 @@ fn answer<M: BatchModel>(
     let forced = way.forced(card.answers);
     let asked = |problem| [prompt(problem), forced.clone()].concat();
     let prefixes: Vec<_> = problems.iter().map(asked).collect();
-    let written = model.complete(&prefixes, MAX_LENGTH)?;
+    let written = AsRead::new(model, card, way).complete(&prefixes, MAX_LENGTH)?;
     let answered = problems.into_iter().zip(written);
     Ok(answered
         .map(|(problem, written)| Answered::new(problem, &forced, &written))

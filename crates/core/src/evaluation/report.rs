@@ -146,7 +146,7 @@ impl Evaluation {
                 .answers(set, way)
                 .map(|entry| Entry::Answers(Box::new(entry.clone()))),
             Part::Battery { set, test, way } => {
-                let entry = self.battery(set, test).filter(|entry| entry.way == way);
+                let entry = self.battery_in(set, test, way);
                 entry.cloned().map(Entry::Battery)
             }
         }
@@ -158,7 +158,13 @@ impl Evaluation {
         self.answers.iter().find(fits)
     }
 
-    /// What a test of the battery found on a set of problems.
+    /// What a test of the battery found on a set of problems, asked in one way.
+    pub fn battery_in(&self, set: Set, test: Test, way: Way) -> Option<&BatteryEntry> {
+        let fits = |entry: &&BatteryEntry| (entry.set, entry.test, entry.way) == (set, test, way);
+        self.battery.iter().find(fits)
+    }
+
+    /// What a test of the battery found on a set of problems, of chains as they stand.
     pub fn battery(&self, set: Set, test: Test) -> Option<&BatteryEntry> {
         let fits = |entry: &&BatteryEntry| (entry.set, entry.test) == (set, test);
         self.battery.iter().find(fits)
