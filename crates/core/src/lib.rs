@@ -31,6 +31,7 @@ pub mod statistics;
 pub mod evaluation;
 
 pub mod hidden;
+pub mod watchers;
 
 pub mod frontier;
 pub mod map;

@@ -281,7 +281,7 @@ mod tests {
         let first = of(Channel::Words, About::First);
         assert!(first.bits > 2.6, "{first:?}");
         assert!(first.shuffled < 0.05, "{first:?}");
-        assert_eq!(of(Channel::Length, About::First).bits, 0.0);
+        assert!(of(Channel::Length, About::First).bits < 0.01);
         assert_eq!(found.examples.len(), 8);
     }
 }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use paired::{Paired, holm, paired_bootstrap};
 pub use proportion::wilson;
-pub use ranking::{Scored, auroc, brier, calibration_error, generalised_risk};
+pub use ranking::{Scored, auroc, brier, calibration_error, found_at, generalised_risk};
 pub use seeds::{median, seed_interval};
 
 /// The confidence of every interval on the page.

@@ -28,6 +28,17 @@ pub fn auroc(scored: &[Scored]) -> Option<f64> {
     Some(wins / (n_right as f64 * n_wrong as f64))
 }
 
+/// The share of wrong answers that are found when so low a score raises an alarm that at most `false_alarms`, a share, of the right
+/// answers raise one: those with a score below the lowest that is spared. `None` where all are right or all are wrong.
+pub fn found_at(scored: &[Scored], false_alarms: f64) -> Option<f64> {
+    let sorted = by_score(scored);
+    let (right, wrong): (Vec<&Scored>, Vec<&Scored>) = sorted.iter().partition(|one| one.is_right);
+    let n_allowed = (false_alarms * right.len() as f64) as usize;
+    let spared = right.get(n_allowed)?.score;
+    let n_found = wrong.iter().filter(|one| one.score < spared).count();
+    (!wrong.is_empty()).then(|| n_found as f64 / wrong.len() as f64)
+}
+
 /// The area under the generalised risk-coverage curve (Traub et al. 2024, arXiv 2407.01032): the mean, over all shares of
 /// answers that are accepted, surest first, of the share of all that is accepted and wrong. 0 is best; half the share of
 /// wrong answers is what a score without any information reaches. `None` for no answers.
@@ -120,6 +131,23 @@ mod tests {
         // Without information: half of the share of wrong answers.
         close(generalised_risk(&scored(0.5, 2, 2)), 0.25);
         assert_eq!(generalised_risk(&[]), None);
+    }
+
+    #[test]
+    fn wrong_answers_are_found_at_the_price_of_false_alarms() {
+        let scored = |score: f64, is_right| Scored { score, is_right };
+        let right = (0..100).map(|rank| scored(f64::from(rank), true));
+        let wrong = [-1.0, 0.5, 4.5, 200.0].map(|score| scored(score, false));
+        let all: Vec<Scored> = right.chain(wrong).collect();
+        assert_eq!(
+            [0.0, 0.01, 0.05].map(|share| found_at(&all, share)),
+            [0.25, 0.5, 0.75].map(Some)
+        );
+        assert_eq!(found_at(&all[..100], 0.05), None);
+        assert_eq!(found_at(&all[100..], 0.05), None);
+        // Scores that are all alike raise no alarm.
+        let alike = [scored(1.0, true), scored(1.0, false)];
+        assert_eq!(found_at(&alike, 0.05), Some(0.0));
     }
 
     #[test]
