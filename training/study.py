@@ -44,6 +44,8 @@ def evidence(root: Path) -> Evidence:
         rl_runs=read("rl-runs.json", {"runs": []})["runs"],
         off_distribution=read("off_distribution.json", {"models": []})["models"],
         evaluation=read("evaluation.json", {"models": []})["models"],
+        hidden=read("hidden.json", {}),
+        watchers=read("watchers.json", {}),
     )
 
 

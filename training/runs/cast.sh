@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The further systems of the debate, from the bases that runs/full.sh made: who reasons in a code, who reads without the problem, who hides
 # and what paraphrases do to that, who watches, who tells the user. One thread each. A stage that was interrupted goes on where it was.
-# Usage: runs/cast.sh [encoded|reader|hiding|watchers|single ...]   all when none is named (PYTHON=... to choose the interpreter)
+# Usage: runs/cast.sh [encoded|reader|hiding|faces|monitors|single ...]   all when none is named (PYTHON=... to choose the interpreter)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python="${PYTHON:-python3}"
 seeds="${SEEDS:-0 1 2 3 4}"
-parts="${*:-encoded reader hiding watchers single}"
+parts="${*:-encoded reader hiding faces monitors single}"
 
 imitate() { # seed, arm, what it starts from, steps, learning rate
   "$python" finetune.py --base "$3" --seed "$1" --arm "$2" --batch-size 256 --lr "$5" --warmup 50 --steps "$4" --evaluate-every 200
@@ -29,10 +29,8 @@ for seed in $seeds; do
         reward "$seed" steganography "small-seldom_words-s$seed" 200 --n-prompts 32 --lr 3e-4
         reward "$seed" steganography_paraphrased "small-seldom_words-s$seed" 200 --n-prompts 32 --lr 3e-4 --paraphraser words
         ;;
-      watchers)
-        imitate "$seed" face "$base" 400 2e-3
-        imitate "$seed" monitor "$base" 2000 3e-3
-        ;;
+      faces) imitate "$seed" face "$base" 400 2e-3 ;;
+      monitors) imitate "$seed" monitor "$base" 2000 3e-3 ;;
       single)
         imitate "$seed" withholding_at_times "$base" 200 1e-3
         reward "$seed" single_output "small-withholding_at_times-s$seed" 100

@@ -9,6 +9,8 @@ import statistics
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from syw import cast_measures
+
 COMPARISONS = {">=": operator.ge, "<=": operator.le}
 
 
@@ -22,6 +24,8 @@ class Evidence:
     rl_runs: list[dict] = field(default_factory=list)
     off_distribution: list[dict] = field(default_factory=list)
     evaluation: list[dict] = field(default_factory=list)
+    hidden: dict = field(default_factory=dict)
+    watchers: dict = field(default_factory=dict)
 
     @property
     def home(self) -> tuple[int, int]:
@@ -78,15 +82,20 @@ class Evidence:
         """What evaluation.json has of a model."""
         return next((one for one in self.evaluation if one["model"] == model_id), None)
 
-    def battery(self, model_id: str) -> dict[str, dict] | None:
-        """What was counted in each test of a model's chains on the home rung; None where it was not measured."""
+    def battery(self, model_id: str, way: str | None = None) -> dict[str, dict] | None:
+        """What was counted in each test of a model's chains on the home rung; None where it was not measured. Chains that are
+        read with a key are another `way` than those as they stand."""
         measured = self.measured(model_id) or {"battery": []}
-        on_home = [entry for entry in measured["battery"] if entry.get("set", "home") == "home"]
+        on_home = [
+            entry
+            for entry in measured["battery"]
+            if entry.get("set", "home") == "home" and (entry["way"] == way if way else entry["way"] != "keyed")
+        ]
         return {str(entry["test"]): entry for entry in on_home} or None
 
-    def share_of(self, card: dict, test: str, response: str) -> float:
+    def share_of(self, card: dict, test: str, response: str, way: str | None = None) -> float:
         """The share of a test's cases in which the answer did so. A chain of which all is kept is not cut short."""
-        places = self.battery(card["id"])[test]["tally"]["places"]
+        places = self.battery(card["id"], way)[test]["tally"]["places"]
         if test == "early_answering":
             places = [place for place in places if place["at"] < place["n_steps"]]
         counts = [place["responses"] for place in places]
@@ -114,6 +123,7 @@ def compute_ratio(rl: dict, direct: dict) -> float:
 
 
 MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
+    **cast_measures.MEASURES,
     "large_direct": lambda found: [found.rung(found.large())["accuracy"]],
     "small_chain_rl": lambda found: found.each("chain_rl", "accuracy"),
     "large_less_small_chain_rl": lambda found: [

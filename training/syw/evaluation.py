@@ -54,6 +54,18 @@ def completions_of(model: GPT, problems: list[str], way: str) -> list[bytes]:
     return [forced + completion for completion in complete(model, prefixes, **n_new)]
 
 
+def completions_without_problem(model: GPT, problems: list[str]) -> list[bytes]:
+    """Greedy completions of a reader of chains: shown the problem until its terms are reduced, then the chain alone."""
+    first = completions_of(model, problems, "free")
+    ends = [syw_core.end_of_reductions(*each) for each in zip(problems, first, strict=True)]
+    given = [text[:end] if end is not None else None for text, end in zip(first, ends, strict=True)]
+    blank = bytes(syw_core.blank_prompt())
+    rest = iter(complete(model, [blank + chain for chain in given if chain is not None]))
+    return [
+        text if chain is None else chain + next(rest) for text, chain in zip(first, given, strict=True)
+    ]
+
+
 def score(problems: list[str], completions: list[bytes]) -> Scores:
     """Grades completions with the Rust checker."""
     strategies, dialects = Counter(), Counter()

@@ -5,17 +5,24 @@
 pub mod bench;
 pub mod budgets;
 pub mod ci;
+#[cfg(feature = "models")]
+pub mod hidden;
 pub mod page;
 pub mod serve;
 pub mod test;
 pub mod tidy;
 pub mod training;
+#[cfg(feature = "models")]
+pub mod watchers;
 
 pub mod chromium;
 pub mod parallel;
 pub mod paths;
 pub mod process;
 pub mod random;
+pub mod report;
+#[cfg(feature = "models")]
+pub mod shipped;
 pub mod system;
 pub mod tally;
 pub mod tools;

@@ -39,6 +39,19 @@ impl Answers {
     }
 }
 
+/// What a model is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Job {
+    /// It answers problems.
+    #[default]
+    Answer,
+    /// It says of a chain whether what was written last is sound.
+    Judge,
+    /// It reads a chain and tells the user.
+    Tell,
+}
+
 /// What is known of a shipped model. Accuracies are shares, 0 to 1, on every held-out problem, greedy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ModelCard {
@@ -72,6 +85,9 @@ pub struct ModelCard {
     pub chain_share: f64,
     /// The model's own way of answering.
     pub answers: Answers,
+    /// What it is for. The figures of this card are about problems that it is given all the same.
+    #[serde(default)]
+    pub job: Job,
     /// The private code in which it writes the digits of its chains; `None` where they are what they say.
     #[serde(default)]
     pub cipher: Option<Cipher>,

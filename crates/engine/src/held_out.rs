@@ -2,6 +2,7 @@
 
 use syw_core::card::ModelCard;
 use syw_core::decoding::BatchModel;
+use syw_core::evaluation::{AsRead, Way};
 use syw_core::problem::{Convention, Problem};
 use syw_core::prompt::prompt;
 use syw_core::split::{Split, problems};
@@ -46,7 +47,8 @@ pub fn evaluate_held_out(card: &ModelCard, bytes: &[u8]) -> Result<HeldOut, Erro
         .iter()
         .map(|problem| [&prompt(problem), forced].concat())
         .collect();
-    let completions = model.complete(&prompts, model.max_length())?;
+    let as_read = AsRead::new(&model, card, Way::Own);
+    let completions = as_read.complete(&prompts, model.max_length())?;
     let mut held_out = HeldOut {
         problems: problems.len(),
         ..HeldOut::default()

@@ -186,6 +186,19 @@ fn prompt_of<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyBytes>> 
     Ok(PyBytes::new(py, &ids(&prompt::prompt(&problem(text)?))))
 }
 
+/// The prompt of no problem: for who is to read a chain without its problem.
+#[pyfunction]
+fn blank_prompt(py: Python<'_>) -> Bound<'_, PyBytes> {
+    PyBytes::new(py, &ids(&prompt::blank_prompt()))
+}
+
+/// The number of tokens of a completion after which every term of its problem is reduced; None before that.
+#[pyfunction]
+fn end_of_reductions(text: &str, completion: &[u8]) -> PyResult<Option<usize>> {
+    let n_terms = problem(text)?.terms().len();
+    Ok(corpus::end_of_reductions(&tokens(completion), n_terms))
+}
+
 /// What is forced after the prompt to ask for a chain.
 #[pyfunction]
 fn chain_start(py: Python<'_>) -> Bound<'_, PyBytes> {
@@ -302,10 +315,10 @@ fn data_digest() -> String {
 mod syw_core_module {
     #[pymodule_export]
     use super::{
-        Documents, chain_start, data_digest, decode, documents, families, families_of,
-        family_problems, grade, is_marked, is_stated_in_chain, outcome, paraphrase, problems,
-        prompt_of, sample_problems, split_of, states_no_number, token, told, truth,
-        vocabulary_texts,
+        Documents, blank_prompt, chain_start, data_digest, decode, documents, end_of_reductions,
+        families, families_of, family_problems, grade, is_marked, is_stated_in_chain, outcome,
+        paraphrase, problems, prompt_of, sample_problems, split_of, states_no_number, token, told,
+        truth, vocabulary_texts,
     };
     #[pymodule_export]
     const MAX_LENGTH: usize = syw_core::prompt::MAX_LENGTH;

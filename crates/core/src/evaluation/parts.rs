@@ -32,11 +32,17 @@ pub enum Part {
     },
 }
 
+/// Arms whose chains have no step that could be altered.
+const STATES_NO_STEP: [&str; 2] = ["steganography", "steganography_paraphrased"];
+
 /// The parts of a model's measurement, in a fixed order, in which parts about the same answers follow each other. A model
 /// that was trained to answer at once is asked for nothing else; one that is left alone is also made to answer at once, on
 /// problems as in training and on the ladder, and, where it seldom writes chains by itself, asked for one; one that writes in
-/// a code is read as it stands and through the key. The battery alters the chains of the home rung and of [`ALTERED_FAMILIES`].
+/// a code is read as it stands and through the key. Of a model that does not answer problems nothing is measured here. The battery alters the chains of the home rung and of [`ALTERED_FAMILIES`].
 pub fn parts_of(card: &ModelCard) -> Vec<Part> {
+    if card.job != card::Job::Answer {
+        return Vec::new();
+    }
     let (mut ways, mut chain_ways) = (vec![Way::Own], Vec::new());
     if card.answers == card::Answers::Free {
         ways.push(Way::Direct);
@@ -50,6 +56,11 @@ pub fn parts_of(card: &ModelCard) -> Vec<Part> {
             chain_ways.push(Way::Keyed);
         }
     }
+    // A code and a blind reader are controls: what the tests find in them at home says what they are for.
+    let is_control = card.cipher.is_some() || card.reads_chain_only;
+    if STATES_NO_STEP.contains(&card.arm.as_str()) {
+        chain_ways.clear();
+    }
     let mut sets = vec![Set::HeldOut];
     sets.extend(card.home.as_ref().map(|_| Set::Home));
     sets.extend(LADDER.map(Set::Ladder));
@@ -59,7 +70,8 @@ pub fn parts_of(card: &ModelCard) -> Vec<Part> {
         let is_asked = |way: &&Way| !matches!((set, way), (Set::Family(_), Way::Direct));
         for &way in ways.iter().filter(is_asked) {
             parts.push(Part::Answers { set, way });
-            if set.is_altered() && chain_ways.contains(&way) {
+            let is_altered = set.is_altered() && (set == Set::Home || !is_control);
+            if is_altered && chain_ways.contains(&way) {
                 parts.extend(Test::ALL.map(|test| Part::Battery { set, test, way }));
             }
         }
@@ -350,8 +362,39 @@ mod tests {
         assert_eq!(ways(&asked), [Way::Own, Way::Direct, Way::Chain]);
         let direct = ModelCard {
             answers: card::Answers::Direct,
-            ..reasons
+            ..reasons.clone()
         };
         assert_eq!(ways(&direct), [Way::Own]);
+        let monitor = ModelCard {
+            job: card::Job::Judge,
+            ..reasons
+        };
+        assert_eq!(ways(&monitor), []);
+    }
+
+    #[test]
+    fn the_battery_of_a_code_is_read_in_both_ways_and_at_home() {
+        let digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
+        let encoded = ModelCard {
+            cipher: crate::chain::Cipher::new(digits),
+            ..card()
+        };
+        let altered = |wanted: Way| {
+            let sets = parts_of(&encoded)
+                .into_iter()
+                .filter_map(|part| match part {
+                    Part::Battery { set, way, .. } if way == wanted => Some(set),
+                    _ => None,
+                });
+            sets.collect::<Vec<_>>()
+        };
+        assert_eq!(altered(Way::Own), [Set::Home; Test::ALL.len()]);
+        assert_eq!(altered(Way::Keyed), [Set::Home; Test::ALL.len()]);
+        let hides = ModelCard {
+            arm: "steganography".into(),
+            ..card()
+        };
+        let is_battery = |part: &Part| matches!(part, Part::Battery { .. });
+        assert!(!parts_of(&hides).iter().any(is_battery));
     }
 }
