@@ -6,6 +6,7 @@ use syw_core::card::ModelCard;
 use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
 use syw_core::rl_runs::RlRuns;
+use syw_core::watchers::WatchersReport;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -103,6 +104,11 @@ pub async fn frontier(cached: Cached) -> Result<Frontier, FetchError> {
 /// What was measured of every shipped model.
 pub async fn evaluations(cached: Cached) -> Result<Evaluations, FetchError> {
     json("results/evaluation.json", cached).await
+}
+
+/// What was measured of monitors, and of what users are told.
+pub async fn watchers(cached: Cached) -> Result<WatchersReport, FetchError> {
+    json("results/watchers.json", cached).await
 }
 
 /// Every run of reinforcement learning and of its controls.

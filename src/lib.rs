@@ -13,6 +13,7 @@ pub mod schedule;
 pub mod settings;
 pub mod shade;
 pub mod sweep;
+pub mod watching;
 
 pub mod protocol;
 

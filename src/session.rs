@@ -32,7 +32,7 @@ pub enum Lane {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Seat {
     Duel(Lane),
-    /// One of a pool, by a number of its own.
+    /// Another one, of a pool most often, by a number of its own.
     Pool(u32),
 }
 
@@ -272,14 +272,14 @@ impl Session {
     }
 
     /// A place for another worker, which the first request to it starts.
-    fn new_seat(&self) -> Seat {
+    pub fn new_seat(&self) -> Seat {
         let last_seat = &self.shared.last_seat;
         last_seat.set(last_seat.get() + 1);
         Seat::Pool(last_seat.get())
     }
 
-    /// Has the death of the worker in a seat of a pool told.
-    fn on_loss(&self, seat: Seat, on_loss: impl Fn(String) + 'static) {
+    /// Has the death of the worker in a seat beside the duel told.
+    pub fn on_loss(&self, seat: Seat, on_loss: impl Fn(String) + 'static) {
         let mut all = self.shared.on_loss.borrow_mut();
         all.insert(seat, Rc::new(on_loss));
     }

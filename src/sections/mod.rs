@@ -48,6 +48,12 @@ pub mod map_words;
 pub mod off_distribution;
 pub mod off_distribution_words;
 
+pub mod watchers;
+pub mod watchers_face;
+pub mod watchers_live;
+pub mod watchers_table;
+pub mod watchers_words;
+
 pub mod frontier;
 pub mod frontier_detail;
 pub mod frontier_panel;
@@ -72,6 +78,7 @@ use models::Models;
 use notes::{Footer, Notes};
 use off_distribution::OffDistribution;
 use rl_history::RlHistory;
+use watchers::Watchers;
 
 /// All of the page.
 #[component]
@@ -88,6 +95,7 @@ pub fn Page(
             <Battery state />
             <Map state />
             <OffDistribution state />
+            <Watchers state />
             <Frontier state />
             <Models state />
             <Notes />

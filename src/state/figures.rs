@@ -140,6 +140,7 @@ impl PageState {
             self.fetch_evaluations(Cached::Refused);
         }
         self.retry_maps();
+        self.retry_watchers();
     }
 
     fn fetch_evaluations(self, cached: Cached) {
@@ -166,7 +167,7 @@ pub(super) fn has_failed<T: Send + Sync + 'static>(file: RwSignal<Arrival<T>>) -
     file.with_untracked(|now| now.failure().is_some())
 }
 
-fn fetch<T: Send + Sync + 'static>(
+pub(super) fn fetch<T: Send + Sync + 'static>(
     into: RwSignal<Arrival<T>>,
     what: &'static str,
     file: impl Future<Output = Result<T, FetchError>> + 'static,

@@ -11,9 +11,11 @@ mod loading;
 mod maps;
 mod problem;
 mod running;
+mod side;
 #[cfg(test)]
 mod tests;
 mod views;
+mod watchers;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,6 +38,7 @@ pub use views::{
     Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints,
     followed_seed, large_model, small_model,
 };
+pub use watchers::Watchers;
 
 /// The page's state and its actions. Signals may be read anywhere; they are changed through the actions.
 #[derive(Clone, Copy)]
@@ -75,6 +78,8 @@ pub struct PageState {
     pub figures: Figures,
     /// The competence maps.
     pub maps: Maps,
+    /// Who watches chains, and who tells the user.
+    pub watchers: Watchers,
 
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
@@ -109,6 +114,7 @@ impl PageState {
             history_failure: RwSignal::new(None),
             figures: Figures::new(),
             maps: Maps::new(settings.map_modulus, settings.shade),
+            watchers: Watchers::new(),
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Auto),
             link_copied: RwSignal::new(false),

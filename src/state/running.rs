@@ -34,6 +34,7 @@ pub(super) struct Running {
     /// The same for the battery.
     pub(super) n_live_tests: u64,
     pub(super) live_test_pool: Option<Pool>,
+    pub(super) watch: super::watchers::Watch,
     /// Whether `original` is a whole completion, recorded or live.
     pub(super) is_original_whole: bool,
     pub(super) loading: Loading,

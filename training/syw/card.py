@@ -12,6 +12,7 @@ from pathlib import Path
 import syw_core
 
 from syw import evaluation
+from syw.cast import CIPHER
 from syw.gpt import GPT
 from syw.onnx_writer import dequantised
 
@@ -19,7 +20,28 @@ PUBLIC = Path(__file__).resolve().parent.parent.parent / "public"
 CLAIMS = PUBLIC.parent / "docs" / "claims.toml"
 RECIPE = "runs/full.sh"
 PAGE_ORDER = ("large", "small")
-ARM_ORDER = ("direct", "chain_prompted", "chain_imitation", "chain_rl", "rationaliser")
+ARM_ORDER = (
+    "direct",
+    "chain_prompted",
+    "chain_imitation",
+    "chain_rl",
+    "rationaliser",
+    "chain_only_reader",
+    "encoded",
+    "steganography",
+    "steganography_paraphrased",
+    "monitor",
+    "face",
+    "single_output",
+    "single_everywhere",
+)
+# What a card says of an arm that is not given its problems, or does not write its chains, as all others.
+PECULIAR = {
+    "chain_only_reader": {"reads_chain_only": True},
+    "encoded": {"cipher": CIPHER},
+    "monitor": {"job": "judge"},
+    "face": {"job": "tell"},
+}
 
 
 @dataclass(frozen=True)
@@ -130,6 +152,7 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
         "held_out_accuracy_fp32": overall(rungs, "accuracy_fp32"),
         "int8_differences": sum(rung["int8_differences"] for rung in rungs.values()),
         "answers": identity.answers,
+        **PECULIAR.get(identity.arm, {}),
         "layers": config.layers,
         "heads": config.heads,
         "width": config.width,
