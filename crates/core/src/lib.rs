@@ -34,6 +34,7 @@ pub mod hidden;
 pub mod watchers;
 
 pub mod frontier;
+pub mod inside;
 pub mod map;
 pub mod rl_runs;
 

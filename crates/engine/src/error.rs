@@ -56,6 +56,17 @@ pub enum Error {
         /// Of the model.
         max: usize,
     },
+    /// Two texts that are to be compared place by place.
+    #[error("one text has {clean} tokens and the other {corrupt}: they need to have as many")]
+    Lengths {
+        /// Of the clean text.
+        clean: usize,
+        /// Of the corrupt text.
+        corrupt: usize,
+    },
+    /// Two texts between which nothing can come back.
+    #[error("both texts are answered by {0:?}: there is nothing that could come back")]
+    SameAnswer(&'static str),
 }
 
 fn short(digest: &str) -> &str {

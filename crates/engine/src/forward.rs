@@ -1,7 +1,8 @@
 //! The forward pass: a decoder-only transformer with pre-norm RMSNorm, rotary positions and a GELU MLP.
 //!
 //! Written once over [`Lane`], for one text or for eight of them side by side. Activations are rows, one for each token
-//! that is read, of one lane for each channel. `architecture.txt` has the same computation as a graph.
+//! that is read, of one lane for each channel. `architecture.txt` has the same computation as a graph. `explain.rs` watches
+//! the same code at work.
 
 use wide::f32x8;
 
@@ -33,6 +34,21 @@ pub(crate) enum Wanted {
     /// Each of them.
     All,
 }
+
+/// Who watches a pass, and may put something else in the place of what flows through it.
+pub(crate) trait Watch<L> {
+    /// The residual stream [tokens, C] before the first layer, 0, and after each layer, from 1 on.
+    fn stream(&mut self, _layer: usize, _x: &mut [L]) {}
+
+    /// What one head of a query attends to: a share for each token that it sees, before the division by their sum.
+    /// Queries come one after another, and of each the heads.
+    fn attention(&mut self, _layer: usize, _shares: &[L], _sum: L) {}
+}
+
+/// Nobody: the pass is compiled as if there were nothing to call.
+pub(crate) struct Unwatched;
+
+impl<L> Watch<L> for Unwatched {}
 
 impl<L: Lane> Cache<L> {
     pub(crate) fn new(weights: &Weights) -> Cache<L> {
@@ -86,12 +102,24 @@ pub(crate) fn read<L: Lane>(
     tokens: &[Token],
     wanted: Wanted,
 ) -> Vec<L> {
+    read_watched(weights, cache, tokens, wanted, &mut Unwatched)
+}
+
+/// The same, watched. With [`Wanted::Last`], whoever watches sees no more of the last layer than is worked out.
+pub(crate) fn read_watched<L: Lane>(
+    weights: &Weights,
+    cache: &mut Cache<L>,
+    tokens: &[Token],
+    wanted: Wanted,
+    watch: &mut impl Watch<L>,
+) -> Vec<L> {
     let width = weights.shape.width();
     let mut x = Vec::with_capacity(tokens.len() / L::N * width);
     for tokens in tokens.chunks_exact(L::N) {
         let row = |text: usize| usize::from(tokens[text].0) * width;
         x.extend((0..width).map(|at| L::from_fn(|text| weights.embedding[row(text) + at])));
     }
+    watch.stream(0, &mut x);
     for (idx, layer) in weights.layers.iter().enumerate() {
         let is_last = idx + 1 == weights.layers.len();
         let n_tokens = x.len() / width;
@@ -104,13 +132,21 @@ pub(crate) fn read<L: Lane>(
         let qkv = product(&norm(&x, &layer.norm_attention), &layer.qkv);
         let queries = remember(weights, kept, qkv, before);
         x.drain(..first * width);
-        let mixed = attend(weights, kept, &queries[first * width..], before + first);
+        let queries = &queries[first * width..];
+        let mut see = |shares: &[L], sum: L| watch.attention(idx, shares, sum);
+        let mixed = attend(weights, kept, queries, before + first, &mut see);
         add(&mut x, &product(&mixed, &layer.projection));
         let more = mlp(&x, layer);
         add(&mut x, &more);
+        watch.stream(idx + 1, &mut x);
     }
     cache.length += tokens.len() / L::N;
-    product(&norm(&x, &weights.norm), &weights.unembedding)
+    unembed(weights, &x)
+}
+
+/// What a residual stream says of the token that comes next, if nothing follows: the logits, [rows, V].
+pub(crate) fn unembed<L: Lane>(weights: &Weights, x: &[L]) -> Vec<L> {
+    product(&norm(x, &weights.norm), &weights.unembedding)
 }
 
 fn product<L: Lane>(rows: &[L], matrix: &Matrix) -> Vec<L> {
@@ -177,12 +213,14 @@ fn turn<L: Lane>(heads: &[L], cos: &[f32], sin: &[f32], mut put: impl FnMut(L)) 
     }
 }
 
-/// Causal attention of each query over all tokens up to its own, the first query's at position `before`.
+/// Causal attention of each query over all tokens up to its own, the first query's at position `before`. `see` is shown
+/// what each head of each query attends to, and the sum to divide by.
 fn attend<L: Lane>(
     weights: &Weights,
     cache: &LayerCache<L>,
     queries: &[L],
     before: usize,
+    see: &mut impl FnMut(&[L], L),
 ) -> Vec<L> {
     let (width, head_width) = (weights.shape.width(), weights.shape.head_width);
     let mut mixed = vec![L::splat(0.0); queries.len()];
@@ -203,6 +241,7 @@ fn attend<L: Lane>(
             let head = first..first + head_width;
             scores(&queries[head.clone()], keys, width, first, attention);
             let sum = exponentiate(attention, &exp);
+            see(attention, sum);
             mix(attention, values, width, first, &mut mixed[head.clone()]);
             let inverse = L::splat(1.0) / sum;
             for number in &mut mixed[head] {

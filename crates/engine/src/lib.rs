@@ -2,14 +2,15 @@
 //!
 //! [`load`] is the way in. `onnx.rs` decodes the file, `architecture.rs` makes sure that its graph is the one that this
 //! engine runs, `weights.rs` packs what it holds; `forward.rs` is the transformer, written over `lane.rs` for one text or
-//! eight side by side, on the products of `product.rs`; `model.rs` and `batch.rs` complete one text or many with it, and
-//! `held_out.rs` answers all held-out problems.
+//! eight side by side, on the products of `product.rs`; `model.rs` and `batch.rs` complete one text or many with it,
+//! `explain.rs` looks inside it, and `held_out.rs` answers all held-out problems.
 #![warn(missing_docs)]
 
 mod architecture;
 mod batch;
 mod digest;
 mod error;
+mod explain;
 mod forward;
 mod held_out;
 mod lane;
@@ -21,5 +22,6 @@ mod weights;
 
 pub use digest::{digest, verify};
 pub use error::Error;
+pub use explain::Patching;
 pub use held_out::{HeldOut, evaluate_held_out};
 pub use model::{OnnxModel, State, load};

@@ -54,6 +54,11 @@ impl Matrix {
         self.width
     }
 
+    /// One element.
+    pub(crate) fn element(&self, row: usize, column: usize) -> f32 {
+        self.panels[column / COLUMNS * self.height + row][column % COLUMNS]
+    }
+
     /// Each row has eight texts: a tile is four columns of one row.
     pub(crate) fn times_rows_of_eight(&self, rows: &[f32x8], out: &mut [f32x8]) {
         for (idx, panel) in self.panels.chunks_exact(self.height).enumerate() {
