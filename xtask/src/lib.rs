@@ -7,6 +7,8 @@ pub mod budgets;
 pub mod ci;
 #[cfg(feature = "models")]
 pub mod hidden;
+#[cfg(feature = "models")]
+pub mod inside;
 pub mod page;
 pub mod serve;
 pub mod test;

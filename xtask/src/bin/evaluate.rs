@@ -13,7 +13,7 @@ use std::{fs, io};
 use syw_core::card::ModelCard;
 use syw_core::evaluation::{Entry, Evaluation, Evaluations, Measuring, Part, parts_of};
 use syw_engine::{OnnxModel, load, verify};
-use xtask::{parallel, paths, random};
+use xtask::{inside, parallel, paths, random};
 
 /// How far a share may be off on another machine, whose mathematical functions may round otherwise. Counts are exact: the
 /// engine computes the same bits everywhere.
@@ -57,6 +57,8 @@ fn main() -> ExitCode {
             write(&path, &models)
         }
     });
+    let seed = options.seed.unwrap_or_else(random::any_seed);
+    let done = done.and_then(|()| inside::run(&options.models, options.check, seed));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
