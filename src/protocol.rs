@@ -12,6 +12,9 @@
 //! | `Distribution` | `Distribution`, or `Failed`                                  |
 //! | `CompleteMany` | `Completed`, or `Failed`                                     |
 //! | `ReadMany`     | `Read`, or `Failed`                                          |
+//! | `Explain`      | `Explained`, or `Failed`                                     |
+//! | `Patch`        | `Patched`, or `Failed`                                       |
+//! | `Weights`      | `Weights`, or `Failed`                                       |
 //! | `Cancel`       | `Done` with [`End::Cancelled`] for the id it names, unless that had ended already |
 //!
 //! Without an id: `Ready` once after the worker's start, and `Crashed` as the last event of a worker that panicked.
@@ -31,6 +34,7 @@ use serde::{Deserialize, Serialize};
 use syw_core::Token;
 use syw_core::card::ModelCard;
 use syw_core::decoding::Completion;
+use syw_core::inside::{Explanation, Patched, WeightMatrix};
 
 /// The JavaScript that follows the glue in a worker's script.
 pub const WORKER_START: &str = include_str!("worker_start.js");
@@ -104,7 +108,35 @@ pub enum Request {
         /// The whole texts, prompts included.
         texts: Vec<Vec<Token>>,
     },
-    /// Ends a request before its time. Takes effect between two tokens, or between two slices of many texts.
+    /// Reads a text and tells what happens inside: one forward pass.
+    Explain {
+        /// See [`RequestId`].
+        id: RequestId,
+        /// The card id of a loaded model.
+        model: String,
+        /// The whole text.
+        text: Vec<Token>,
+    },
+    /// Puts each place of the residual stream of one text into the run of another and tells how far the answer comes back.
+    /// Texts that are written go before it, many texts after it.
+    Patch {
+        /// See [`RequestId`].
+        id: RequestId,
+        /// The card id of a loaded model.
+        model: String,
+        /// The text whose stream is taken.
+        clean: Vec<Token>,
+        /// The text into whose run it is put; as many tokens, another answer.
+        corrupt: Vec<Token>,
+    },
+    /// Every weight of a model.
+    Weights {
+        /// See [`RequestId`].
+        id: RequestId,
+        /// The card id of a loaded model.
+        model: String,
+    },
+    /// Ends a request before its time. Takes effect between two tokens, or between two slices of other work.
     Cancel {
         /// The request to end.
         id: RequestId,
@@ -188,6 +220,29 @@ pub enum Event {
         /// Milliseconds of computing, waiting between slices left out.
         took_ms: f64,
     },
+    /// The answer to `Explain`.
+    Explained {
+        /// The request this answers.
+        id: RequestId,
+        /// What happened inside.
+        explanation: Explanation,
+    },
+    /// The answer to `Patch`.
+    Patched {
+        /// The request this answers.
+        id: RequestId,
+        /// What came back.
+        patched: Patched,
+        /// Milliseconds of computing, waiting between slices left out.
+        took_ms: f64,
+    },
+    /// The answer to `Weights`.
+    Weights {
+        /// The request this answers.
+        id: RequestId,
+        /// In the order in which a pass meets them.
+        matrices: Vec<WeightMatrix>,
+    },
     /// A request could not be answered; nothing with its id follows.
     Failed {
         /// The request this answers.
@@ -233,7 +288,8 @@ pub enum FailureKind {
     Model,
     /// The request names a model that is not loaded.
     NotLoaded,
-    /// The request cannot be met: an empty or too long text, a token that does not exist, a temperature of zero.
+    /// The request cannot be met: an empty or too long text, a token that does not exist, a temperature of zero, two texts that
+    /// cannot be compared.
     Request,
 }
 
@@ -248,6 +304,9 @@ impl Event {
             | Event::Distribution { id, .. }
             | Event::Completed { id, .. }
             | Event::Read { id, .. }
+            | Event::Explained { id, .. }
+            | Event::Patched { id, .. }
+            | Event::Weights { id, .. }
             | Event::Failed { id, .. } => Some(*id),
         }
     }

@@ -1,6 +1,7 @@
 //! The worker's side of the protocol, without the browser: a desk that takes requests and works on them one token at
 //! a time. `bin/worker.rs` connects it to messages.
 
+mod inside;
 mod many;
 
 use std::collections::{HashMap, VecDeque};
@@ -12,6 +13,7 @@ use syw_core::decoding::{LanguageModel, Sampler, generated, softmax};
 use syw_engine::{Error, OnnxModel, State, load, verify};
 
 use crate::protocol::{End, Event, Failure, FailureKind, Request, RequestId, Sampling};
+use inside::Patch;
 use many::{Job, Many};
 
 /// Everything a worker knows: its models and what it still has to write.
@@ -19,6 +21,8 @@ pub struct Desk {
     models: HashMap<String, Rc<OnnxModel>>,
     texts: VecDeque<Text>,
     /// Worked on while there is no text.
+    patches: VecDeque<Patch>,
+    /// Worked on while there is neither.
     many: VecDeque<Many>,
     now_ms: fn() -> f64,
 }
@@ -49,6 +53,7 @@ impl Desk {
         Desk {
             models: HashMap::new(),
             texts: VecDeque::new(),
+            patches: VecDeque::new(),
             many: VecDeque::new(),
             now_ms,
         }
@@ -93,6 +98,18 @@ impl Desk {
                 id,
                 self.take_many(id, &model, texts, Job::Read).map(|()| None),
             ),
+            Request::Explain { id, model, text } => (id, self.explain(id, &model, &text).map(Some)),
+            Request::Patch {
+                id,
+                model,
+                clean,
+                corrupt,
+            } => (
+                id,
+                self.take_patch(id, &model, &clean, &corrupt, start)
+                    .map(|()| None),
+            ),
+            Request::Weights { id, model } => (id, self.weights(id, &model).map(Some)),
             Request::Cancel { id } => (id, Ok(self.cancel(id))),
         };
         result.unwrap_or_else(|failure| Some(Event::Failed { id, failure }))
@@ -100,13 +117,18 @@ impl Desk {
 
     /// Whether there is a text to work on.
     pub fn is_busy(&self) -> bool {
-        !self.texts.is_empty() || !self.many.is_empty()
+        !(self.texts.is_empty() && self.patches.is_empty() && self.many.is_empty())
     }
 
-    /// Works on the oldest text for one token; where there is none, on the oldest of many texts for one slice.
+    /// Works on the oldest text for one token; where there is none, on the oldest patches for one slice; where there are none
+    /// either, on the oldest of many texts for one slice.
     pub fn work(&mut self) -> Vec<Event> {
         let Some(text) = self.texts.front_mut() else {
-            return self.work_on_many().into_iter().collect();
+            let event = match self.patches.is_empty() {
+                true => self.work_on_many(),
+                false => self.work_on_patches(),
+            };
+            return event.into_iter().collect();
         };
         let start = (self.now_ms)();
         let id = text.id;
@@ -248,7 +270,7 @@ impl Desk {
         let text = self.texts.iter().position(|text| text.id == id);
         let took_ms = match text.and_then(|place| self.texts.remove(place)) {
             Some(text) => text.took_ms,
-            None => self.cancel_many(id)?,
+            None => self.cancel_patch(id).or_else(|| self.cancel_many(id))?,
         };
         Some(Event::Done {
             id,
@@ -310,7 +332,11 @@ fn bad_request(message: String) -> Failure {
 fn failure(error: Error) -> Failure {
     let kind = match error {
         Error::Digest { .. } => FailureKind::Digest,
-        Error::Empty | Error::UnknownToken(_) | Error::TooLong { .. } => FailureKind::Request,
+        Error::Empty
+        | Error::UnknownToken(_)
+        | Error::TooLong { .. }
+        | Error::Lengths { .. }
+        | Error::SameAnswer(_) => FailureKind::Request,
         _ => FailureKind::Model,
     };
     Failure {

@@ -6,7 +6,7 @@ use syw_core::decoding::Completion;
 const ONNX: &[u8] = include_bytes!("../../crates/engine/tests/fixtures/tiny.onnx");
 const CARD: &str = include_str!("../../crates/engine/tests/fixtures/tiny.json");
 
-fn desk() -> Desk {
+pub(super) fn desk() -> Desk {
     let mut desk = Desk::new(|| 0.0);
     let card = serde_json::from_str(CARD).unwrap();
     let loaded = desk.take(Request::Load { id: 1, card }, ONNX);
@@ -21,7 +21,7 @@ fn desk() -> Desk {
     desk
 }
 
-fn tokens(ids: &[u8]) -> Vec<Token> {
+pub(super) fn tokens(ids: &[u8]) -> Vec<Token> {
     ids.iter().copied().map(Token).collect()
 }
 
@@ -36,7 +36,7 @@ fn complete(id: RequestId, prefix: &[u8], sampling: Sampling, max_new: usize) ->
 }
 
 /// Works until nothing is left; the tokens of each request in turn, and the last event.
-fn finish(desk: &mut Desk) -> (Vec<Token>, Event) {
+pub(super) fn finish(desk: &mut Desk) -> (Vec<Token>, Event) {
     let mut written = Vec::new();
     let mut last = Event::Ready;
     while desk.is_busy() {
@@ -51,7 +51,7 @@ fn finish(desk: &mut Desk) -> (Vec<Token>, Event) {
 }
 
 #[track_caller]
-fn check_refused(
+pub(super) fn check_refused(
     desk: &mut Desk,
     request: Request,
     bytes: &[u8],
