@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use syw_core::card::ModelCard;
 use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
+use syw_core::inside::Inside;
 use syw_core::rl_runs::RlRuns;
 use syw_core::watchers::WatchersReport;
 use thiserror::Error;
@@ -109,6 +110,11 @@ pub async fn evaluations(cached: Cached) -> Result<Evaluations, FetchError> {
 /// What was measured of monitors, and of what users are told.
 pub async fn watchers(cached: Cached) -> Result<WatchersReport, FetchError> {
     json("results/watchers.json", cached).await
+}
+
+/// What was measured inside the models.
+pub async fn inside(cached: Cached) -> Result<Inside, FetchError> {
+    json("results/inside.json", cached).await
 }
 
 /// Every run of reinforcement learning and of its controls.

@@ -7,6 +7,7 @@
 pub mod competence;
 pub mod completion;
 pub mod edit;
+pub mod inside;
 pub mod live_test;
 pub mod presets;
 pub mod schedule;

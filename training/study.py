@@ -46,6 +46,7 @@ def evidence(root: Path) -> Evidence:
         evaluation=read("evaluation.json", {"models": []})["models"],
         hidden=read("hidden.json", {}),
         watchers=read("watchers.json", {}),
+        inside=read("inside.json", {"models": []})["models"],
     )
 
 

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use syw_core::evaluation::{self, Evaluations};
 use syw_core::family::Family;
 use syw_core::frontier::Frontier;
+use syw_core::inside::Inside;
 use syw_core::rl_runs::{Measure, RlRuns};
 
 use super::{Cause, Failure, PageState};
@@ -51,6 +52,7 @@ pub struct Figures {
     /// What is shown of the runs of reinforcement learning.
     pub measure: RwSignal<Measure>,
     pub evaluations: RwSignal<Arrival<Evaluations>>,
+    pub inside: RwSignal<Arrival<Inside>>,
     /// The model whose chains the battery alters, by id; `None` for the one that the page follows.
     pub battery_model: RwSignal<Option<String>>,
     /// The family whose chains it alters; `None` for the home rung.
@@ -67,6 +69,7 @@ impl Figures {
             rl_runs: RwSignal::new(Arrival::Unasked),
             measure: RwSignal::new(Measure::default()),
             evaluations: RwSignal::new(Arrival::Unasked),
+            inside: RwSignal::new(Arrival::Unasked),
             battery_model: RwSignal::new(None),
             battery_family: RwSignal::new(None),
             live_test: RwSignal::new(None),
@@ -93,6 +96,13 @@ impl PageState {
     pub fn want_evaluations(self) {
         if is_unasked(self.figures.evaluations) {
             self.fetch_evaluations(Cached::Allowed);
+        }
+    }
+
+    /// Asks for what was measured inside the models, unless that was done before.
+    pub fn want_inside(self) {
+        if is_unasked(self.figures.inside) {
+            self.fetch_inside(Cached::Allowed);
         }
     }
 
@@ -139,6 +149,9 @@ impl PageState {
         if has_failed(self.figures.evaluations) {
             self.fetch_evaluations(Cached::Refused);
         }
+        if has_failed(self.figures.inside) {
+            self.fetch_inside(Cached::Refused);
+        }
         self.retry_maps();
         self.retry_watchers();
     }
@@ -146,6 +159,11 @@ impl PageState {
     fn fetch_evaluations(self, cached: Cached) {
         let into = self.figures.evaluations;
         fetch(into, "The measurements", assets::evaluations(cached));
+    }
+
+    fn fetch_inside(self, cached: Cached) {
+        let into = self.figures.inside;
+        fetch(into, "What was measured inside", assets::inside(cached));
     }
 
     fn fetch_frontier(self, cached: Cached) {

@@ -6,6 +6,7 @@
 
 mod browser;
 mod figures;
+mod inside;
 mod live_test;
 mod loading;
 mod maps;
@@ -30,6 +31,7 @@ use crate::edit::{Edit, EditView, TokenEdit, tokens_of_text};
 use crate::first_view::FirstView;
 use crate::settings::Settings;
 pub use figures::{Arrival, Figures};
+pub use inside::InsideViews;
 pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
 pub use problem::ProblemEdit;
@@ -80,6 +82,8 @@ pub struct PageState {
     pub maps: Maps,
     /// Who watches chains, and who tells the user.
     pub watchers: Watchers,
+    /// What is seen inside the models.
+    pub inside: InsideViews,
 
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
@@ -115,6 +119,7 @@ impl PageState {
             figures: Figures::new(),
             maps: Maps::new(settings.map_modulus, settings.shade),
             watchers: Watchers::new(),
+            inside: InsideViews::new(),
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Auto),
             link_copied: RwSignal::new(false),

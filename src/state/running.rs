@@ -39,6 +39,7 @@ pub(super) struct Running {
     pub(super) is_original_whole: bool,
     pub(super) loading: Loading,
     pub(super) tickets: HashMap<Lane, Vec<Ticket>>,
+    pub(super) patch_ticket: Option<Ticket>,
 }
 
 impl Running {

@@ -26,6 +26,7 @@ class Evidence:
     evaluation: list[dict] = field(default_factory=list)
     hidden: dict = field(default_factory=dict)
     watchers: dict = field(default_factory=dict)
+    inside: list[dict] = field(default_factory=list)
 
     @property
     def home(self) -> tuple[int, int]:
@@ -102,6 +103,12 @@ class Evidence:
         n_cases = sum(sum(responses.values()) for responses in counts)
         return sum(responses.get(response, 0) for responses in counts) / n_cases
 
+    def errors_told(self, card: dict, by: str) -> float:
+        """The share of a model's wrong answers, over all sets of problems, that a short program foretold."""
+        report = next(one for one in self.inside if one["model"] == card["id"])
+        told = sum(one["foretold"][by]["errors"] for one in report["sets"])
+        return told / sum(one["errors"] for one in report["sets"])
+
     def each(self, arm: str, figure: str, size: str = "small") -> list[float]:
         """A figure of the home rung, a number a seed."""
         return [self.rung(card)[figure] for card in self.last_of(arm, size)]
@@ -161,6 +168,14 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
         for large in found.last_of("chain_rl", "large")
         for small in found.last_of("chain_rl", "small")
         if found.battery(large["id"])
+    ],
+    "small_errors_told_by_chain": lambda found: [
+        found.errors_told(card, "chain") for card in found.last_of("chain_rl", "small") if found.inside
+    ],
+    "small_less_large_errors_told": lambda found: [
+        found.errors_told(card, "chain") - found.errors_told(found.large(), "rule")
+        for card in found.last_of("chain_rl", "small")
+        if found.inside
     ],
     "held_out_problems": lambda found: [float(found.rung(found.large())["problems"])],
     "forced_direct_change": lambda found: [

@@ -86,6 +86,11 @@ impl ModelReport {
         self.sets.iter().map(|set| set.problems).sum()
     }
 
+    /// Wrong answers after a chain, over all sets.
+    pub fn n_chain_errors(&self) -> usize {
+        self.sets.iter().map(|set| set.chain_errors).sum()
+    }
+
     /// How often a program foretold the answer, over all sets.
     pub fn foretold(&self, by: Simulator) -> Foretold {
         let mut sum = Foretold::default();
@@ -111,7 +116,7 @@ mod tests {
     #[test]
     fn sets_are_added_up() {
         let set = |errors: usize, told: usize| {
-            json!({"set": "home", "problems": 10, "errors": errors, "chains": 10,
+            json!({"set": "home", "problems": 10, "errors": errors, "chains": 10, "chain_errors": told,
                 "foretold": {"chain": {"all": 8, "errors": told}}})
         };
         let mut report: ModelReport =
@@ -119,6 +124,7 @@ mod tests {
             "arm": "chain_rl", "seed": 0, "rule": Rule::default(), "sets": [set(4, 3), set(6, 6)]}))
             .unwrap();
         assert_eq!((report.n_errors(), report.n_problems()), (10, 20));
+        assert_eq!(report.n_chain_errors(), 9);
         assert_eq!(report.errors_told(Simulator::Chain), Some(0.9));
         assert_eq!(report.errors_told(Simulator::Rule), Some(0.0));
         report.sets.clear();

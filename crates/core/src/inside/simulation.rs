@@ -63,6 +63,8 @@ pub struct SetReport {
     pub errors: usize,
     /// Answers after a chain with at least one step.
     pub chains: usize,
+    /// Wrong ones among them: the only errors that a chain can foretell.
+    pub chain_errors: usize,
     /// By program.
     pub foretold: BTreeMap<Simulator, Foretold>,
 }
@@ -115,6 +117,7 @@ pub fn foretell(set: Set, rule: Rule, answered: &[Answered]) -> SetReport {
         problems: answered.len(),
         errors: 0,
         chains: 0,
+        chain_errors: 0,
         foretold: Simulator::ALL.map(|by| (by, Foretold::default())).into(),
     };
     for (idx, one) in answered.iter().enumerate() {
@@ -124,6 +127,7 @@ pub fn foretell(set: Set, rule: Rule, answered: &[Answered]) -> SetReport {
         let is_error = !one.is_right();
         report.errors += usize::from(is_error);
         report.chains += usize::from(told.is_some());
+        report.chain_errors += usize::from(told.is_some() && is_error);
         let other = other_like(answered, idx);
         for by in Simulator::ALL {
             let said = match by {
@@ -209,7 +213,8 @@ mod tests {
             ..Rule::default()
         };
         let report = foretell(Set::Home, rule, &answered);
-        assert_eq!((report.problems, report.errors, report.chains), (4, 3, 1));
+        assert_eq!((report.problems, report.errors), (4, 3));
+        assert_eq!((report.chains, report.chain_errors), (1, 1));
         let by = |by| {
             let found = report.by(by);
             (found.all, found.errors)
