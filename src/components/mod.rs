@@ -8,20 +8,26 @@ pub mod chain_rows;
 mod focus;
 pub mod format;
 
+pub mod attention_strip;
 pub mod before_edit;
 pub mod chain_view;
 pub mod edit_popover;
+pub mod head_grid;
 pub mod interventions;
+pub mod lens_table;
 pub mod near;
 pub mod notice;
 pub mod stepper;
 pub mod token_detail;
 pub mod verdict;
 
+pub use attention_strip::AttentionStrip;
 pub use before_edit::BeforeEdit;
 pub use chain_view::{ChainView, TokenActions};
 pub use focus::go_to;
+pub use head_grid::{HeadGrid, HeadShares};
 pub use interventions::Interventions;
+pub use lens_table::LensTable;
 pub use near::Near;
 pub use notice::Notice;
 pub use stepper::Stepper;

@@ -1,32 +1,40 @@
-//! Plots: pure geometry first (`scale`, `bars`, `lines`, `curves`, `panel`, `stack`, and for maps `grid`, `palette`, `map_gesture`; tested on
-//! the host), then the views over it: SVG, and a canvas for the many cells of a map.
+//! Plots: pure geometry first (`scale`, `bars`, `lines`, `curves`, `panel`, `stack`, `heat`, `circle`, `matrix`, and for maps `grid`, `palette`, `map_gesture`; tested on
+//! the host), then the views over it: SVG, and a canvas for the many cells of a map or
+//! of a matrix.
 //!
 //! Plots know nothing of the page: they take numbers, words and signals. Positions and sizes are SVG attributes, never
 //! styles; colours come from classes in style.css.
 
 pub mod bars;
+pub mod circle;
 pub mod curves;
 pub mod grid;
+pub mod heat;
 pub mod lines;
 pub mod map_gesture;
+pub mod matrix;
 pub mod palette;
 pub mod panel;
 pub mod scale;
 pub mod stack;
 
 pub mod bar_plot;
+pub mod circle_plot;
 pub mod curve_plot;
 pub mod line_plot;
 pub mod map_paint;
 pub mod map_plot;
+pub mod matrix_plot;
 pub mod panel_plot;
 pub mod stack_plot;
 pub mod swatch;
 
 pub use bar_plot::BarPlot;
+pub use circle_plot::{CirclePlot, SpectrumPlot};
 pub use curve_plot::CurvePlot;
 pub use line_plot::LinePlot;
 pub use map_plot::MapPlot;
+pub use matrix_plot::MatrixPlot;
 pub use panel_plot::PanelPlot;
 pub use stack_plot::StackPlot;
 pub use swatch::Swatch;

@@ -54,6 +54,13 @@ pub mod watchers_live;
 pub mod watchers_table;
 pub mod watchers_words;
 
+pub mod inside;
+pub mod inside_circle;
+pub mod inside_patch;
+pub mod inside_reading;
+pub mod inside_weights;
+pub mod inside_words;
+
 pub mod frontier;
 pub mod frontier_detail;
 pub mod frontier_panel;
@@ -72,6 +79,7 @@ use crate::state::PageState;
 use battery::Battery;
 use duel::Duel;
 use frontier::Frontier;
+use inside::InsideSection;
 use intro::Intro;
 use map::Map;
 use models::Models;
@@ -96,6 +104,7 @@ pub fn Page(
             <Map state />
             <OffDistribution state />
             <Watchers state />
+            <InsideSection state />
             <Frontier state />
             <Models state />
             <Notes />

@@ -33,8 +33,17 @@ impl InsideViews {
 }
 
 impl PageState {
-    /// Looks at a model reading a text, in the place of what was looked at before.
-    pub fn look_inside(self, lane: Lane, text: Vec<Token>) {
+    /// Looks at GPT large reading a text, in the place of what was looked at before.
+    pub fn look_inside_large(self, text: Vec<Token>) {
+        self.look_inside(Lane::Large, text);
+    }
+
+    /// The same of the chosen GPT small.
+    pub fn look_inside_small(self, text: Vec<Token>) {
+        self.look_inside(Lane::Small, text);
+    }
+
+    fn look_inside(self, lane: Lane, text: Vec<Token>) {
         let Some((session, card)) = self.ready(lane) else {
             return;
         };

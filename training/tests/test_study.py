@@ -132,6 +132,21 @@ def test_verdicts(
     assert criteria.verdict(claim, values, 3) == expected
 
 
+def test_wrong_answers_are_told_over_all_sets_together() -> None:
+    def report(model: str, chain: list[int], rule: int) -> dict:
+        sets = [{"errors": 10, "foretold": {"chain": {"errors": n}, "rule": {"errors": rule}}} for n in chain]
+        return {"model": model, "sets": sets}
+
+    cards = [
+        {"id": "large", "arm": "direct", "seed": 0, "size": "large", "step": 1},
+        {"id": "s0", "arm": "chain_rl", "seed": 0, "size": "small", "step": 1},
+    ]
+    found = criteria.Evidence({}, cards, inside=[report("large", [0, 0], 3), report("s0", [10, 5], 1)])
+    assert criteria.MEASURES["small_errors_told_by_chain"](found) == [0.75]
+    assert criteria.MEASURES["small_less_large_errors_told"](found) == pytest.approx([0.45])
+    assert criteria.MEASURES["small_errors_told_by_chain"](criteria.Evidence({}, cards)) == []
+
+
 def test_the_median_seed_is_the_one_in_the_middle_of_the_home_rung() -> None:
     def run(seed: int, accuracy: float, arm: str = "chain_rl") -> dict:
         free = {"2": {"accuracy": 1.0 - accuracy, "accuracy_by_modulus": {"7": accuracy}}}

@@ -1,0 +1,250 @@
+//! All of GPT small: every weight as a square, each matrix with what it is for.
+
+use leptos::prelude::*;
+use syw_core::Token;
+use syw_core::inside::{Role, WeightMatrix};
+
+use crate::components::Near;
+use crate::components::alternatives::shown;
+use crate::components::format::count;
+use crate::inside::Drawn;
+use crate::plots::MatrixPlot;
+use crate::plots::matrix::Cells;
+use crate::state::{PageState, RunStatus};
+
+/// The matrices of a role, as they are named, and what they are for.
+fn words(role: Role) -> (&'static str, &'static str) {
+    match role {
+        Role::Embedding => (
+            "embedding",
+            "a column for each token: what is written for it into the stream; read backwards, what an answer is compared with",
+        ),
+        Role::NormAttention => ("scale before attention", "how much each channel counts"),
+        Role::Queries => ("queries", "what a position looks for"),
+        Role::Keys => ("keys", "what a position is found by"),
+        Role::Values => ("values", "what is taken from a position that was found"),
+        Role::Projection => ("projection", "what that writes into the stream"),
+        Role::NormMlp => ("scale before the features", "how much each channel counts"),
+        Role::Up => ("features", "what each of them looks for in the stream"),
+        Role::Down => (
+            "features, written",
+            "what each of them writes into the stream",
+        ),
+        Role::Norm => ("last scale", "how much each channel counts for the answer"),
+    }
+}
+
+/// Whether the rows are drawn as columns, so that every matrix is as high as the stream is wide.
+fn is_lying(role: Role) -> bool {
+    matches!(role, Role::Embedding | Role::Down)
+}
+
+fn name(matrix: &WeightMatrix) -> String {
+    let (name, _) = words(matrix.role);
+    match matrix.layer {
+        Some(layer) => format!("layer {}, {name}", layer + 1),
+        None => name.to_owned(),
+    }
+}
+
+/// One weight, in words. `head_width` is how many coordinates a head has.
+fn cell_words(matrix: &WeightMatrix, idx: usize, head_width: usize) -> String {
+    let (row, column) = (idx / matrix.width, idx % matrix.width);
+    let of_head = |at: usize| {
+        format!(
+            "head {}, coordinate {}",
+            at / head_width.max(1) + 1,
+            at % head_width.max(1) + 1
+        )
+    };
+    let channel = |at: usize| format!("channel {}", at + 1);
+    let place = match matrix.role {
+        Role::Embedding => format!(
+            "\u{201c}{}\u{201d}, {}",
+            shown(Token(row as u8)),
+            channel(column)
+        ),
+        Role::Queries | Role::Keys | Role::Values => {
+            format!("from {} to {}", channel(row), of_head(column))
+        }
+        Role::Projection => format!("from {} to {}", of_head(row), channel(column)),
+        Role::Up => format!("from {} to feature {}", channel(row), column + 1),
+        Role::Down => format!("from feature {} to {}", row + 1, channel(column)),
+        Role::NormAttention | Role::NormMlp | Role::Norm => channel(column),
+    };
+    let value = matrix.values.get(idx).copied().unwrap_or(0.0);
+    let value = format!("{value:.4}").replace('-', "\u{2212}");
+    format!("{}, {place}: {value}", name(matrix))
+}
+
+/// All matrices, and the number under the pointer or the cursor.
+#[component]
+pub fn Weights(state: PageState) -> impl IntoView {
+    let is_near = RwSignal::new(false);
+    let model = Memo::new(move |_| state.small_card().map(|card| card.id));
+    Effect::new(move |_| {
+        model.track();
+        if is_near.get() && state.small_status.get() == RunStatus::Done {
+            state.want_weights();
+        }
+    });
+    let drawn = Memo::new(move |_| state.inside.weights.with(|drawn| drawn.model.clone()));
+    let board = move || {
+        drawn.track();
+        let all = state.inside.weights.get_untracked();
+        match all.matrices.is_empty() {
+            true => view! { <p class="muted">"Waiting for the engine and the model\u{2026}"</p> }
+                .into_any(),
+            false => board_view(state, all),
+        }
+    };
+    view! {
+        <Near on_near=Callback::new(move |()| is_near.set(true))>
+            <figure class="inside-figure small" data-part="weights">{board}</figure>
+        </Near>
+    }
+    .into_any()
+}
+
+fn board_view(state: PageState, all: Drawn) -> AnyView {
+    let n_weights: usize = all.matrices.iter().map(|matrix| matrix.values.len()).sum();
+    let head_width = state.small_card().map_or(1, |card| card.head_width);
+    let matrices = StoredValue::new(all.matrices);
+    let cells = matrices.with_value(|matrices| {
+        let cells = |matrix: &WeightMatrix| Cells {
+            values: matrix.values.clone(),
+            width: matrix.width,
+            is_lying: is_lying(matrix.role),
+        };
+        let cells = matrices
+            .iter()
+            .map(|matrix| StoredValue::new(cells(matrix)));
+        StoredValue::new(cells.collect::<Vec<_>>())
+    });
+    // The matrix and the cell.
+    let cursor = RwSignal::new((0_usize, 0_usize));
+    let said = move || {
+        let (which, idx) = cursor.get();
+        matrices.with_value(|matrices| {
+            matrices
+                .get(which)
+                .map(|matrix| cell_words(matrix, idx, head_width))
+        })
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let (which, idx) = cursor.get_untracked();
+        let n = matrices.with_value(Vec::len);
+        let to = match event.key().as_str() {
+            "PageDown" => Some(((which + 1).min(n - 1), 0)),
+            "PageUp" => Some((which.saturating_sub(1), 0)),
+            key => {
+                let of_matrix = cells.with_value(|cells| cells.get(which).copied());
+                let walked =
+                    of_matrix.and_then(|cells| cells.with_value(|cells| cells.walk(idx, key)));
+                walked.map(|idx| (which, idx))
+            }
+        };
+        if let Some(to) = to {
+            event.prevent_default();
+            cursor.set(to);
+        }
+    };
+    let theme = Signal::derive(move || state.theme.get().name());
+    let matrix = move |(which, matrix): (usize, &WeightMatrix)| {
+        let (_, purpose) = words(matrix.role);
+        let of_matrix = cells.with_value(|cells| cells[which]);
+        let here = Memo::new(move |_| {
+            let (of, idx) = cursor.get();
+            (of == which).then_some(idx)
+        });
+        let size = count((matrix.values.len()) as u64);
+        view! {
+            <div class="matrix-block">
+                <MatrixPlot
+                    cells=of_matrix
+                    label=format!("{}: {size} weights", name(matrix))
+                    cursor=here.into()
+                    on_point=Callback::new(move |idx| cursor.set((which, idx)))
+                    theme
+                />
+                <p><b>{name(matrix)}</b>", "{purpose}</p>
+            </div>
+        }
+    };
+    let blocks =
+        matrices.with_value(|matrices| matrices.iter().enumerate().map(matrix).collect_view());
+    view! {
+        <p class="weight-said" data-part="weight-said" aria-live="polite">{said}</p>
+        <div
+            class="weight-board"
+            data-part="weight-board"
+            data-weights=n_weights.to_string()
+            tabindex="0"
+            role="group"
+            aria-label="Every weight. Arrow keys move, Page Up and Page Down change the matrix."
+            on:keydown=on_key
+        >
+            {blocks}
+        </div>
+        <figcaption>
+            {format!("{} weights, all there are: int8 values times their scales. Colour is above nought, ink below; the stronger, the larger, in each matrix by itself.", count(n_weights as u64))}
+        </figcaption>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matrix(role: Role, height: usize, width: usize) -> WeightMatrix {
+        WeightMatrix {
+            role,
+            layer: (role != Role::Embedding).then_some(1),
+            height,
+            width,
+            values: (0..height * width)
+                .map(|idx| idx as f32 / 8.0 - 1.0)
+                .collect(),
+        }
+    }
+
+    #[track_caller]
+    fn check(role: Role, idx: usize, expected: &str) {
+        assert_eq!(cell_words(&matrix(role, 12, 12), idx, 6), expected);
+    }
+
+    #[test]
+    fn every_weight_has_its_place() {
+        check(
+            Role::Keys,
+            19,
+            "layer 2, keys, from channel 2 to head 2, coordinate 2: 1.3750",
+        );
+        check(
+            Role::Projection,
+            0,
+            "layer 2, projection, from head 1, coordinate 1 to channel 1: \u{2212}1.0000",
+        );
+        check(
+            Role::Up,
+            13,
+            "layer 2, features, from channel 2 to feature 2: 0.6250",
+        );
+        check(
+            Role::Down,
+            13,
+            "layer 2, features, written, from feature 2 to channel 2: 0.6250",
+        );
+        check(
+            Role::Embedding,
+            7 * 12,
+            "embedding, \u{201c}0\u{201d}, channel 1: 9.5000",
+        );
+        check(
+            Role::Norm,
+            3,
+            "layer 2, last scale, channel 4: \u{2212}0.6250",
+        );
+    }
+}

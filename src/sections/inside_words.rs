@@ -1,0 +1,501 @@
+//! What was measured inside the models, in sentences and rows.
+
+use syw_core::Token;
+use syw_core::card::Size;
+use syw_core::evaluation::Set;
+use syw_core::inside::{
+    Circle, Copied, Digits, Heads, Inside, ModelReport, Modulus, Numbers, Operators, Order,
+    Patched, Rule, SetReport, Sign, Simulator,
+};
+
+use crate::components::format::{count, percent, probability};
+
+/// What was declared of small's wrong answers (docs/claims.toml, P5): at least so many are told by its chain.
+const TOLD: f64 = 0.9;
+/// And of the two (P5_large): so much more than of large's by the best short rule.
+const LESS: f64 = 0.2;
+
+/// What a reader can guess: of whom it can be told from the inside what it will answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guess {
+    Small,
+    Large,
+    Neither,
+}
+
+impl Guess {
+    pub const ALL: [Guess; 3] = [Guess::Small, Guess::Large, Guess::Neither];
+
+    /// The name in attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Guess::Small => "small",
+            Guess::Large => "large",
+            Guess::Neither => "neither",
+        }
+    }
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Guess::Small => "GPT small, by its notes",
+            Guess::Large => "GPT large, by a short rule",
+            Guess::Neither => "neither more than the other",
+        }
+    }
+}
+
+/// The shares of wrong answers that were told: of small by its chain, in the order of seeds, and of large by its rule.
+fn told(file: &Inside) -> Option<(Vec<f64>, f64)> {
+    let small = small_chains(file);
+    let small: Vec<f64> = small
+        .filter_map(|found| found.errors_told(Simulator::Chain))
+        .collect();
+    let large = file.large()?.errors_told(Simulator::Rule)?;
+    (!small.is_empty()).then_some((small, large))
+}
+
+fn small_chains(file: &Inside) -> impl Iterator<Item = &ModelReport> {
+    let models = file.models.iter();
+    models.filter(|found| found.size == Size::Small && found.arm == "chain_rl")
+}
+
+/// The one in the middle; of an even number the lower.
+fn median(shares: &[f64]) -> f64 {
+    let mut sorted = shares.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted[(sorted.len() - 1) / 2]
+}
+
+/// What came of the guess.
+pub fn came_out(file: &Inside, guess: Guess) -> Option<String> {
+    let (small, large) = told(file)?;
+    let apart = median(&small) - large;
+    let right = match apart {
+        apart if apart >= LESS => Guess::Small,
+        apart if apart <= -LESS => Guess::Large,
+        _ => Guess::Neither,
+    };
+    let verdict = match guess == right {
+        true => "That is what came out here.".to_owned(),
+        false => format!("Here it came out otherwise: {}.", right.label()),
+    };
+    Some(format!("You said: {}. {verdict}", guess.label()))
+}
+
+/// The number that the claim needs, with what was declared.
+pub fn finding(file: &Inside) -> Option<String> {
+    let (small, large) = told(file)?;
+    let middle = median(&small);
+    let range = match &small[..] {
+        [_] => String::new(),
+        all => {
+            let low = all.iter().copied().fold(f64::INFINITY, f64::min);
+            let high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            format!(
+                " (median of {} seeds; {} to {})",
+                all.len(),
+                percent(low),
+                percent(high)
+            )
+        }
+    };
+    let reached = |is_reached: bool| if is_reached { "reached" } else { "not reached" };
+    Some(format!(
+        "When GPT small is wrong, the last step of its notes is the answer in {} of cases{range}; {} or more had been declared beforehand: {}. \
+         When GPT large is wrong, the best of {} short rules gives the answer in {}. That is {:.0} points apart; {:.0} or more had been declared: {}.",
+        percent(middle),
+        percent(TOLD),
+        reached(middle >= TOLD),
+        Rule::all().len(),
+        percent(large),
+        (middle - large) * 100.0,
+        LESS * 100.0,
+        reached(middle - large >= LESS)
+    ))
+}
+
+/// What lies behind the number: answers without notes, and the control whose notes decide nothing.
+pub fn behind(file: &Inside, small: &str) -> Option<String> {
+    let small = file.of(small)?;
+    let after_chain = |found: &ModelReport| {
+        let n = found.n_chain_errors();
+        (n > 0).then(|| (n, found.foretold(Simulator::Chain).errors as f64 / n as f64))
+    };
+    let (n_with, share) = after_chain(small)?;
+    let n_errors = small.n_errors();
+    let other = small.errors_told(Simulator::OtherChain)?;
+    let mut said = format!(
+        "Of the {} wrong answers of this GPT small, {} came at once, without notes that could tell anything; where there were notes, their last step told {}. \
+         The notes for another problem with the same modulus would have told {} of all.",
+        count(n_errors as u64),
+        count((n_errors - n_with) as u64),
+        percent(share),
+        percent(other)
+    );
+    let control = file.models.iter().find(|found| found.arm == "rationaliser");
+    if let Some((_, share)) = control.and_then(after_chain) {
+        said += &format!(
+            " The rationaliser, which knows its answer before its notes, contradicts them more often: they tell {} of its wrong answers.",
+            percent(share)
+        );
+    }
+    Some(said)
+}
+
+/// A set of problems: how many a model gets wrong, and how many of these were told, as shares of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub name: &'static str,
+    pub large_errors: usize,
+    pub large_rule: Option<f64>,
+    pub small_errors: usize,
+    pub small_chain: Option<f64>,
+    pub small_rule: Option<f64>,
+}
+
+/// The rows, for one small model; the last row is all of them together.
+pub fn rows(file: &Inside, small: &str) -> Vec<Row> {
+    let (Some(large), Some(small)) = (file.large(), file.of(small)) else {
+        return Vec::new();
+    };
+    let share = |told: usize, n: usize| (n > 0).then(|| told as f64 / n as f64);
+    let row = |of_large: &SetReport| {
+        let of_small = small
+            .sets
+            .iter()
+            .find(|report| report.set == of_large.set)?;
+        let of = |report: &SetReport, by| share(report.by(by).errors, report.errors);
+        Some(Row {
+            name: match of_large.set {
+                Set::Family(family) => family.label(),
+                _ => "as in training, held out",
+            },
+            large_errors: of_large.errors,
+            large_rule: of(of_large, Simulator::Rule),
+            small_errors: of_small.errors,
+            small_chain: of(of_small, Simulator::Chain),
+            small_rule: of(of_small, Simulator::Rule),
+        })
+    };
+    let all = Row {
+        name: "all",
+        large_errors: large.n_errors(),
+        large_rule: large.errors_told(Simulator::Rule),
+        small_errors: small.n_errors(),
+        small_chain: small.errors_told(Simulator::Chain),
+        small_rule: small.errors_told(Simulator::Rule),
+    };
+    large.sets.iter().filter_map(row).chain([all]).collect()
+}
+
+/// A rule, as it would be told to somebody who knows remainders.
+pub fn rule_words(rule: Rule) -> String {
+    let sign = match rule.sign {
+        Sign::Kept => None,
+        Sign::Truncated => Some("cut remainders towards nought"),
+        Sign::Dropped => Some("drop minus signs of numbers"),
+    };
+    let operators = match rule.operators {
+        Operators::Written => None,
+        Operators::Times => Some("multiply, whatever the operator"),
+        Operators::Usual => Some("do what training does in this place, whatever the operator"),
+    };
+    let numbers = match rule.numbers {
+        Numbers::All => None,
+        Numbers::First => Some("take the first two numbers"),
+        Numbers::Last => Some("take the last two numbers"),
+    };
+    let digits = match rule.digits {
+        Digits::All => None,
+        Digits::First => Some("read the first two digits of each"),
+        Digits::Last => Some("read the last two digits of each"),
+    };
+    let modulus = match rule.modulus {
+        Modulus::Written => None,
+        Modulus::First => Some("take the first digit of the modulus"),
+        Modulus::Last => Some("take the last digit of the modulus"),
+        Modulus::Below => Some("take the nearest modulus of training that is not larger"),
+        Modulus::Above => Some("take the nearest modulus of training that is not smaller"),
+    };
+    let parts = [numbers, digits, sign, operators, modulus];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => "the true remainder".into(),
+        false => parts.join("; "),
+    }
+}
+
+/// The head that fetches results, by what was measured; `None` without a measurement.
+pub fn head_words(heads: &[Heads]) -> Option<String> {
+    let of = |what| {
+        heads
+            .iter()
+            .find(|heads| heads.what == what)
+            .filter(|heads| heads.n > 0)
+    };
+    let (operand, answer) = (of(Copied::Operand)?, of(Copied::Answer)?);
+    let [best, next, ..] = &operand.heads[..] else {
+        return None;
+    };
+    let in_answer = answer.heads.first()?;
+    let is_same = (best.layer, best.head) == (in_answer.layer, in_answer.head);
+    let answering = match is_same {
+        true => format!(
+            "The same head reads {} from the result that becomes the answer.",
+            percent(in_answer.share)
+        ),
+        false => format!(
+            "The result that becomes the answer is read most by head {} of layer {}, with {}.",
+            in_answer.head + 1,
+            in_answer.layer + 1,
+            percent(in_answer.share)
+        ),
+    };
+    Some(format!(
+        "Head {} of layer {} fetches results: over {} copied digits in notes for held-out problems, just before a step repeats an earlier result it reads \
+         {} from the very digit that is repeated, where the next best head reads {} and one that read evenly would {}. {answering}",
+        best.head + 1,
+        best.layer + 1,
+        count(operand.n as u64),
+        percent(best.share),
+        percent(next.share),
+        percent(operand.even)
+    ))
+}
+
+/// The head that fetches the operands of steps: its layer and its number, from 0.
+pub fn fetching_head(heads: &[Heads]) -> Option<(usize, usize)> {
+    let operand = heads.iter().find(|heads| heads.what == Copied::Operand)?;
+    operand.heads.first().map(|best| (best.layer, best.head))
+}
+
+/// What the spectrum of one layer says.
+pub fn circle_words(circle: &Circle) -> String {
+    let strongest = circle.spectrum.iter().copied().fold(0.0, f64::max);
+    let frequency = circle
+        .spectrum
+        .iter()
+        .position(|share| *share == strongest)
+        .map_or(1, |idx| idx + 1);
+    let known = format!(
+        "Of all that varies in the stream, {} lies between these remainders ({} if they are dealt out at random).",
+        percent(circle.between),
+        percent(circle.between_shuffled)
+    );
+    // With one frequency there is nothing to compare; without anything between the means, no spectrum of it.
+    if circle.spectrum.len() < 2 {
+        return format!("{known} With so few of them there is only one frequency.");
+    }
+    if circle.between <= circle.between_shuffled {
+        return format!(
+            "{known} Nothing is known of them here yet, so the spectrum is one of chance."
+        );
+    }
+    let wheel = match circle.order {
+        Order::Residue => "in the order of counting",
+        Order::Logarithm => "in the order of powers",
+    };
+    let verdict = match strongest > circle.spectrum_shuffled {
+        true => format!(
+            "more than random orders give (up to {}): the remainders lie {wheel} in part",
+            percent(circle.spectrum_shuffled)
+        ),
+        false => format!(
+            "no more than random orders give (up to {}): the remainders are apart, but no wheel {wheel}",
+            percent(circle.spectrum_shuffled)
+        ),
+    };
+    format!(
+        "{known} The strongest frequency, {frequency}, has {}, {verdict}.",
+        percent(strongest)
+    )
+}
+
+/// Where the answer hangs, layer by layer.
+pub fn patch_words(patched: &Patched, tokens: &[Token]) -> String {
+    let best = |(layer, restored): (usize, &Vec<f32>)| {
+        let best =
+            (0..restored.len()).max_by(|&one, &other| restored[one].total_cmp(&restored[other]))?;
+        let token = tokens.get(best)?.text();
+        let place = match layer {
+            0 => "before layer 1".to_owned(),
+            layer => format!("after layer {layer}"),
+        };
+        Some(format!(
+            "{place} with \u{201c}{token}\u{201d} ({})",
+            probability(restored[best].clamp(0.0, 1.0))
+        ))
+    };
+    let layers: Vec<String> = patched
+        .restored
+        .iter()
+        .enumerate()
+        .filter_map(best)
+        .collect();
+    format!(
+        "The answer goes from {} back to {} most {}.",
+        patched.corrupt_answer.text(),
+        patched.clean_answer.text(),
+        layers.join(", ")
+    )
+    .replace("<answer>", "answer")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn model(id: &str, size: &str, arm: &str, told: (usize, usize)) -> Value {
+        let (chain, rule) = told;
+        let set = json!({"set": "home", "problems": 200, "errors": 100, "chains": 90, "chain_errors": 80,
+            "foretold": {"chain": {"all": 150, "errors": chain}, "rule": {"all": 120, "errors": rule},
+                "other_chain": {"all": 20, "errors": 10}}});
+        json!({"model": id, "sha256": "00", "size": size, "arm": arm, "seed": 0, "rule": Rule::default(), "sets": [set]})
+    }
+
+    fn file(small: [usize; 2], large: usize) -> Inside {
+        let models = [
+            model("large", "large", "direct", (0, large)),
+            model("control", "large", "rationaliser", (40, 0)),
+            model("s0", "small", "chain_rl", (small[0], 20)),
+            model("s1", "small", "chain_rl", (small[1], 20)),
+        ];
+        serde_json::from_value(json!({"version": 1, "models": models})).unwrap()
+    }
+
+    fn plain(text: Option<String>) -> String {
+        text.unwrap().replace('\u{202f}', " ")
+    }
+
+    #[test]
+    fn the_finding_can_come_out_in_every_way() {
+        let said = plain(finding(&file([95, 92], 30)));
+        assert!(said.starts_with("When GPT small is wrong, the last step of its notes is the answer in 92 % of cases (median of 2 seeds; 92 % to 95 %); 90 % or more had been declared beforehand: reached."), "{said}");
+        assert!(
+            said.ends_with("62 points apart; 20 or more had been declared: reached."),
+            "{said}"
+        );
+        let said = plain(finding(&file([60, 70], 50)));
+        assert!(
+            said.contains("beforehand: not reached.") && said.ends_with("declared: not reached."),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_guess_is_compared_with_what_came_out() {
+        let said = |file: &Inside, guess| came_out(file, guess).unwrap();
+        let (small, none) = (file([95, 92], 30), file([60, 70], 50));
+        assert!(said(&small, Guess::Small).ends_with("That is what came out here."));
+        assert!(said(&small, Guess::Large).ends_with("otherwise: GPT small, by its notes."));
+        assert!(said(&none, Guess::Neither).ends_with("That is what came out here."));
+        assert!(
+            said(&file([10, 10], 90), Guess::Neither)
+                .ends_with("otherwise: GPT large, by a short rule.")
+        );
+    }
+
+    #[test]
+    fn what_lies_behind_it_is_told() {
+        let said = plain(behind(&file([72, 60], 30), "s0"));
+        assert!(
+            said.starts_with("Of the 100 wrong answers of this GPT small, 20 came at once"),
+            "{said}"
+        );
+        assert!(
+            said.contains("their last step told 90 %.")
+                && said.contains("would have told 10 % of all."),
+            "{said}"
+        );
+        assert!(
+            said.ends_with("they tell 50 % of its wrong answers."),
+            "{said}"
+        );
+        let rows = rows(&file([72, 60], 30), "s0");
+        assert_eq!(rows.len(), 2);
+        assert_eq!(
+            (rows[0].large_rule, rows[1].small_chain),
+            (Some(0.3), Some(0.72))
+        );
+    }
+
+    #[test]
+    fn rules_are_told_in_words() {
+        assert_eq!(rule_words(Rule::default()), "the true remainder");
+        let rule = Rule {
+            sign: Sign::Dropped,
+            operators: Operators::Times,
+            ..Rule::default()
+        };
+        assert_eq!(
+            rule_words(rule),
+            "drop minus signs of numbers; multiply, whatever the operator"
+        );
+    }
+
+    #[test]
+    fn the_head_is_the_one_that_was_measured() {
+        let heads = |what: &str, best: usize| {
+            json!({"what": what, "n": 1020, "even": 0.03, "heads": [
+                {"layer": 1, "head": best, "share": 0.79}, {"layer": 0, "head": 1, "share": 0.05}]})
+        };
+        let read = |answer: usize| -> Vec<Heads> {
+            serde_json::from_value(json!([heads("operand", 1), heads("answer", answer)])).unwrap()
+        };
+        let said = plain(head_words(&read(1)));
+        assert!(
+            said.starts_with("Head 2 of layer 2 fetches results"),
+            "{said}"
+        );
+        assert!(said.contains("The same head reads 79 %"), "{said}");
+        assert!(plain(head_words(&read(0))).contains("is read most by head 1 of layer 2"));
+        assert_eq!(
+            (head_words(&[]), fetching_head(&read(0))),
+            (None, Some((1, 1)))
+        );
+    }
+
+    #[test]
+    fn a_spectrum_is_held_against_chance() {
+        let circle = |between: f64, spectrum: &[f64], chance: f64| Circle {
+            modulus: 7,
+            order: Order::Residue,
+            layer: 4,
+            residues: (0..7).collect(),
+            problems: 10_000,
+            between,
+            between_shuffled: 0.001,
+            spectrum: spectrum.to_vec(),
+            spectrum_shuffled: chance,
+            points: vec![(0.0, 0.0); 7],
+        };
+        let said = |circle| circle_words(&circle).replace('\u{202f}', " ");
+        let found = said(circle(0.77, &[0.2, 0.7, 0.1], 0.5));
+        assert!(
+            found.contains("The strongest frequency, 2, has 70 %, more than random"),
+            "{found}"
+        );
+        assert!(said(circle(0.77, &[0.4, 0.3, 0.3], 0.5)).contains("no more than random"));
+        assert!(
+            said(circle(0.0005, &[0.4, 0.3, 0.3], 0.5))
+                .contains("Nothing is known of them here yet")
+        );
+        assert!(said(circle(0.5, &[1.0], 1.0)).ends_with("only one frequency."));
+    }
+
+    #[test]
+    fn patches_say_where_the_answer_hangs() {
+        let patched = Patched {
+            clean_answer: Token::digit(6),
+            corrupt_answer: Token::digit(4),
+            restored: vec![vec![1.0, 0.0], vec![0.25, 0.5]],
+        };
+        let said =
+            patch_words(&patched, &[Token::digit(7), Token::ANSWER]).replace('\u{202f}', " ");
+        assert_eq!(
+            said,
+            "The answer goes from 4 back to 6 most before layer 1 with \u{201c}7\u{201d} (100 %), after layer 1 with \u{201c}answer\u{201d} (50 %)."
+        );
+    }
+}
