@@ -7,10 +7,9 @@ use super::failure::{large_failure, once_here, shared_failure, small_failure};
 use super::inside_circle::Circles;
 use super::inside_patch::Patching;
 use super::inside_reading::{Names, Reading};
+use super::inside_seen::{fetching_head, head_words};
 use super::inside_weights::Weights;
-use super::inside_words::{
-    Guess, Row, behind, came_out, fetching_head, finding, head_words, rows, rule_words,
-};
+use super::inside_words::{Guess, Row, behind, came_out, finding, rows, rule_words};
 use crate::completion::Completion;
 use crate::components::Near;
 use crate::components::format::percent;

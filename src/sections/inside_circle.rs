@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use syw_core::family::TRAINED_MODULI;
 use syw_core::inside::{Circle, Inside, Order};
 
-use super::inside_words::circle_words;
+use super::inside_seen::circle_words;
 use crate::components::format::percent;
 use crate::plots::heat::heat_class;
 use crate::plots::{CirclePlot, SpectrumPlot};

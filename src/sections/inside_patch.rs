@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use syw_core::{Problem, Token};
 
-use super::inside_words::patch_words;
+use super::inside_seen::patch_words;
 use crate::components::alternatives::shown;
 use crate::inside::{PatchRun, PatchState, digit_places, first_change, large_text};
 use crate::plots::heat::heat_class;

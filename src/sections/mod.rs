@@ -58,6 +58,7 @@ pub mod inside;
 pub mod inside_circle;
 pub mod inside_patch;
 pub mod inside_reading;
+pub mod inside_seen;
 pub mod inside_weights;
 pub mod inside_words;
 

@@ -1,13 +1,13 @@
 //! The forward pass: a decoder-only transformer with pre-norm RMSNorm, rotary positions and a GELU MLP.
 //!
 //! Written once over [`Lane`], for one text or for eight of them side by side. Activations are rows, one for each token
-//! that is read, of one lane for each channel. `architecture.txt` has the same computation as a graph. `explain.rs` watches
-//! the same code at work.
+//! that is read, of one lane for each channel. `architecture.txt` has the same computation as a graph. `watch.rs` lets it be watched.
 
 use wide::f32x8;
 
 use crate::lane::{Exp, Lane};
 use crate::product::Matrix;
+use crate::watch::{Unwatched, Watch};
 use crate::weights::{Layer, Weights};
 use syw_core::Token;
 
@@ -34,21 +34,6 @@ pub(crate) enum Wanted {
     /// Each of them.
     All,
 }
-
-/// Who watches a pass, and may put something else in the place of what flows through it.
-pub(crate) trait Watch<L> {
-    /// The residual stream [tokens, C] before the first layer, 0, and after each layer, from 1 on.
-    fn stream(&mut self, _layer: usize, _x: &mut [L]) {}
-
-    /// What one head of a query attends to: a share for each token that it sees, before the division by their sum.
-    /// Queries come one after another, and of each the heads.
-    fn attention(&mut self, _layer: usize, _shares: &[L], _sum: L) {}
-}
-
-/// Nobody: the pass is compiled as if there were nothing to call.
-pub(crate) struct Unwatched;
-
-impl<L> Watch<L> for Unwatched {}
 
 impl<L: Lane> Cache<L> {
     pub(crate) fn new(weights: &Weights) -> Cache<L> {
