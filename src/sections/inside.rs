@@ -12,7 +12,7 @@ use super::inside_weights::Weights;
 use super::inside_words::{Guess, Row, behind, came_out, finding, rows, rule_words};
 use crate::completion::Completion;
 use crate::components::Near;
-use crate::components::format::percent;
+use crate::components::format::{count, percent};
 use crate::inside::{large_text, small_text};
 use crate::state::{PageState, RunStatus};
 
@@ -122,7 +122,7 @@ fn Told(state: PageState) -> impl IntoView {
                 </div>
                 {table}
                 <p class="muted">
-                    "Wrong answers only; where an answer is right, everything that knows arithmetic foretells it. On the problems of training no rule could be told from the true remainder: GPT large makes no mistakes there. "
+                    "Wrong answers only: there the true remainder foretells none, and where an answer is right, everything that knows arithmetic foretells it. "
                     <a href="results/inside.json">"The data"</a>
                 </p>
             }
@@ -148,9 +148,9 @@ fn table(rows: &[Row]) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{row.name}</th>
-                <td>{row.large_errors}</td>
+                <td>{count(row.large_errors as u64)}</td>
                 <td>{shown(row.large_rule)}</td>
-                <td>{row.small_errors}</td>
+                <td>{count(row.small_errors as u64)}</td>
                 <td>{shown(row.small_chain)}</td>
                 <td>{shown(row.small_rule)}</td>
             </tr>

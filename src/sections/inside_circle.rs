@@ -206,6 +206,11 @@ fn circle_view(circle: &Circle) -> AnyView {
             {has_points.then(|| view! { <CirclePlot points label /> })}
             {has_points.then(|| view! { <SpectrumPlot spectrum=circle.spectrum.clone() chance=circle.spectrum_shuffled label=spectrum /> })}
         </div>
+        {has_points.then(|| view! {
+            <p class="muted">
+                "Left: the averages in the plane of the strongest frequency, joined in their order. Right: the share of each frequency, by how often it goes round; below the dashed line are nineteen of twenty random orders."
+            </p>
+        })}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use super::inside_seen::patch_words;
 use crate::components::alternatives::shown;
 use crate::inside::{PatchRun, PatchState, digit_places, first_change, large_text};
 use crate::plots::heat::heat_class;
-use crate::state::{EngineStatus, PageState};
+use crate::state::{EngineStatus, LargeView, PageState, RunStatus};
 
 /// The choice of a digit, the button, and the grid.
 #[component]
@@ -17,6 +17,16 @@ pub fn Patching(state: PageState) -> impl IntoView {
     Effect::new(move |_| {
         change.set(problem.with(first_change));
         state.forget_patches();
+    });
+    // A worker that dies takes its patches with it.
+    let has_failed = Memo::new(move |_| {
+        let failed = |large: &LargeView| matches!(large.status, RunStatus::Failed(_));
+        state.large.with(failed)
+    });
+    Effect::new(move |_| {
+        if has_failed.get() {
+            state.forget_patches();
+        }
     });
     let corrupt = move || {
         let (idx, digit) = change.get()?;
@@ -138,7 +148,7 @@ fn outcome_view(run: &PatchRun) -> AnyView {
                 };
                 let cell = |share: &f32| {
                     let class = heat_class(f64::from(*share));
-                    view! { <td data-restored=share.to_string()><span class=class><b>{format!("{:.0}", share * 100.0)}</b></span></td> }
+                    view! { <td data-restored=share.to_string()><span class=class><b>{per_cent(*share)}</b></span></td> }
                 };
                 view! { <tr data-layer=layer.to_string()><th scope="row">{name}</th>{restored.iter().map(cell).collect_view()}</tr> }
             };
@@ -160,6 +170,16 @@ fn outcome_view(run: &PatchRun) -> AnyView {
     }
 }
 
+/// A share as a whole number of per cent, with a sign where it is below nought.
+fn per_cent(share: f32) -> String {
+    let rounded = (share * 100.0).round();
+    match rounded < 0.0 {
+        true => format!("\u{2212}{}", -rounded),
+        // Minus nought is nought.
+        false => format!("{}", rounded.abs()),
+    }
+}
+
 /// The tokens over the columns; both where they differ.
 fn heads(clean: &Problem, corrupt: &Problem) -> Vec<String> {
     let pair = |(clean, corrupt): (Token, Token)| match clean == corrupt {
@@ -176,6 +196,12 @@ fn heads(clean: &Problem, corrupt: &Problem) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_are_whole_numbers() {
+        let said = [1.034, 0.0, -0.001, -0.05].map(per_cent);
+        assert_eq!(said, ["103", "0", "0", "\u{2212}5"]);
+    }
 
     #[test]
     fn columns_name_what_was_changed() {

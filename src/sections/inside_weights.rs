@@ -83,16 +83,15 @@ pub fn Weights(state: PageState) -> impl IntoView {
     let is_near = RwSignal::new(false);
     let model = Memo::new(move |_| state.small_card().map(|card| card.id));
     Effect::new(move |_| {
-        model.track();
-        if is_near.get() && state.small_status.get() == RunStatus::Done {
+        if model.get().is_some() && is_near.get() && state.small_status.get() == RunStatus::Done {
             state.want_weights();
         }
     });
     let drawn = Memo::new(move |_| state.inside.weights.with(|drawn| drawn.model.clone()));
     let board = move || {
-        drawn.track();
+        let is_there = !drawn.get().is_empty();
         let all = state.inside.weights.get_untracked();
-        match all.matrices.is_empty() {
+        match !is_there || all.matrices.is_empty() {
             true => view! { <p class="muted">"Waiting for the engine and the model\u{2026}"</p> }
                 .into_any(),
             false => board_view(state, all),

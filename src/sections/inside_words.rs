@@ -137,6 +137,17 @@ pub fn behind(file: &Inside, small: &str) -> Option<String> {
             percent(share)
         );
     }
+    let large = file.large()?;
+    let of_all = |found: &ModelReport, by| {
+        percent(found.foretold(by).all as f64 / found.n_problems().max(1) as f64)
+    };
+    said += &format!(
+        " Of all answers, right ones included, the notes tell {} (the true remainder {}), and GPT large\u{2019}s rule {} (the true remainder {}).",
+        of_all(small, Simulator::Chain),
+        of_all(small, Simulator::Residue),
+        of_all(large, Simulator::Rule),
+        of_all(large, Simulator::Residue)
+    );
     Some(said)
 }
 
@@ -231,7 +242,7 @@ mod tests {
     fn model(id: &str, size: &str, arm: &str, told: (usize, usize)) -> Value {
         let (chain, rule) = told;
         let set = json!({"set": "home", "problems": 200, "errors": 100, "chains": 90, "chain_errors": 80,
-            "foretold": {"chain": {"all": 150, "errors": chain}, "rule": {"all": 120, "errors": rule},
+            "foretold": {"residue": {"all": 100, "errors": 0}, "chain": {"all": 150, "errors": chain}, "rule": {"all": 120, "errors": rule},
                 "other_chain": {"all": 20, "errors": 10}}});
         json!({"model": id, "sha256": "00", "size": size, "arm": arm, "seed": 0, "rule": Rule::default(), "sets": [set]})
     }
@@ -291,7 +302,7 @@ mod tests {
             "{said}"
         );
         assert!(
-            said.ends_with("they tell 50 % of its wrong answers."),
+            said.contains("they tell 50 % of its wrong answers. Of all answers, right ones included, the notes tell 75 % (the true remainder 50 %), and GPT large\u{2019}s rule 60 %"),
             "{said}"
         );
         let rows = rows(&file([72, 60], 30), "s0");

@@ -244,8 +244,8 @@ fn remainders_are_looked_at_by_modulus_and_layer() {
         circles.iter().find(fits).unwrap()
     };
     assert!(said().contains(&percent(of(7, last).between)), "{}", said());
-    page.click("[data-choice=\"9\"] input[name=\"inside-modulus\"]");
-    page.click("[data-choice=\"2\"] input[name=\"inside-layer\"]");
+    page.click("[data-choice=\"9\"]:has(input[name=\"inside-modulus\"])");
+    page.click("[data-choice=\"2\"]:has(input[name=\"inside-layer\"])");
     let expected = percent(of(9, 2).between);
     page.browser
         .wait("another layer of another modulus", || match said() {
