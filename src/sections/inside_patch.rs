@@ -155,11 +155,11 @@ fn outcome_view(run: &PatchRun) -> AnyView {
             let rows = patched.restored.iter().enumerate().map(row).collect_view();
             view! {
                 <p role="status" data-part="patch-words">{said}</p>
+                <p class="muted">
+                    "How far the answer comes back, in per cent, when the stream at one token and layer is put into the other run: 0 as if nothing had been put anywhere, 100 all the way."
+                </p>
                 <div class="table-scroll" role="region" aria-label="How far the answer comes back, by place" tabindex="0">
                     <table class="patch-grid">
-                        <caption>
-                            "How far the answer comes back, in per cent, when the stream at one token and layer is put into the other run: 0 as if nothing were changed, 100 all the way."
-                        </caption>
                         <thead><tr><td></td>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
