@@ -254,7 +254,7 @@ fn check(file: &Inside, cards: &[&ModelCard], seed: u64) -> Result<()> {
     if !wrong.is_empty() {
         bail!("not as in public/results/inside.json: {}", wrong.join("; "));
     }
-    eprintln!("{n} parts agree with public/results/inside.json");
+    eprintln!("{n} parts agree with public/results/inside.json, seed {seed}");
     Ok(())
 }
 
