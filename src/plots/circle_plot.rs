@@ -44,25 +44,31 @@ pub fn SpectrumPlot(
 ) -> impl IntoView {
     let base = attribute(HEIGHT - BOTTOM + 0.5);
     let line = attribute(level(chance));
-    let bar = |(idx, (bar, share)): (usize, (super::circle::Bar, &f64))| {
+    let bars = bars(&spectrum);
+    let rect = |bar: &super::circle::Bar| {
+        let (x, y) = (attribute(bar.x), attribute(bar.y));
+        view! { <rect class="bar" x=x y=y width=attribute(bar.width) height=attribute(bar.height) rx="1.5" /> }
+    };
+    let rects = bars.iter().map(rect).collect_view();
+    let words = |(idx, (bar, share)): (usize, (&super::circle::Bar, &f64))| {
         let middle = attribute(bar.x + bar.width / 2.0);
         view! {
-            <rect class="bar" x=attribute(bar.x) y=attribute(bar.y) width=attribute(bar.width) height=attribute(bar.height) rx="1.5" />
             <text class="bar-number" x=middle.clone() y=attribute(bar.y - 4.0)>{format!("{:.0}%", share * 100.0)}</text>
             <text class="bar-label" x=middle y=attribute(HEIGHT - 4.0)>{(idx + 1).to_string()}</text>
         }
     };
-    let drawn = bars(&spectrum)
-        .into_iter()
+    let words = bars
+        .iter()
         .zip(&spectrum)
         .enumerate()
-        .map(bar)
+        .map(words)
         .collect_view();
     view! {
         <svg class="spectrum-plot" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=label>
             <line class="axis" x1="0" x2=attribute(WIDTH) y1=base.clone() y2=base />
-            {drawn}
+            {rects}
             <line class="chance-line" x1="0" x2=attribute(WIDTH) y1=line.clone() y2=line />
+            {words}
         </svg>
     }
 }

@@ -170,8 +170,16 @@ fn board_view(state: PageState, all: Drawn) -> AnyView {
             </div>
         }
     };
-    let blocks =
-        matrices.with_value(|matrices| matrices.iter().enumerate().map(matrix).collect_view());
+    // A row for each layer, and for what comes before and after them.
+    let blocks = matrices.with_value(|matrices| {
+        let all: Vec<(usize, &WeightMatrix)> = matrices.iter().enumerate().collect();
+        let rows = all.chunk_by(|(_, one), (_, other)| one.layer == other.layer);
+        let row = |of_layer: &[(usize, &WeightMatrix)]| {
+            let blocks = of_layer.iter().copied().map(matrix).collect_view();
+            view! { <div class="weight-layer">{blocks}</div> }
+        };
+        rows.map(row).collect_view()
+    });
     view! {
         <p class="weight-said" data-part="weight-said" aria-live="polite">{said}</p>
         <div
