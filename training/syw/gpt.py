@@ -50,6 +50,14 @@ def rotate_half(x: Tensor) -> Tensor:
     return torch.cat([-second, first], dim=-1)
 
 
+def padding_mask(n_padding: Tensor, first: int, length: int) -> Tensor:
+    """Who sees whom [B, 1, length - first, length]: all before and oneself, but for padding, which only sees itself."""
+    place = torch.arange(length, device=n_padding.device)
+    is_text = place >= n_padding[:, None, None, None]
+    asking = place[first:, None]
+    return (place <= asking) & is_text | (place == asking)
+
+
 class RMSNorm(nn.Module):
     def __init__(self, width: int):
         super().__init__()
@@ -71,9 +79,18 @@ class Block(nn.Module):
         self.down = nn.Linear(4 * config.width, config.width, bias=False)
 
     def forward(
-        self, x: Tensor, cos: Tensor, sin: Tensor, past: LayerCache | None = None, first: int = 0
+        self,
+        x: Tensor,
+        cos: Tensor,
+        sin: Tensor,
+        past: LayerCache | None = None,
+        first: int = 0,
+        n_padding: Tensor | None = None,
     ) -> tuple[Tensor, LayerCache]:
-        """Reads `x` [B, T, C]; returns the positions from `first` on, [B, T - first, C], and the longer cache."""
+        """Reads `x` [B, T, C]; returns the positions from `first` on, [B, T - first, C], and the longer cache.
+
+        Nobody looks at the first `n_padding` [B] positions of the whole text.
+        """
         batch, length, width = x.shape
         # [B, T, 3H, hd]: the heads of q, then of k, then of v.
         heads = self.qkv(self.norm_attention(x)).view(batch, length, 3 * self.heads, self.head_width)
@@ -89,7 +106,9 @@ class Block(nn.Module):
         if before + first and n_read > 1:  # a single token at the end sees everything
             ones = torch.ones(n_read, before + length, dtype=torch.bool, device=x.device)
             mask = ones.tril(before + first)
-        is_whole = before + first == 0
+        if n_padding is not None:
+            mask = padding_mask(n_padding, before + first, before + length)
+        is_whole = before + first == 0 and mask is None
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, is_causal=is_whole)
         x = x + self.projection(mixed.transpose(1, 2).reshape(batch, n_read, width))
         return x + self.down(F.gelu(self.up(self.norm_mlp(x)), approximate="tanh")), (k, v)
@@ -136,14 +155,24 @@ class GPT(nn.Module):
 
         The last layer is not worked out for the earlier positions: no later layer would read them.
         """
+        return self.transform(self.embedding(ids), cache, first)
+
+    def transform(
+        self, x: Tensor, cache: Cache | None = None, first: int = 0, n_padding: Tensor | None = None
+    ) -> tuple[Tensor, Cache]:
+        """The same from the input vectors [B, S, C] themselves: embeddings of tokens, or whatever stands in their place.
+
+        With `n_padding` [B], that many positions at the start of each row are padding, for rows of different lengths.
+        """
         before = cache[0][0].shape[2] if cache else 0
-        positions = slice(before, before + ids.shape[1])
+        positions = slice(before, before + x.shape[1])
         cos, sin = self.cos[positions], self.sin[positions]
-        x = self.embedding(ids)
         longer = []
         for layer, block in enumerate(self.blocks):
             is_last = layer + 1 == len(self.blocks)
-            x, layer_cache = block(x, cos, sin, cache[layer] if cache else None, first if is_last else 0)
+            x, layer_cache = block(
+                x, cos, sin, cache[layer] if cache else None, first if is_last else 0, n_padding
+            )
             longer.append(layer_cache)
         return x, longer
 

@@ -94,6 +94,11 @@ pub struct ModelCard {
     /// Whether it is shown the problem only until its terms are reduced, and from there on its chain alone.
     #[serde(default)]
     pub reads_chain_only: bool,
+    /// How many continuous thoughts come after the prompt, before whatever is forced: vectors that the model feeds back to
+    /// itself in the place of tokens.
+    pub thoughts: usize,
+    /// How many filler tokens stand there instead, in the control that has as many positions and feeds nothing back.
+    pub pauses: usize,
     /// Transformer layers.
     pub layers: usize,
     /// Attention heads per layer.

@@ -25,6 +25,7 @@ pub mod intervention;
 pub mod card;
 pub mod corpus;
 pub mod decoding;
+pub mod thoughts;
 
 pub mod statistics;
 

@@ -48,6 +48,16 @@ pub enum Error {
     /// A token beyond the vocabulary.
     #[error("there is no token number {0}")]
     UnknownToken(u8),
+    /// A vector in the place of a thought that is none.
+    #[error(
+        "a thought is {expected} finite numbers, and {width} numbers were given, or one that is not finite"
+    )]
+    Thought {
+        /// Of what was given.
+        width: usize,
+        /// Of the model.
+        expected: usize,
+    },
     /// More tokens than the model has positions.
     #[error("a text of {length} tokens is too long: the model reads at most {max}")]
     TooLong {

@@ -7,7 +7,7 @@ use syw_core::inside::{Explanation, Role, WeightMatrix};
 use wide::f32x8;
 
 use crate::Error;
-use crate::forward::{Cache, Wanted, read_watched, unembed};
+use crate::forward::{Cache, Wanted, read_watched, unembed_stream};
 use crate::lane::Lane;
 use crate::model::OnnxModel;
 use crate::product::Matrix;
@@ -65,7 +65,7 @@ impl OnnxModel {
         };
         let top = |logits: &[f32]| generated(Token(argmax(logits) as u8), logits).top;
         let lens = seen.streams.iter().map(|stream| {
-            let logits = unembed(&self.weights, stream);
+            let logits = unembed_stream(&self.weights, stream);
             logits.chunks_exact(shape.vocabulary).map(top).collect()
         });
         Ok(Explanation {
@@ -182,7 +182,7 @@ mod tests {
         let expected = model.logits(&text).unwrap().concat();
         assert_eq!(bits(&logits), bits(&expected));
         let last_stream = seen.streams.last().unwrap();
-        assert_eq!(bits(&unembed(&model.weights, last_stream)), bits(&expected));
+        assert_eq!(bits(&unembed_stream(&model.weights, last_stream)), bits(&expected));
         let explained = model.explain(&text).unwrap();
         assert_eq!(explained.lens.len(), card().layers + 1);
         for (lens, logits) in explained.lens[card().layers]

@@ -98,18 +98,58 @@ pub(crate) fn read_watched<L: Lane>(
     wanted: Wanted,
     watch: &mut impl Watch<L>,
 ) -> Vec<L> {
+    let stream = through_layers(weights, cache, embed(weights, tokens), wanted, watch);
+    unembed_stream(weights, &stream)
+}
+
+/// The embeddings of tokens, [tokens, C]; `tokens` as in [`read`].
+pub(crate) fn embed<L: Lane>(weights: &Weights, tokens: &[Token]) -> Vec<L> {
     let width = weights.shape.width();
     let mut x = Vec::with_capacity(tokens.len() / L::N * width);
     for tokens in tokens.chunks_exact(L::N) {
         let row = |text: usize| usize::from(tokens[text].0) * width;
         x.extend((0..width).map(|at| L::from_fn(|text| weights.embedding[row(text) + at])));
     }
+    x
+}
+
+/// Reads rows [rows, C], embeddings or what stands in their place, after the tokens in `cache`. The residual stream after the
+/// last layer and its norm, [rows wanted, C]: what logits are read from.
+pub(crate) fn transform<L: Lane>(
+    weights: &Weights,
+    cache: &mut Cache<L>,
+    rows: Vec<L>,
+    wanted: Wanted,
+) -> Vec<L> {
+    let stream = through_layers(weights, cache, rows, wanted, &mut Unwatched);
+    norm(&stream, &weights.norm)
+}
+
+/// The logits of rows that [`transform`] gave, [rows, V].
+pub(crate) fn unembed<L: Lane>(weights: &Weights, rows: &[L]) -> Vec<L> {
+    product(rows, &weights.unembedding)
+}
+
+/// What a residual stream says of the token that comes next, if nothing follows: the logits, [rows, V].
+pub(crate) fn unembed_stream<L: Lane>(weights: &Weights, x: &[L]) -> Vec<L> {
+    unembed(weights, &norm(x, &weights.norm))
+}
+
+/// The residual stream after the last layer, [rows wanted, C].
+fn through_layers<L: Lane>(
+    weights: &Weights,
+    cache: &mut Cache<L>,
+    mut x: Vec<L>,
+    wanted: Wanted,
+    watch: &mut impl Watch<L>,
+) -> Vec<L> {
+    let width = weights.shape.width();
+    let n_read = x.len() / width;
     watch.stream(0, &mut x);
     for (idx, layer) in weights.layers.iter().enumerate() {
         let is_last = idx + 1 == weights.layers.len();
-        let n_tokens = x.len() / width;
         let first = match wanted {
-            Wanted::Last if is_last => n_tokens - 1,
+            Wanted::Last if is_last => n_read - 1,
             _ => 0,
         };
         let before = cache.length;
@@ -125,13 +165,8 @@ pub(crate) fn read_watched<L: Lane>(
         add(&mut x, &more);
         watch.stream(idx + 1, &mut x);
     }
-    cache.length += tokens.len() / L::N;
-    unembed(weights, &x)
-}
-
-/// What a residual stream says of the token that comes next, if nothing follows: the logits, [rows, V].
-pub(crate) fn unembed<L: Lane>(weights: &Weights, x: &[L]) -> Vec<L> {
-    product(&norm(x, &weights.norm), &weights.unembedding)
+    cache.length += n_read;
+    x
 }
 
 fn product<L: Lane>(rows: &[L], matrix: &Matrix) -> Vec<L> {

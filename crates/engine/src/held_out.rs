@@ -8,7 +8,7 @@ use syw_core::prompt::prompt;
 use syw_core::split::{Split, problems};
 use syw_core::{Token, chain};
 
-use crate::{Error, load, verify};
+use crate::{Answering, Error, load, verify};
 
 /// How many held-out problems a model answers rightly, greedily, in its own way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,7 +47,8 @@ pub fn evaluate_held_out(card: &ModelCard, bytes: &[u8]) -> Result<HeldOut, Erro
         .iter()
         .map(|problem| [&prompt(problem), forced].concat())
         .collect();
-    let as_read = AsRead::new(&model, card, Way::Own);
+    let answering = Answering::new(&model, card);
+    let as_read = AsRead::new(&answering, card, Way::Own);
     let completions = as_read.complete(&prompts, model.max_length())?;
     let mut held_out = HeldOut {
         problems: problems.len(),

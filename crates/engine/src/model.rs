@@ -29,6 +29,12 @@ impl State {
     pub fn length(&self) -> usize {
         self.cache.length
     }
+
+    pub(crate) fn of(cache: Cache<f32>) -> State {
+        State {
+            cache: Arc::new(cache),
+        }
+    }
 }
 
 /// Reads a model that its card describes. [`verify`](crate::verify) the bytes first where they come from elsewhere.
@@ -51,8 +57,7 @@ impl LanguageModel for OnnxModel {
             None => Cache::new(&self.weights),
         };
         let logits = read(&self.weights, &mut cache, tokens, Wanted::Last);
-        let cache = Arc::new(cache);
-        Ok((State { cache }, logits))
+        Ok((State::of(cache), logits))
     }
 }
 
