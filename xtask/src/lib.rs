@@ -9,6 +9,8 @@ pub mod ci;
 pub mod hidden;
 #[cfg(feature = "models")]
 pub mod inside;
+#[cfg(feature = "models")]
+pub mod latent;
 pub mod page;
 pub mod serve;
 pub mod test;

@@ -1,5 +1,5 @@
-//! `cargo xtask evaluate`: measures every shipped model and writes public/results/evaluation.json; with `--check`, measures
-//! a random tenth of it again and compares. A binary of its own, because the engine takes minutes to compile.
+//! `cargo xtask evaluate`: measures every shipped model and writes public/results/evaluation.json, and latent.json about those
+//! that think in vectors; with `--check`, measures a random tenth of it again and compares. A binary of its own, because the engine takes minutes to compile.
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
@@ -12,8 +12,8 @@ use std::time::Instant;
 use std::{fs, io};
 use syw_core::card::ModelCard;
 use syw_core::evaluation::{Entry, Evaluation, Evaluations, Measuring, Part, parts_of};
-use syw_engine::{OnnxModel, load, verify};
-use xtask::{inside, parallel, paths, random};
+use syw_engine::{Answering, OnnxModel, load, verify};
+use xtask::{hidden, inside, latent, parallel, paths, random, watchers};
 
 /// How far a share may be off on another machine, whose mathematical functions may round otherwise. Counts are exact: the
 /// engine computes the same bits everywhere.
@@ -47,18 +47,24 @@ fn main() -> ExitCode {
             .file
             .clone()
             .unwrap_or_else(|| paths::results().join("evaluation.json"));
+        // What models think is about all of them, and has a file of its own.
+        let thinking = options.models.is_empty() && options.file.is_none();
+        let pairs = models.iter().map(|it| (&it.card, it.file.as_path()));
+        let thinkers: Vec<_> = pairs.filter(|_| thinking).collect();
         if options.check {
-            check(
-                &path,
-                &models,
-                options.seed.unwrap_or_else(random::any_seed),
-            )
+            let seed = options.seed.unwrap_or_else(random::any_seed);
+            check(&path, &models, seed).and_then(|()| latent::check(&thinkers, seed))
         } else {
-            write(&path, &models)
+            write(&path, &models).and_then(|()| latent::write(&thinkers))
         }
     });
     let seed = options.seed.unwrap_or_else(random::any_seed);
     let done = done.and_then(|()| inside::run(&options.models, options.check, seed));
+    let is_all = options.models.is_empty() && options.file.is_none();
+    let done = done.and_then(|()| match is_all {
+        true => hidden::run(options.check, seed).and_then(|()| watchers::run(options.check, seed)),
+        false => Ok(()),
+    });
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -148,6 +154,7 @@ fn write(path: &Path, models: &[Shipped]) -> Result<()> {
 
 fn evaluate(shipped: &Shipped) -> Result<Evaluation> {
     let model = open(shipped)?;
+    let model = Answering::new(&model, &shipped.card);
     let mut evaluation = Evaluation::new(&shipped.card);
     let parts = parts_of(&shipped.card);
     let mut measuring = Measuring::new(&model, &shipped.card);
@@ -203,7 +210,8 @@ fn check(path: &Path, models: &[Shipped], seed: u64) -> Result<()> {
     eprintln!("{wanted} of {} parts, seed {seed}", parts.len());
     let chosen: Vec<_> = chosen.into_iter().map(|idx| &parts[idx]).collect();
     let compared = parallel::map(&chosen, |(shipped, found, part)| -> Result<_> {
-        let again = Measuring::new(&open(shipped)?, &shipped.card).part(*part)?;
+        let (model, card) = (open(shipped)?, &shipped.card);
+        let again = Measuring::new(&Answering::new(&model, card), card).part(*part)?;
         let differences = found
             .part(*part)
             .map_or(1, |before| differences(&before, &again));

@@ -7,6 +7,7 @@
 mod paired;
 mod proportion;
 mod ranking;
+mod ridge;
 mod seeds;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use paired::{Paired, holm, paired_bootstrap};
 pub use proportion::wilson;
 pub use ranking::{Scored, auroc, brier, calibration_error, found_at, generalised_risk};
+pub use ridge::LinearProbe;
 pub use seeds::{median, seed_interval};
 
 /// The confidence of every interval on the page.
