@@ -10,6 +10,7 @@
 //! | `Complete`     | `Token` for each token, then `Done`; or `Failed` at any time |
 //! | `Score`        | `Token` for each token, then `Done`; or `Failed` at any time |
 //! | `Distribution` | `Distribution`, or `Failed`                                  |
+//! | `Think`        | `Thought`, or `Failed`                                       |
 //! | `CompleteMany` | `Completed`, or `Failed`                                     |
 //! | `ReadMany`     | `Read`, or `Failed`                                          |
 //! | `Explain`      | `Explained`, or `Failed`                                     |
@@ -35,6 +36,7 @@ use syw_core::Token;
 use syw_core::card::ModelCard;
 use syw_core::decoding::Completion;
 use syw_core::inside::{Explanation, Patched, WeightMatrix};
+use syw_core::thoughts::{Alteration, Thinking};
 
 /// The JavaScript that follows the glue in a worker's script.
 pub const WORKER_START: &str = include_str!("worker_start.js");
@@ -85,6 +87,19 @@ pub enum Request {
         model: String,
         /// The text.
         prefix: Vec<Token>,
+    },
+    /// Thinks in vectors after a prompt, and gives the probability of every token after what is forced then.
+    Think {
+        /// See [`RequestId`].
+        id: RequestId,
+        /// The card id of a loaded model.
+        model: String,
+        /// The prompt.
+        prompt: Vec<Token>,
+        /// What is done to each thought before it is fed back; as many as there are to be.
+        alterations: Vec<Alteration>,
+        /// The tokens after the thoughts.
+        forced: Vec<Token>,
     },
     /// Continues many texts greedily, each until `<end>`, `max_new` tokens or the end of the model's positions. Other texts
     /// go before it: it is worked on while there is none of them.
@@ -202,6 +217,15 @@ pub enum Event {
         /// Milliseconds of computing.
         took_ms: f64,
     },
+    /// The answer to `Think`.
+    Thought {
+        /// The request this answers.
+        id: RequestId,
+        /// The thoughts and where they led.
+        thinking: Thinking,
+        /// Milliseconds of computing.
+        took_ms: f64,
+    },
     /// The answer to `CompleteMany`.
     Completed {
         /// The request this answers.
@@ -302,6 +326,7 @@ impl Event {
             | Event::Token { id, .. }
             | Event::Done { id, .. }
             | Event::Distribution { id, .. }
+            | Event::Thought { id, .. }
             | Event::Completed { id, .. }
             | Event::Read { id, .. }
             | Event::Explained { id, .. }

@@ -3,6 +3,7 @@
 
 mod inside;
 mod many;
+mod think;
 
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
@@ -84,6 +85,17 @@ impl Desk {
             Request::Distribution { id, model, prefix } => {
                 (id, self.distribution(id, &model, &prefix, start).map(Some))
             }
+            Request::Think {
+                id,
+                model,
+                prompt,
+                alterations,
+                forced,
+            } => (
+                id,
+                self.think(id, &model, &prompt, &alterations, &forced, start)
+                    .map(Some),
+            ),
             Request::CompleteMany {
                 id,
                 model,
@@ -336,6 +348,7 @@ fn failure(error: Error) -> Failure {
         | Error::UnknownToken(_)
         | Error::TooLong { .. }
         | Error::Lengths { .. }
+        | Error::Thought { .. }
         | Error::SameAnswer(_) => FailureKind::Request,
         _ => FailureKind::Model,
     };
@@ -347,3 +360,5 @@ fn failure(error: Error) -> Failure {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod think_tests;

@@ -73,6 +73,11 @@ impl OnnxModel {
             .collect())
     }
 
+    /// The width of the residual stream: of a thought.
+    pub fn width(&self) -> usize {
+        self.weights.shape.width()
+    }
+
     /// The number of positions: no text may be longer.
     pub fn max_length(&self) -> usize {
         self.weights.shape.max_length

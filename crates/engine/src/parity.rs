@@ -3,7 +3,8 @@
 //! Part of the library so that the same comparison runs natively, in a browser and in `xtask`.
 
 use syw_core::Token;
-use syw_core::decoding::{BatchModel, LanguageModel};
+use syw_core::decoding::{BatchModel, LanguageModel, argmax};
+use syw_core::thoughts::Alteration;
 use thiserror::Error;
 
 use crate::{Error, OnnxModel, digest};
@@ -21,7 +22,9 @@ pub struct Parity {
     pub tokens: usize,
     /// Single logits.
     pub logits: usize,
-    /// The largest difference of a logit.
+    /// Single numbers of thoughts.
+    pub thoughts: usize,
+    /// The largest difference of a logit or of a number of a thought.
     pub largest_difference: f32,
 }
 
@@ -43,6 +46,14 @@ pub enum Mismatch {
         expected: Vec<Token>,
         /// By the engine.
         found: Vec<Token>,
+    },
+    /// Another thought.
+    #[error("line {line}: thoughts differ by {difference}")]
+    Thoughts {
+        /// In the recording, from 1.
+        line: usize,
+        /// The largest one.
+        difference: f32,
     },
     /// Another logit.
     #[error("line {line}: {how} gives logits that differ by {difference}")]
@@ -69,6 +80,12 @@ enum Line {
         position: usize,
         expected: Vec<f32>,
     },
+    /// Greedy choices after `<answer>`, and all numbers of all thoughts before it.
+    Think {
+        prompt: Vec<Token>,
+        answer: Token,
+        expected: Vec<f32>,
+    },
 }
 
 /// Completes and reads everything in `recording`: many texts at once, and the first `n_single` one token at a time.
@@ -90,6 +107,33 @@ pub fn check_parity(
             Line::Complete { prefix, completion } => {
                 prefixes.push(prefix.clone());
                 expectations.push((idx + 1, completion));
+            }
+            Line::Think {
+                prompt,
+                answer,
+                expected,
+            } => {
+                let n_thoughts = expected.len() / model.width();
+                let kept = vec![Alteration::Kept; n_thoughts];
+                let thinking = model.think(prompt, &kept, &[Token::ANSWER])?;
+                let vectors = thinking.thoughts.into_iter().map(|it| it.vector);
+                let found = vectors.collect::<Vec<_>>().concat();
+                let difference = largest_difference(expected, &found);
+                if difference.is_nan() || difference > LOGIT_TOLERANCE {
+                    let line = idx + 1;
+                    return Err(Mismatch::Thoughts { line, difference });
+                }
+                let best = Token(argmax(&thinking.probs) as u8);
+                if best != *answer {
+                    return Err(Mismatch::Completion {
+                        line: idx + 1,
+                        how: "thinking",
+                        expected: vec![*answer],
+                        found: vec![best],
+                    });
+                }
+                parity.largest_difference = parity.largest_difference.max(difference);
+                parity.thoughts += found.len();
             }
             Line::Logits {
                 text,
@@ -191,6 +235,19 @@ fn parse(line: &str) -> Option<Line> {
             Line::Logits {
                 text,
                 position,
+                expected,
+            }
+        }
+        "think" => {
+            let (prompt, answer) = (tokens(words.next()?)?, tokens(words.next()?)?);
+            let expected = words
+                .by_ref()
+                .map(|word| word.parse().ok())
+                .collect::<Option<_>>()?;
+            let [answer] = answer[..] else { return None };
+            Line::Think {
+                prompt,
+                answer,
                 expected,
             }
         }
