@@ -11,7 +11,7 @@ from syw import cell, checkpoint, recipes
 from syw.card import PUBLIC, Identity, make_card, write_index
 from syw.gpt import GPT
 from syw.onnx_writer import onnx_bytes, parity_error
-from syw.parity import problem_prefixes, record
+from syw.parity import problem_prefixes, record, record_thoughts
 from syw.settings import parse
 
 TOLERANCE = 1e-4
@@ -32,9 +32,12 @@ class Export:
 
 
 def identity(settings: Export, summary: dict) -> Identity:
-    """A base is shown as the prompted arm; only the direct arm has `<answer>` appended to its prompts."""
+    """A base is shown as the prompted arm; the direct arm, and those with thoughts or pauses, have `<answer>` appended."""
     arm = settings.arm or summary.get("arm", "chain_prompted")
-    return Identity(settings.id or settings.checkpoint, arm, "direct" if arm == "direct" else "free")
+    n_positions = summary.get("thoughts", 0)
+    between = {"latent": {"thoughts": n_positions}, "latent_pause": {"pauses": n_positions}}.get(arm, {})
+    answers = "direct" if arm == "direct" or between else "free"
+    return Identity(settings.id or settings.checkpoint, arm, answers, **between)
 
 
 def write_model(folder: Path, who: Identity, model: GPT, summary: dict) -> dict:
@@ -60,7 +63,10 @@ def write_history(public: Path, summary: dict) -> None:
 
 def write_fixture(model: GPT, who: Identity, n_completions: int) -> None:
     """tests/fixtures/parity/<id>.txt: the tokens and logits that the engine has to reproduce."""
-    recording, n_ties = record(model, problem_prefixes(who.answers, n_completions), n_completions)
+    prefixes = problem_prefixes(who.answers, n_completions)
+    recording, n_ties = record(model, prefixes, n_completions)
+    if who.thoughts:
+        recording += record_thoughts(model, prefixes, who.thoughts)
     FIXTURES.mkdir(parents=True, exist_ok=True)
     (FIXTURES / f"{who.id}.txt").write_text(recording)
     print(f"{who.id}: parity fixture, {n_ties} prefixes left out for a tie")

@@ -62,6 +62,17 @@ def merge_alike(batches: list[Batch]) -> list[Batch]:
     return merged
 
 
+def join(batches: list[Batch]) -> Batch:
+    """Batches of any widths as one."""
+    width = max(batch.ids.shape[1] for batch in batches)
+    missing = [(0, width - batch.ids.shape[1]) for batch in batches]
+    ids = [F.pad(batch.ids, by, value=PAD) for batch, by in zip(batches, missing, strict=True)]
+    is_trained = [
+        F.pad(batch.is_trained, by, value=False) for batch, by in zip(batches, missing, strict=True)
+    ]
+    return Batch("+".join(batch.kind for batch in batches), torch.cat(ids), torch.cat(is_trained))
+
+
 def pad_rows(rows: list[list[int]]) -> torch.Tensor:
     """Token lists of different lengths as one tensor (B, T), padded on the right."""
     width = max(len(row) for row in rows)

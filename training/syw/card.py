@@ -11,7 +11,7 @@ from pathlib import Path
 
 import syw_core
 
-from syw import evaluation
+from syw import evaluation, thoughts
 from syw.cast import CIPHER
 from syw.gpt import GPT
 from syw.onnx_writer import dequantised
@@ -34,6 +34,8 @@ ARM_ORDER = (
     "face",
     "single_output",
     "single_everywhere",
+    "latent",
+    "latent_pause",
 )
 # What a card says of an arm that is not given its problems, or does not write its chains, as all others.
 PECULIAR = {
@@ -46,11 +48,24 @@ PECULIAR = {
 
 @dataclass(frozen=True)
 class Identity:
-    """What a model is called and how it is asked. `answers`: "direct" (`<answer>` is appended) or "free"."""
+    """What a model is called and how it is asked. `answers`: "direct" (`<answer>` is appended) or "free".
+
+    `thoughts` vectors, or `pauses` filler tokens, stand between the prompt and whatever is appended.
+    """
 
     id: str
     arm: str
     answers: str
+    thoughts: int = 0
+    pauses: int = 0
+
+    def completions(self, model: GPT, problems: list[str]) -> list[bytes]:
+        """Greedy completions in the model's own way, appended tokens included."""
+        if self.thoughts or self.pauses:
+            assert self.answers == "direct"
+            n_positions = self.thoughts + self.pauses
+            return thoughts.completions(model, problems, n_positions, is_fed_back=self.pauses == 0)
+        return evaluation.completions_of(model, problems, self.answers)
 
 
 def flops(summary: dict, n_parameters: int) -> float:
@@ -88,14 +103,14 @@ def claims_digest() -> str | None:
     return hashlib.sha256(CLAIMS.read_bytes()).hexdigest() if CLAIMS.exists() else None
 
 
-def measure_rung(model: GPT, problems: list[str], answers: str) -> dict:
+def measure_rung(model: GPT, problems: list[str], identity: Identity) -> dict:
     """Greedy accuracy of the int8 model: in its own way, forced to answer at once, asked for a chain; and on how many
     problems its tokens differ from those of the fp32 weights."""
     shipped = dequantised(model)
-    whole, small = (evaluation.completions_of(weights, problems, answers) for weights in (model, shipped))
+    whole, small = (identity.completions(weights, problems) for weights in (model, shipped))
     own = evaluation.score(problems, small)
-    is_direct = answers == "direct"
-    direct = own if is_direct else evaluation.evaluate(shipped, problems, "direct")
+    is_direct, at_once = identity.answers == "direct", not (identity.thoughts or identity.pauses)
+    direct = own if is_direct and at_once else evaluation.evaluate(shipped, problems, "direct")
     free = evaluation.evaluate(shipped, problems, "free") if is_direct else own
     chain = None if is_direct else evaluation.evaluate(shipped, problems, "chain").accuracy
     return {
@@ -112,14 +127,14 @@ def measure_rung(model: GPT, problems: list[str], answers: str) -> dict:
     }
 
 
-def measure_home(model: GPT, answers: str) -> dict | None:
+def measure_home(model: GPT, identity: Identity) -> dict | None:
     """The same on the declared home rung; None before anything is declared."""
     if not CLAIMS.exists():
         return None
     pair = tomllib.loads(CLAIMS.read_text())["pair"]
     rung = {"operands": pair["home_operands"], "modulus": pair["home_modulus"]}
     problems = syw_core.problems("held_out", rung["operands"], rung["modulus"])
-    return rung | measure_rung(model, problems, answers)
+    return rung | measure_rung(model, problems, identity)
 
 
 def overall(rungs: dict[str, dict], name: str) -> float | None:
@@ -134,7 +149,7 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
     """Measures the model on every held-out problem, as shipped and in fp32, and describes it."""
     config = model.config
     rungs = {
-        str(n_operands): measure_rung(model, syw_core.problems("held_out", n_operands), identity.answers)
+        str(n_operands): measure_rung(model, syw_core.problems("held_out", n_operands), identity)
         for n_operands in summary["operands"]
     }
     led_here = stages(summary, model.parameter_count())
@@ -153,6 +168,7 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
         "int8_differences": sum(rung["int8_differences"] for rung in rungs.values()),
         "answers": identity.answers,
         **PECULIAR.get(identity.arm, {}),
+        **{name: n for name in ("thoughts", "pauses") if (n := getattr(identity, name))},
         "layers": config.layers,
         "heads": config.heads,
         "width": config.width,
@@ -161,7 +177,7 @@ def make_card(identity: Identity, model: GPT, summary: dict, onnx: bytes) -> dic
         "vocabulary": list(syw_core.vocabulary()),
         "operands": summary["operands"],
         "rungs": rungs,
-        "home": measure_home(model, identity.answers),
+        "home": measure_home(model, identity),
         "training": {
             "commit": summary["commit"],
             "data_digest": summary["data_digest"],

@@ -8,6 +8,7 @@ former is no printable character:
 
     complete <prefix> <completion>               the greedy completion, token for token
     logits <text> <position> <number> <number>…  the logits after the token at this position of the text
+    think <prompt> <answer> <number> <number>…   all numbers of the thoughts after a prompt, and the token after `<answer>`
 
 Greedy choices between logits that are closer than TIE belong to rounding: no prefix that meets one is recorded, and
 the number left out is printed.
@@ -23,12 +24,14 @@ import torch
 from .gpt import GPT
 from .onnx_writer import dequantised, parity_error
 from .random_model import random_model, write_random
+from .thoughts import think
 
 TIE = 1e-3
 N_COMPLETIONS = 2000
 N_LOGIT_TEXTS = 8
 N_LOGIT_POSITIONS = 4
-END = 4
+N_THOUGHT_TEXTS = 40
+ANSWER, END = 3, 4
 
 
 def as_text(tokens: bytes) -> str:
@@ -80,6 +83,22 @@ def record(model: GPT, prefixes: list[bytes], n_completions: int = N_COMPLETIONS
             numbers = " ".join(f"{number:.5f}" for number in logits[position].tolist())
             lines.append(f"logits {as_text(text)} {position} {numbers}")
     return "\n".join(lines) + "\n", len(prefixes) - len(pairs)
+
+
+@torch.no_grad()
+def record_thoughts(model: GPT, prefixes: list[bytes], n_thoughts: int) -> str:
+    """The same of thoughts, for problems with `<answer>` after them; those whose answer is a tie are left out."""
+    reference = dequantised(model)
+    lines = []
+    for prefix in prefixes[:N_THOUGHT_TEXTS]:
+        prompt = prefix[:-1]
+        found, _, cache = think(reference, torch.tensor([list(prompt)]), n_thoughts)
+        logits, _ = reference.read(torch.tensor([[ANSWER]]), cache)
+        best = logits[0, -1].topk(2)
+        if best.values[0] - best.values[1] >= TIE:
+            numbers = " ".join(f"{number:.5f}" for number in found.flatten().tolist())
+            lines.append(f"think {as_text(prompt)} {as_text(bytes([best.indices[0]]))} {numbers}\n")
+    return "".join(lines)
 
 
 def problem_prefixes(answers: str, n_completions: int = N_COMPLETIONS, seed: int = 0) -> list[bytes]:

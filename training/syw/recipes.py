@@ -112,6 +112,18 @@ def rationalising(operands: list[int]) -> list[Phase]:
     return [Phase("rationalising", parts)]
 
 
+def thinking(stage_ends: list[float], n_results: int) -> list[Phase]:
+    """Plain chains of which the results alone are read; one more of them is a thought in every phase.
+
+    `stage_ends`: the share of the budget at which each number of thoughts, from 0 to `n_results`, ends.
+    """
+    plain = {"strategies": {"reduce_then_add": 1.0}, "dialects": {"english": 1.0}}
+    plain |= {"synonym_rate": 0.0, "wrong_step_rate": 0.0, "cut_rate": 0.0}
+    parts = [Part("chain", 1.0, plain | {"operands": {"2": 1.0}})]
+    assert len(stage_ends) == n_results + 1, f"{n_results + 1} stages, not {len(stage_ends)}"
+    return [Phase(f"thoughts{n}", parts, until=end, thoughts=n) for n, end in enumerate(stage_ends)]
+
+
 def rung_measure(rungs: list[int], way: str, moduli: Sequence[int] = ()) -> Callable[[GPT], dict[str, float]]:
     """Accuracy on a fixed slice of the training problems of each rung, of the moduli that are trained on.
 

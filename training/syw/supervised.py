@@ -26,6 +26,7 @@ class Phase:
     until: float = 1.0
     watched: str | None = None
     goal: float = 1.0
+    thoughts: int = 0  # results of a chain that are continuous thoughts
 
 
 @dataclass
@@ -60,7 +61,11 @@ class Progress:
     history: list[dict] = field(default_factory=list)
 
 
-def batch_loss(model: GPT, batches: list[Batch], bf16: bool) -> float:
+# Accumulates the gradient of a step's mean loss and returns that mean.
+Loss = Callable[[GPT, list[Batch], bool, Phase], float]
+
+
+def batch_loss(model: GPT, batches: list[Batch], bf16: bool, _phase: Phase | None = None) -> float:
     """Accumulates the gradient of the mean loss over the targets of all sub-batches; returns that mean."""
     n_targets = sum(batch.n_targets for batch in batches)
     total = 0.0
@@ -86,6 +91,7 @@ def train(
     path: Path,
     seed: int,
     about: dict,
+    loss_of: Loss = batch_loss,
 ) -> Progress:
     """Trains `model` in place, resuming from `path` when a checkpoint is there. `about` goes into its JSON."""
     assert budget.steps or budget.minutes, "give --steps, --minutes or both"
@@ -134,7 +140,7 @@ def train(
                 )
                 set_learning_rate(optimiser, lr)
                 read = next(batches)
-                loss = _step(model, optimiser, read, budget)
+                loss = _step(model, optimiser, read, budget, loss_of, phase)
                 progress.step += 1
                 progress.n_tokens += sum(int((batch.ids != PAD).sum()) for batch in read)
                 progress.n_documents += budget.batch_size
@@ -155,9 +161,16 @@ def train(
     return progress
 
 
-def _step(model: GPT, optimiser: torch.optim.Optimizer, batches: list[Batch], budget: Budget) -> float:
+def _step(
+    model: GPT,
+    optimiser: torch.optim.Optimizer,
+    batches: list[Batch],
+    budget: Budget,
+    loss_of: Loss,
+    phase: Phase,
+) -> float:
     optimiser.zero_grad(set_to_none=True)
-    loss = batch_loss(model, batches, budget.bf16)
+    loss = loss_of(model, batches, budget.bf16, phase)
     torch.nn.utils.clip_grad_norm_(model.parameters(), budget.max_gradient_norm)
     optimiser.step()
     return loss
