@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 import syw_core
 
 from syw import checkpoint, evaluation, recipes, shipped, thoughts
-from syw.batches import Batch, join
+from syw.batches import PAD, Batch, generate, join
 from syw.card import claims_digest
 from syw.gpt import GPT
 from syw.settings import parse
@@ -50,6 +50,13 @@ def measure(is_fed_back: bool) -> Callable[[GPT], dict[str, float]]:
     return measured
 
 
+def tokens_a_document(phase: Phase) -> float:
+    """Tokens read of a document on average, thoughts counted as tokens."""
+    (part,) = phase.parts
+    prompts, results = thoughts.bare(generate(part.kind, 1000, 0, part.config))
+    return float((prompts != PAD).sum(dim=1).float().mean()) + results.shape[1]
+
+
 def main(arguments: list[str] | None = None) -> None:
     settings, budget = parse(Latent, Budget, description=__doc__, arguments=arguments)
     assert settings.arm in ARMS, f"unknown arm {settings.arm}"
@@ -66,6 +73,7 @@ def main(arguments: list[str] | None = None) -> None:
         "size": base["size"],
         "operands": [2],
         "thoughts": thoughts.N_RESULTS,
+        "tokens_a_document": tokens_a_document(phases[0]),
         "settings": asdict(settings),
         "phases": [asdict(phase) for phase in phases],
         "commit": checkpoint.git_commit(),

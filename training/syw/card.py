@@ -75,7 +75,10 @@ def flops(summary: dict, n_parameters: int) -> float:
     """
     if summary["stage"] == "rl":
         return 8.0 * n_parameters * summary["n_tokens"]
-    return 6.0 * n_parameters * summary["progress"]["n_tokens"]
+    progress = summary["progress"]
+    if summary["stage"] == "latent":  # of a chain, its results alone are read
+        return 6.0 * n_parameters * progress["n_documents"] * summary["tokens_a_document"]
+    return 6.0 * n_parameters * progress["n_tokens"]
 
 
 def stages(summary: dict, n_parameters: int) -> list[dict]:
