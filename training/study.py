@@ -47,6 +47,7 @@ def evidence(root: Path) -> Evidence:
         hidden=read("hidden.json", {}),
         watchers=read("watchers.json", {}),
         inside=read("inside.json", {"models": []})["models"],
+        latent=read("latent.json", {"models": []})["models"],
     )
 
 

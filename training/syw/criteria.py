@@ -27,6 +27,7 @@ class Evidence:
     hidden: dict = field(default_factory=dict)
     watchers: dict = field(default_factory=dict)
     inside: list[dict] = field(default_factory=list)
+    latent: list[dict] = field(default_factory=list)
 
     @property
     def home(self) -> tuple[int, int]:
@@ -129,6 +130,22 @@ def compute_ratio(rl: dict, direct: dict) -> float:
     return direct["training"]["stages"][-1]["flops"] / rl["training"]["stages"][-1]["flops"]
 
 
+def probe_share(measured: dict, quantity: str) -> float:
+    """Of held-out problems, how many the best probe for a quantity reads off a thought."""
+    fitting = [probe["right"] for probe in measured["probes"] if probe["quantity"] == quantity]
+    return max(fitting) / measured["problems"]
+
+
+def all_altered(measured: dict, way: str) -> dict:
+    """What was counted with every thought replaced in one way."""
+    return next(it for it in measured["altered"] if (it["way"], it["place"]) == (way, None))
+
+
+def all_swapped_follow(measured: dict) -> float:
+    whole = all_altered(measured, "swap")["follows"]["whole"]
+    return whole["n"] / whole["of"]
+
+
 MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
     **cast_measures.MEASURES,
     "large_direct": lambda found: [found.rung(found.large())["accuracy"]],
@@ -176,6 +193,29 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
         found.errors_told(card, "chain") - found.errors_told(found.large(), "rule")
         for card in found.last_of("chain_rl", "small")
         if found.inside
+    ],
+    "latent": lambda found: found.each("latent", "accuracy"),
+    "latent_less_pause": lambda found: [
+        thinks - pauses
+        for thinks, pauses in zip(
+            found.each("latent", "accuracy"), found.each("latent_pause", "accuracy"), strict=True
+        )
+    ],
+    "latent_noise": lambda found: [
+        all_altered(measured, "noise")["right"] / measured["problems"] for measured in found.latent
+    ],
+    "latent_follows": lambda found: [all_swapped_follow(measured) for measured in found.latent],
+    "latent_nearest": lambda found: [
+        sum(measured["nearest"]) / (measured["problems"] * measured["thoughts"]) for measured in found.latent
+    ],
+    "latent_probe_steps": lambda found: [
+        min(probe_share(measured, quantity) for quantity in ("first", "second", "product"))
+        for measured in found.latent
+    ],
+    "latent_probe_answer": lambda found: [probe_share(measured, "answer") for measured in found.latent],
+    "latent_probe_control": lambda found: [
+        max(probe["shuffled"] - probe["common"] for probe in measured["probes"]) / measured["problems"]
+        for measured in found.latent
     ],
     "held_out_problems": lambda found: [float(found.rung(found.large())["problems"])],
     "forced_direct_change": lambda found: [

@@ -10,13 +10,13 @@ use syw_core::card::ModelCard;
 use syw_core::decoding::{BatchModel, argmax};
 use syw_core::evaluation::{Set, spread};
 use syw_core::latent::{
-    Altered, Control, Count, Follows, Latent, Latents, Probe, Quantity, Shown, VERSION, Way,
+    Altered, Control, Count, Follows, Latent, Latents, Probe, Quantity, Shown, VERSION, Way, digits,
 };
 use syw_core::problem::{Convention, Problem};
 use syw_core::prompt::{answer_of, direct_prompt, prompt};
 use syw_core::split::{Split, problems_modulo};
 use syw_core::statistics::LinearProbe;
-use syw_core::thoughts::Alteration;
+use syw_core::thoughts::{self, Alteration};
 use syw_engine::{Answering, OnnxModel, load, verify};
 
 use crate::{parallel, paths, random};
@@ -158,6 +158,8 @@ struct Thought {
     problems: Vec<Problem>,
     /// By problem, then by place.
     thoughts: Vec<Vectors>,
+    /// The token nearest to each of them.
+    nearest: Vec<Vec<Option<Token>>>,
     answers: Vec<Option<i64>>,
 }
 
@@ -167,18 +169,21 @@ fn think(
     problems: &[Problem],
     alterations: impl Fn(usize) -> Vec<Alteration>,
 ) -> Result<Thought> {
-    let (mut thoughts, mut answers) = (Vec::new(), Vec::new());
+    let (mut thoughts, mut nearest, mut answers) = (Vec::new(), Vec::new(), Vec::new());
     for (idx, problem) in problems.iter().enumerate() {
         let thinking = model.think(&prompt(problem), &alterations(idx), &[Token::ANSWER])?;
         // Below ten, the first token is the answer.
         let best = Token(argmax(&thinking.probs) as u8);
         answers.push(answer_of(&[Token::ANSWER, best]));
+        let first = |thought: &thoughts::Thought| thought.nearest.first().map(|(token, _)| *token);
+        nearest.push(thinking.thoughts.iter().map(first).collect());
         let vectors = thinking.thoughts.into_iter().map(|thought| thought.vector);
         thoughts.push(vectors.collect());
     }
     Ok(Thought {
         problems: problems.to_vec(),
         thoughts,
+        nearest,
         answers,
     })
 }
@@ -186,6 +191,20 @@ fn think(
 impl Thought {
     fn is_right(&self, idx: usize) -> bool {
         self.answers[idx] == Some(self.problems[idx].answer(Convention::Floored))
+    }
+
+    /// For each place, how many of the tokens nearest to the thoughts are the digit that would stand there.
+    fn n_nearest(&self, n_thoughts: usize) -> Vec<usize> {
+        let is_digit = |idx: usize, place: usize| {
+            let digit = digits(&self.problems[idx]).and_then(|digits| digits.get(place).copied());
+            digit.is_some() && self.nearest[idx][place] == digit.map(Token::digit)
+        };
+        let count = |place| {
+            (0..self.problems.len())
+                .filter(|&idx| is_digit(idx, place))
+                .count()
+        };
+        (0..n_thoughts).map(count).collect()
     }
 
     fn n_right(&self) -> usize {
@@ -238,6 +257,7 @@ fn measure(thinking: Shipped<'_>, control: Option<Shipped<'_>>) -> Result<(Laten
         right: own.n_right(),
         right_without,
         control: control.transpose()?,
+        nearest: own.n_nearest(card.thoughts),
         altered,
         probes,
         shown: None,

@@ -41,6 +41,8 @@ pub struct Latent {
     pub right_without: usize,
     /// Its control of the same seed, with filler tokens in the place of thoughts.
     pub control: Option<Control>,
+    /// For each thought, how many times the token nearest to it is the digit in whose place it stands ([`digits`]).
+    pub nearest: Vec<usize>,
     /// What was done to its thoughts.
     pub altered: Vec<Altered>,
     /// What can be read off them.
@@ -177,6 +179,16 @@ impl Quantity {
     }
 }
 
+/// The digits in whose place the thoughts about a product of two numbers stand: both residues, the tens and units of their product, the answer.
+/// `None` for another problem, or where a residue has two digits.
+pub fn digits(problem: &Problem) -> Option<[u8; 5]> {
+    let [first, second, product, answer] = Quantity::ALL.map(|quantity| quantity.of(problem));
+    let digits = [first?, second?, product? / 10, product? % 10, answer?];
+    let digit = |value: i64| u8::try_from(value).ok().filter(|value| *value < 10);
+    let digits: Option<Vec<u8>> = digits.into_iter().map(digit).collect();
+    digits?.try_into().ok()
+}
+
 /// What a linear probe reads off one thought, of held-out problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Probe {
@@ -266,6 +278,11 @@ mod tests {
             assert_eq!(quantity.of(&"3 mod 7".parse().unwrap()), None);
         }
         assert_eq!(Quantity::Product.n_values(7), 37);
+        assert_eq!(
+            digits(&"33 × 46 mod 7".parse().unwrap()),
+            Some([5, 4, 2, 0, 6])
+        );
+        assert_eq!(digits(&"3 mod 7".parse().unwrap()), None);
     }
 
     #[test]
@@ -279,6 +296,7 @@ mod tests {
             right,
             right_without: 0,
             control: None,
+            nearest: Vec::new(),
             altered: Vec::new(),
             probes: Vec::new(),
             shown: None,
