@@ -6,6 +6,7 @@ use syw_core::card::ModelCard;
 use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
 use syw_core::inside::Inside;
+use syw_core::latent::Latents;
 use syw_core::rl_runs::RlRuns;
 use syw_core::watchers::WatchersReport;
 use thiserror::Error;
@@ -115,6 +116,11 @@ pub async fn watchers(cached: Cached) -> Result<WatchersReport, FetchError> {
 /// What was measured inside the models.
 pub async fn inside(cached: Cached) -> Result<Inside, FetchError> {
     json("results/inside.json", cached).await
+}
+
+/// What was measured of the models that think in vectors.
+pub async fn latents(cached: Cached) -> Result<Latents, FetchError> {
+    json("results/latent.json", cached).await
 }
 
 /// Every run of reinforcement learning and of its controls.

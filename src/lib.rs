@@ -15,6 +15,7 @@ pub mod settings;
 pub mod shade;
 pub mod sweep;
 pub mod watching;
+pub mod thinking;
 
 pub mod protocol;
 

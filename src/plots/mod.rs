@@ -1,4 +1,4 @@
-//! Plots: pure geometry first (`scale`, `bars`, `lines`, `curves`, `panel`, `stack`, `heat`, `circle`, `matrix`, and for maps `grid`, `palette`, `map_gesture`; tested on
+//! Plots: pure geometry first (`scale`, `bars`, `lines`, `curves`, `panel`, `stack`, `strip`, `heat`, `circle`, `matrix`, and for maps `grid`, `palette`, `map_gesture`; tested on
 //! the host), then the views over it: SVG, and a canvas for the many cells of a map or
 //! of a matrix.
 //!
@@ -17,6 +17,7 @@ pub mod palette;
 pub mod panel;
 pub mod scale;
 pub mod stack;
+pub mod strip;
 
 pub mod bar_plot;
 pub mod circle_plot;
@@ -27,6 +28,7 @@ pub mod map_plot;
 pub mod matrix_plot;
 pub mod panel_plot;
 pub mod stack_plot;
+pub mod strip_plot;
 pub mod swatch;
 
 pub use bar_plot::BarPlot;
@@ -37,4 +39,5 @@ pub use map_plot::MapPlot;
 pub use matrix_plot::MatrixPlot;
 pub use panel_plot::PanelPlot;
 pub use stack_plot::StackPlot;
+pub use strip_plot::StripPlot;
 pub use swatch::Swatch;

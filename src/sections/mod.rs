@@ -62,6 +62,10 @@ pub mod inside_seen;
 pub mod inside_weights;
 pub mod inside_words;
 
+pub mod thoughts;
+pub mod thoughts_row;
+pub mod thoughts_words;
+
 pub mod frontier;
 pub mod frontier_detail;
 pub mod frontier_panel;
@@ -88,6 +92,7 @@ use notes::{Footer, Notes};
 use off_distribution::OffDistribution;
 use rl_history::RlHistory;
 use watchers::Watchers;
+use thoughts::Thoughts;
 
 /// All of the page.
 #[component]
@@ -105,6 +110,7 @@ pub fn Page(
             <Map state />
             <OffDistribution state />
             <Watchers state />
+            <Thoughts state />
             <InsideSection state />
             <Frontier state />
             <Models state />

@@ -27,6 +27,8 @@ fn arm_name(card: &ModelCard) -> String {
         ),
         "chain_imitation" => "taught chains by imitation".into(),
         "rationaliser" => "trained to be right whatever its chain says, a control".into(),
+        "latent" => "with vectors in the place of a chain".into(),
+        "latent_pause" => "with filler words in the place of a chain, a control".into(),
         other => other.replace('_', " "),
     }
 }

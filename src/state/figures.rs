@@ -154,6 +154,7 @@ impl PageState {
         }
         self.retry_maps();
         self.retry_watchers();
+        self.retry_thoughts();
     }
 
     fn fetch_evaluations(self, cached: Cached) {

@@ -15,6 +15,7 @@ mod running;
 mod side;
 #[cfg(test)]
 mod tests;
+mod thoughts;
 mod views;
 mod watchers;
 
@@ -36,6 +37,7 @@ pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
 pub use problem::ProblemEdit;
 use running::Running;
+pub use thoughts::{Thought, Thoughts};
 pub use views::{
     Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints,
     followed_seed, large_model, small_model,
@@ -84,6 +86,8 @@ pub struct PageState {
     pub watchers: Watchers,
     /// What is seen inside the models.
     pub inside: InsideViews,
+    /// The model that thinks in vectors.
+    pub thoughts: Thoughts,
 
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
@@ -120,6 +124,7 @@ impl PageState {
             maps: Maps::new(settings.map_modulus, settings.shade),
             watchers: Watchers::new(),
             inside: InsideViews::new(),
+            thoughts: Thoughts::new(),
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Auto),
             link_copied: RwSignal::new(false),

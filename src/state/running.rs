@@ -14,6 +14,7 @@ use syw_core::prompt::{MAX_LENGTH, direct_prompt, prompt};
 use syw_core::response::{Expectation, respond};
 
 use super::loading::Loading;
+use super::thoughts::Thinker;
 use super::{Cause, Failure, LargeView, PageState, RunStatus};
 use crate::completion::{Completion, Origin, TokenView};
 use crate::edit::{Edit, EditView, sentence};
@@ -35,6 +36,7 @@ pub(super) struct Running {
     pub(super) n_live_tests: u64,
     pub(super) live_test_pool: Option<Pool>,
     pub(super) watch: super::watchers::Watch,
+    pub(super) thinker: Thinker,
     /// Whether `original` is a whole completion, recorded or live.
     pub(super) is_original_whole: bool,
     pub(super) loading: Loading,

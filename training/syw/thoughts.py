@@ -1,8 +1,9 @@
 """Continuous thoughts (Coconut, Hao et al. 2024): vectors fed back where a chain would have had words.
 
-A thought is the last residual stream after the final norm, what logits are read from, and takes the place of a token's
-embedding at the next position. The prompt's last token gives the first; after the last comes `<answer>`. The control has
-the filler token in place of every thought: as many positions, nothing fed back.
+A thought is the last residual stream after the final norm, what logits are read from, shrunk to the length of an embedding,
+and takes the place of a token's embedding at the next position. As it is, it is forty times as long: what the layers add
+to it would not count. The prompt's last token gives the first; after the last comes `<answer>`. The control has the filler
+token in place of every thought: as many positions, nothing fed back.
 """
 
 import syw_core
@@ -34,9 +35,15 @@ def think(
     x, cache = model.transform(model.embedding(prompts), None, length - 1, padding)
     thoughts = [x[:, :0]]
     for _ in range(n_thoughts):
-        thoughts.append(model.norm(x))
+        thoughts.append(fed_back(model, x))
         x, cache = model.transform(thoughts[-1], cache, 0, padding)
     return torch.cat(thoughts, dim=1), x, cache
+
+
+def fed_back(model: GPT, x: Tensor) -> Tensor:
+    """A residual stream [..., C] as a thought: after the final norm, as long as the embeddings are on average."""
+    lengths = model.embedding.weight.detach().norm(dim=1)
+    return F.normalize(model.norm(x), dim=-1) * lengths.mean()
 
 
 def padding_of(prompts: Tensor) -> Tensor | None:

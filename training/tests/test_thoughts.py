@@ -47,10 +47,13 @@ def test_a_thought_is_what_the_logits_before_it_are_read_from() -> None:
     model = tiny()
     prompt = torch.tensor([ids("<problem> 6 7 × 5 8 % 7 ?")])
     found, _, _ = thoughts.think(model, prompt, 2)
-    torch.testing.assert_close(F.linear(found[:, 0], model.embedding.weight), model(prompt)[:, -1])
+    logits = F.linear(found[:, 0], model.embedding.weight)
+    torch.testing.assert_close(F.normalize(logits), F.normalize(model(prompt)[:, -1]))
+    lengths = model.embedding.weight.norm(dim=1)
+    torch.testing.assert_close(found.norm(dim=-1), lengths.mean().expand(1, 2))
     # Read with its first thought at the end, the prompt gives the second.
     x = torch.cat([model.embedding(prompt), found[:, :1]], dim=1)
-    torch.testing.assert_close(model.norm(model.transform(x)[0])[:, -1], found[:, 1])
+    torch.testing.assert_close(thoughts.fed_back(model, model.transform(x)[0])[:, -1], found[:, 1])
 
 
 def test_bare_results_are_those_of_the_chain() -> None:

@@ -9,9 +9,10 @@ use crate::vocabulary::Token;
 /// One thought as it was fed in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Thought {
-    /// The residual stream after the last layer and its norm, or what was put in its place; as wide as the model.
+    /// The residual stream after the last layer and its norm, as long as an embedding is on average, or what was put in its place; as wide as
+    /// the model.
     pub vector: Vec<f32>,
-    /// The tokens nearest to it, best first, each with its probability were it read as a text's end is: a logit lens.
+    /// The tokens nearest to it, best first, each with its probability were it read as a text's end is, at its former length: a logit lens.
     pub nearest: Vec<(Token, f32)>,
 }
 
@@ -60,7 +61,7 @@ pub fn noise(like: &[f32], seed: u64) -> Vec<f32> {
 }
 
 /// The Euclidean length.
-fn length(vector: &[f32]) -> f32 {
+pub fn length(vector: &[f32]) -> f32 {
     vector.iter().map(|x| x * x).sum::<f32>().sqrt()
 }
 

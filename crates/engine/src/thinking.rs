@@ -1,5 +1,5 @@
 //! Continuous thoughts: after the prompt the model reads vectors in the place of tokens, each what it made of the position
-//! before. And the model as its card says that it answers, with thoughts, with filler tokens in their place, or with neither.
+//! before, shrunk to the length of an embedding. And the model as its card says that it answers, with thoughts, with filler tokens in their place, or with neither.
 
 use std::ops::ControlFlow;
 
@@ -8,7 +8,7 @@ use syw_core::card::ModelCard;
 use syw_core::decoding::{
     BatchModel, Completion, LanguageModel, Sampler, generate, generated, softmax,
 };
-use syw_core::thoughts::{Alteration, Thinking, Thought};
+use syw_core::thoughts::{Alteration, Thinking, Thought, length};
 
 use crate::Error;
 use crate::forward::{Cache, Wanted, embed, transform, unembed};
@@ -30,8 +30,9 @@ impl OnnxModel {
     ) -> Result<Thinking, Error> {
         let (thoughts, state) = self.thoughts(prompt, alterations)?;
         let (_, logits) = self.read(Some(&state), forced)?;
-        let lens = |vector: Vec<f32>| {
-            let logits = unembed(&self.weights, &vector);
+        let lens = |Fed { vector, shrunk_by }: Fed| {
+            let whole: Vec<f32> = vector.iter().map(|x| x / shrunk_by).collect();
+            let logits = unembed(&self.weights, &whole);
             let best = Sampler::Greedy.choose(&logits);
             let nearest = generated(best, &logits).top;
             Thought { vector, nearest }
@@ -47,11 +48,14 @@ impl OnnxModel {
         &self,
         prompt: &[Token],
         alterations: &[Alteration],
-    ) -> Result<(Vec<Vec<f32>>, State), Error> {
+    ) -> Result<(Vec<Fed>, State), Error> {
         self.check(prompt)?;
-        let (length, max) = (prompt.len() + alterations.len(), self.max_length());
-        if length > max {
-            return Err(Error::TooLong { length, max });
+        let (n_positions, max) = (prompt.len() + alterations.len(), self.max_length());
+        if n_positions > max {
+            return Err(Error::TooLong {
+                length: n_positions,
+                max,
+            });
         }
         let width = self.weights.shape.width();
         let mut cache = Cache::<f32>::new(&self.weights);
@@ -63,6 +67,13 @@ impl OnnxModel {
         );
         let mut thoughts = Vec::with_capacity(alterations.len());
         for alteration in alterations {
+            let size = length(&next);
+            // A vector of zeros has no direction to keep.
+            let shrunk_by = match size > 0.0 {
+                true => self.weights.embedding_length / size,
+                false => 1.0,
+            };
+            next.iter_mut().for_each(|x| *x *= shrunk_by);
             let fed = alteration.of(next);
             if fed.len() != width || !fed.iter().all(|x| x.is_finite()) {
                 return Err(Error::Thought {
@@ -71,10 +82,20 @@ impl OnnxModel {
                 });
             }
             next = transform(&self.weights, &mut cache, fed.clone(), Wanted::Last);
-            thoughts.push(fed);
+            thoughts.push(Fed {
+                vector: fed,
+                shrunk_by,
+            });
         }
         Ok((thoughts, State::of(cache)))
     }
+}
+
+/// What was fed in the place of a token.
+struct Fed {
+    vector: Vec<f32>,
+    /// How much shorter it is than what logits are read from.
+    shrunk_by: f32,
 }
 
 /// A model that answers as its card says. One without thoughts and pauses is the model itself.
@@ -205,8 +226,13 @@ mod tests {
         let thinking = model.think(&prompt, &kept, &[Token::ANSWER]).unwrap();
         let (_, logits) = model.read(None, &prompt).unwrap();
         let first = &thinking.thoughts[0];
-        assert_eq!(unembed(&model.weights, &first.vector), logits);
-        assert_eq!(first.nearest[0].0, Sampler::Greedy.choose(&logits));
+        assert!((length(&first.vector) - model.weights.embedding_length).abs() < 1e-5);
+        let best = generated(Sampler::Greedy.choose(&logits), &logits);
+        assert_eq!(first.nearest.len(), best.top.len());
+        for (found, expected) in first.nearest.iter().zip(best.top) {
+            assert_eq!(found.0, expected.0);
+            assert!((found.1 - expected.1).abs() < 1e-5);
+        }
         // One thought more leaves those before it as they were; changing the first changes those after it.
         let fewer = model.think(&prompt, &kept[..2], &[Token::ANSWER]).unwrap();
         assert_eq!(fewer.thoughts, thinking.thoughts[..2]);

@@ -4,6 +4,7 @@ use crate::Error;
 use crate::architecture::Shape;
 use crate::onnx::{Constant, Elements, Graph};
 use crate::product::Matrix;
+use syw_core::thoughts::length;
 
 /// All weights of a model, f32.
 pub(crate) struct Weights {
@@ -17,6 +18,8 @@ pub(crate) struct Weights {
     pub(crate) norm: Vec<f32>,
     /// The embedding again, [C, V].
     pub(crate) unembedding: Matrix,
+    /// The Euclidean length of a token's embedding, on average.
+    pub(crate) embedding_length: f32,
 }
 
 pub(crate) struct Layer {
@@ -56,8 +59,10 @@ impl Weights {
                 down: matrix("down", 4 * width, width)?,
             })
         };
+        let lengths = embedding.chunks_exact(width).map(length);
         Ok(Weights {
             shape,
+            embedding_length: lengths.sum::<f32>() / vocabulary as f32,
             unembedding: Matrix::from_fn(width, vocabulary, |row, column| {
                 embedding[column * width + row]
             }),
