@@ -24,6 +24,7 @@ mod link;
 mod map;
 mod rl_runs;
 mod sweep;
+mod thoughts;
 
 mod keyboard;
 mod layout;

@@ -24,9 +24,17 @@ controls() {
     --steps 110 --evaluate-every 10 --as-updates 100
 }
 
+thoughts() { # vectors in the place of a chain, and the control with filler tokens
+  for arm in latent latent_pause; do
+    "$python" latent.py --base "small-base-s$1" --seed "$1" --arm "$arm" --batch-size 256 --lr 4e-3 --warmup 50 \
+      --steps 7000 --decay-share 0.3 --evaluate-every 500 --stages 0.28,0.37,0.46,0.55,0.64,1
+  done
+}
+
 if [[ " $parts " == *" small "* ]]; then
   for seed in $seeds; do small "$seed"; done
   for seed in $seeds; do controls "$seed"; done
+  for seed in $seeds; do thoughts "$seed"; done
 fi
 
 if [[ " $parts " == *" large "* ]]; then
@@ -46,7 +54,7 @@ if [[ " $parts " == *" measure "* ]]; then
   models="large-direct-s0"
   for seed in $seeds; do models="$models small-base-s$seed small-chain_rl-s$seed small-direct-s$seed"; done
   others="large-base-s0 large-chain_imitation-s0 large-chain_rl-s0 large-rationaliser-s0"
-  for seed in $seeds; do others="$others small-chain_imitation-s$seed"; done
+  for seed in $seeds; do others="$others small-chain_imitation-s$seed small-latent-s$seed small-latent_pause-s$seed"; done
   for name in $models; do
     # The page follows the median seed, and the engine is compared with PyTorch most closely there.
     case "$name" in
