@@ -7,7 +7,7 @@ use syw_core::{Problem, Token};
 
 use super::failure::{notice, once_here};
 use super::thoughts_row::ThoughtRow;
-use super::thoughts_words::{Guess, ability, growth, legibility, verdict};
+use super::thoughts_words::{Guess, ability, alignment, growth, legibility, verdict};
 use crate::components::Near;
 use crate::components::format::probability;
 use crate::state::{PageState, Thought};
@@ -21,12 +21,12 @@ pub fn Thoughts(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide thoughts" aria-labelledby="thoughts-title" data-part="thoughts">
-            <h2 id="thoughts-title">"Thoughts you cannot read"</h2>
+            <h2 id="thoughts-title">"Thoughts you cannot read?"</h2>
             <p class="measure">
                 "A chain need not be made of words. Here GPT small was trained to feed its own last vector back in the place of each word (continuous thoughts, after "
                 <a href="https://arxiv.org/abs/2412.06769">"Coconut, Hao et al. 2024"</a>
-                "): the digits of its chain were taken away one by one, until five vectors stood in their place. Those who want chains that can be checked say that this is "
-                "to be avoided. What is lost?"
+                "): the digits of its chain were taken away one by one, until five vectors stood in their place. Those who want chains that can be checked hold that this gives "
+                "them up and is to be avoided. What is lost, and what is not?"
             </p>
             <Near on_near=Callback::new(move |()| state.want_thoughts())>{figure}</Near>
         </section>
@@ -58,6 +58,7 @@ fn Figure(state: PageState) -> impl IntoView {
             <figcaption data-part="thoughts-measured">
                 <p>{of_file(ability)}</p>
                 <p>{of_file(legibility)} " " {of_file(|file| file.middle().and_then(growth))}</p>
+                <p>{of_file(|file| file.middle().and_then(alignment))}</p>
                 <p>
                     "Bars are the numbers of a vector, up for positive ones; \u{201c}nearest words\u{201d} are those that the model would write if it read the vector as the end of a text. Not measured: whether a probe that is given no "
                     "labels could find these steps, and whether any of this holds at a size at which chains are long. These are toys, trained from scratch. "
@@ -191,7 +192,7 @@ fn Beside(state: PageState) -> impl IntoView {
                 <p class="then-problem">{move || format!("{} ?", state.problem.get())}</p>
                 <p class="then-written" data-part="thoughts-chain">{chain}</p>
             </div>
-            <p class="note">"The chain of GPT small as it stands in the duel: each step can be read, checked and changed. In the vectors there is nothing to edit."</p>
+            <p class="note">"The chain of GPT small as it stands in the duel: each step can be read, checked and changed. In the vectors no word can be changed: they can be exchanged as a whole, or destroyed."</p>
             <h3>"The other problem"</h3>
             <p data-part="thoughts-other">{other}</p>
             <p><button type="button" class="button" data-part="thoughts-next" on:click=move |_| state.next_other_problem()>"Take another one"</button></p>

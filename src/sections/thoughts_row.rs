@@ -1,7 +1,8 @@
 //! One thought: its numbers, the tokens nearest to it, what the probes read off it, and what can be done to it.
 
 use leptos::prelude::*;
-use syw_core::latent::Quantity;
+use syw_core::Token;
+use syw_core::latent::{Quantity, digits};
 use syw_core::thoughts::Thought as Vector;
 use syw_core::vocabulary::text_of;
 
@@ -14,6 +15,15 @@ use crate::thinking::{Change, Reading, readings};
 /// How many of the nearest tokens are told.
 const N_NEAREST: usize = 3;
 
+/// In whose place the thoughts about a product of two numbers stand.
+const PLACES: [&str; 5] = [
+    "first remainder",
+    "second remainder",
+    "product, tens",
+    "product, units",
+    "answer",
+];
+
 fn quantity_name(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::First => "first remainder",
@@ -23,12 +33,23 @@ fn quantity_name(quantity: Quantity) -> &'static str {
     }
 }
 
-/// The tokens nearest to a thought.
-pub(super) fn nearest(vector: &Vector) -> String {
-    let named = vector.nearest.iter().take(N_NEAREST);
-    let named: Vec<String> = named
-        .map(|(token, prob)| format!("{} {}", text_of(&[*token]), probability(*prob)))
-        .collect();
+/// The tokens nearest to a thought; a sign after the first tells whether it is the digit in whose place the thought stands, where one does.
+pub(super) fn nearest(vector: &Vector, digit: Option<u8>) -> String {
+    let sign = |at: usize, token: Token| match digit {
+        Some(digit) if at == 0 && token == Token::digit(digit) => " \u{2713}",
+        Some(_) if at == 0 => " \u{2717}",
+        _ => "",
+    };
+    let named = vector.nearest.iter().take(N_NEAREST).enumerate();
+    let named = named.map(|(at, (token, prob))| {
+        format!(
+            "{} {}{}",
+            text_of(&[*token]),
+            probability(*prob),
+            sign(at, *token)
+        )
+    });
+    let named: Vec<String> = named.collect();
     named.join(", ")
 }
 
@@ -81,7 +102,12 @@ pub fn ThoughtRow(state: PageState, place: usize) -> impl IntoView {
             view! { <StripPlot numbers=vector.vector.clone() most summary /> }.into_any()
         })
     };
-    let words = move || of(&|_, vector| nearest(vector).into_any());
+    let words = move || {
+        of(&|thought, vector| {
+            let digit = digits(&thought.problem).and_then(|digits| digits.get(place).copied());
+            nearest(vector, digit).into_any()
+        })
+    };
     let read = move || {
         of(&|thought, vector| {
             let said = state.thoughts.file.with(|file| {
@@ -122,7 +148,9 @@ pub fn ThoughtRow(state: PageState, place: usize) -> impl IntoView {
     view! {
         <li class="thought" data-part="thought" data-place=place data-change=move || change.get().name()>
             <div class="thought-head">
-                <span class="thought-name">{format!("Thought {}", place + 1)}</span>
+                <span class="thought-name">
+                    {format!("Thought {}", place + 1)} " " <small>{PLACES.get(place).map(|name| format!("in the place of: {name}"))}</small>
+                </span>
                 <span class="thought-buttons" role="group" aria-label=format!("Do to thought {}", place + 1)>
                     {Change::CHOICES.map(button).collect_view()}
                 </span>
@@ -151,18 +179,15 @@ fn least_of(vector: &Vector, sign: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use syw_core::Token;
-
     #[test]
     fn a_thought_is_told_by_its_words_and_its_probes() {
         let vector = Vector {
             vector: vec![1.0, -2.0],
             nearest: vec![(Token::ANSWER, 0.5), (Token::digit(4), 0.25)],
         };
-        assert_eq!(
-            nearest(&vector).replace('\u{202f}', " "),
-            "<answer> 50 %, 4 25 %"
-        );
+        let said = |digit| nearest(&vector, digit).replace('\u{202f}', " ");
+        assert_eq!(said(None), "<answer> 50 %, 4 25 %");
+        assert_eq!(said(Some(4)), "<answer> 50 % \u{2717}, 4 25 %");
         let reading = |value: i64, is_right: bool| Reading {
             quantity: Quantity::Product,
             value,

@@ -1,6 +1,6 @@
 //! What was measured of the model that thinks in vectors, in sentences made from the files. Pure.
 
-use syw_core::latent::{Latent, Latents, Quantity, Way};
+use syw_core::latent::{Count, Latent, Latents, Quantity, Way};
 
 use crate::components::format::{count, percent};
 use crate::thinking::listed;
@@ -19,7 +19,7 @@ impl Guess {
     /// The words on its button.
     pub fn words(self) -> &'static str {
         match self {
-            Guess::Own => "Its own problem\u{2019}s: four thoughts are left",
+            Guess::Own => "Its own problem\u{2019}s",
             Guess::Other => "The other problem\u{2019}s",
             Guess::Mixed => "As if one of its numbers had been exchanged",
         }
@@ -35,48 +35,66 @@ impl Guess {
     }
 }
 
-/// The shares of what the answer does when the first thought is swapped: it stays right, it is the other problem's, it is as if the first or
-/// the second number had been exchanged.
-fn first_swapped(latent: &Latent) -> Option<[f64; 3]> {
+/// What the answer does when the first thought is swapped: it stays right, it is the other problem's, it is as if the first or the second
+/// number had been exchanged.
+fn first_swapped(latent: &Latent) -> Option<[f64; 4]> {
     let altered = latent.altered(Way::Swap, Some(0))?;
     let follows = altered.follows?;
-    let mixed = [follows.first, follows.second].map(|count| count.share().unwrap_or(0.0));
+    let share = |count: Count| count.share().unwrap_or(0.0);
     Some([
         latent.share(altered.right),
-        follows.whole.share()?,
-        mixed[0].max(mixed[1]),
+        share(follows.whole),
+        share(follows.first),
+        share(follows.second),
     ])
 }
 
 /// What came of it, beside what was guessed.
 pub fn verdict(latent: &Latent, guess: Guess) -> Option<String> {
-    let [own, other, mixed] = first_swapped(latent)?;
-    let most = own.max(other).max(mixed);
-    let measured = match most {
-        most if most < 0.5 => "None of these more often than not",
-        most if most == other => "The other problem\u{2019}s",
-        most if most == own => "Its own problem\u{2019}s",
-        _ => "As if one of its numbers had been exchanged",
-    };
-    let guessed = match guess {
+    let [own, other, first, second] = first_swapped(latent)?;
+    let of_guess = |guess: Guess| match guess {
         Guess::Own => own,
         Guess::Other => other,
-        Guess::Mixed => mixed,
+        Guess::Mixed => first.max(second),
     };
-    let sign = if guessed == most && most >= 0.5 {
+    let came = Guess::ALL.into_iter().find(|guess| of_guess(*guess) > 0.5);
+    let sign = if came == Some(guess) {
         '\u{2713}'
     } else {
         '\u{2717}'
     };
+    let measured = came.map_or("None of these more often than not", Guess::words);
     Some(format!(
-        "{sign} {measured}. Measured on {} held-out problems, with the first thought alone taken from another problem: still right on {}; where the \
-         two answers differ, the other problem\u{2019}s in {}; as if the first or the second number had been exchanged, in {} at most, which is what \
-         remainders that happen to agree come to.",
+        "{sign} {measured}. Measured on {} held-out problems, with the first thought alone taken from another one: still right on {}; the other problem\u{2019}s answer in {}; \
+         the answer with the other problem\u{2019}s first number in the place of its own in {}, with its second number in {}, each of the cases in which that is another answer.",
         count(latent.problems as u64),
         percent(own),
         percent(other),
-        percent(mixed),
+        percent(first),
+        percent(second),
     ))
+}
+
+/// Whether a thought stands for a step: what the answer becomes when one thought alone is swapped, for the numbers that follow a thought.
+pub fn alignment(latent: &Latent) -> Option<String> {
+    let of_place = |place: usize| {
+        let follows = latent.altered(Way::Swap, Some(place))?.follows?;
+        let named = [
+            (follows.first, "as if the first number had been exchanged"),
+            (follows.second, "as if the second number had been exchanged"),
+            (follows.whole, "the other problem\u{2019}s"),
+        ];
+        let named = named
+            .into_iter()
+            .filter_map(|(count, name)| Some((count.share()?, name)));
+        let (share, name) = named.max_by(|one, other| one.0.total_cmp(&other.0))?;
+        (share > 0.5).then(|| format!("thought {} in {}, {name}", place + 1, percent(share)))
+    };
+    let said: Vec<String> = (0..latent.thoughts).filter_map(of_place).collect();
+    Some(match said.is_empty() {
+        true => "Swapped alone, no thought has the answer follow the other problem or one of its numbers more often than not.".into(),
+        false => format!("Swapped alone, some thoughts do what a changed step does to a chain. The answer follows {}.", said.join("; ")),
+    })
 }
 
 /// The middle of some shares, the lower of two.
@@ -126,10 +144,21 @@ pub fn ability(file: &Latents) -> Option<String> {
 
 /// What can be read off the thoughts, and what cannot.
 pub fn legibility(file: &Latents) -> Option<String> {
-    let nearest = over_seeds(file, |latent| {
+    let n_near = |latent: &Latent| {
         let n: usize = latent.nearest.iter().sum();
         (latent.thoughts > 0).then(|| latent.share(n) / latent.thoughts as f64)
-    })?;
+    };
+    let nearest = over_seeds(file, n_near)?;
+    let shares: Option<Vec<f64>> = file.models.iter().map(n_near).collect();
+    let read = match median(shares?)? {
+        most if most >= 0.5 => {
+            "Read through the model\u{2019}s own weights, its thoughts say more than was declared"
+        }
+        some if some >= 0.2 => {
+            "Read through the model\u{2019}s own weights, its thoughts say something"
+        }
+        _ => "Read through the model\u{2019}s own weights, its thoughts say next to nothing",
+    };
     let probe = |quantity: Quantity| {
         over_seeds(file, move |latent| {
             Some(latent.share(latent.best_probe(quantity)?.right))
@@ -147,8 +176,8 @@ pub fn legibility(file: &Latents) -> Option<String> {
         common.reduce(f64::max)
     })?;
     Some(format!(
-        "Read as text, a thought says next to nothing: the nearest word is the digit that a chain would have had there in {nearest}. There is no text, so a monitor of \
-         text has nothing to monitor. A linear probe, fitted to training problems whose steps are known, reads off the best thought for each: the first remainder in {}, the second in {}, their product in \
+        "{read}: the word nearest to a thought is the digit that stood there in the chain in {nearest}. They were made from written chains, one digit after the other, and nobody asked \
+         them to keep their words or to lose them. There is no text, so a monitor of text has nothing to read; whoever has the weights has. A linear probe, fitted to training problems whose steps are known, reads off the best thought for each: the first remainder in {}, the second in {}, their product in \
          {}, the answer in {}. The same probe with its labels dealt out at random reaches {control} at most, and always saying the most common value {common}.",
         probe(Quantity::First)?,
         probe(Quantity::Second)?,
@@ -261,7 +290,11 @@ mod tests {
             "{said}"
         );
         let said = legibility(&both).unwrap().replace('\u{202f}', " ");
-        assert!(said.contains("had there in 10 %."), "{said}");
+        assert!(
+            said.contains("say next to nothing: the word nearest"),
+            "{said}"
+        );
+        assert!(said.contains("in the chain in 10 %."), "{said}");
         assert!(
             said.contains(
                 "in 70 %, the second in 80 %, their product in 60 %, the answer in 90 %."
