@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from syw import cell, checkpoint, recipes
-from syw.card import PUBLIC, Identity, make_card, write_index
+from syw.card import PECULIAR, PUBLIC, Identity, make_card, write_index
 from syw.gpt import GPT
 from syw.onnx_writer import onnx_bytes, parity_error
 from syw.parity import problem_prefixes, record, record_thoughts
@@ -36,7 +36,9 @@ def identity(settings: Export, summary: dict) -> Identity:
     arm = settings.arm or summary.get("arm", "chain_prompted")
     n_positions = summary.get("thoughts", 0)
     between = {"latent": {"thoughts": n_positions}, "latent_pause": {"pauses": n_positions}}.get(arm, {})
-    answers = "direct" if arm == "direct" or between else "free"
+    # A monitor and a Face do not answer problems: what they do with one is asked for in the shortest way.
+    answers_at_once = arm == "direct" or between or "job" in PECULIAR.get(arm, {})
+    answers = "direct" if answers_at_once else "free"
     return Identity(settings.id or settings.checkpoint, arm, answers, **between)
 
 

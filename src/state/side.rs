@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::Promise;
-use leptos::prelude::*;
 use syw_core::Token;
 use syw_core::card::ModelCard;
 use syw_core::decoding::Completion;

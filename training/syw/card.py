@@ -65,6 +65,8 @@ class Identity:
             assert self.answers == "direct"
             n_positions = self.thoughts + self.pauses
             return thoughts.completions(model, problems, n_positions, is_fed_back=self.pauses == 0)
+        if PECULIAR.get(self.arm, {}).get("reads_chain_only"):
+            return evaluation.completions_without_problem(model, problems)
         return evaluation.completions_of(model, problems, self.answers)
 
 
