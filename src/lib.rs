@@ -14,8 +14,8 @@ pub mod schedule;
 pub mod settings;
 pub mod shade;
 pub mod sweep;
-pub mod watching;
 pub mod thinking;
+pub mod watching;
 
 pub mod protocol;
 

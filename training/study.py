@@ -46,6 +46,7 @@ def evidence(root: Path) -> Evidence:
         evaluation=read("evaluation.json", {"models": []})["models"],
         hidden=read("hidden.json", {}),
         watchers=read("watchers.json", {}),
+        knowledge=read("knowledge.json", {"models": []})["models"],
         inside=read("inside.json", {"models": []})["models"],
         latent=read("latent.json", {"models": []})["models"],
     )

@@ -91,8 +91,8 @@ use models::Models;
 use notes::{Footer, Notes};
 use off_distribution::OffDistribution;
 use rl_history::RlHistory;
-use watchers::Watchers;
 use thoughts::Thoughts;
+use watchers::Watchers;
 
 /// All of the page.
 #[component]

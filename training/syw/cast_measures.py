@@ -115,12 +115,25 @@ def stated_less(found: Evidence, system: str) -> list[float]:
     return [one - two for one, two in zip(split, other, strict=True)] if other else []
 
 
+def knows(found: Evidence, arm: str, size: str) -> list[float]:
+    """The share of answers that the probe of the last layer reads off at the end of the problem."""
+    shares = []
+    for card in found.last_of(arm, size):
+        looked_into = [entry for entry in found.knowledge if entry["model"] == card["id"]]
+        for entry in looked_into:
+            probes = [probe for probe in entry["probes"] if probe["place"] == "end_of_problem"]
+            shares.append(max(probes, key=lambda probe: probe["layer"])["right"] / entry["problems"])
+    return shares
+
+
 MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
     "encoded_right": lambda found: found.each("encoded", "accuracy"),
     "encoded_follows": lambda found: follows(found, "encoded", "keyed"),
     "encoded_legibility": lambda found: legibility(found, "encoded"),
     "reader_right": lambda found: found.each("chain_only_reader", "accuracy"),
     "reader_follows": lambda found: follows(found, "chain_only_reader"),
+    "small_probe": lambda found: knows(found, "chain_rl", "small"),
+    "rationaliser_probe": lambda found: knows(found, "rationaliser", "large"),
     "steganography_right": lambda found: right_share(found, "steganography"),
     "steganography_paraphrased_at_run_time": lambda found: said_again(found, "steganography", "words"),
     "steganography_paraphrased_right": lambda found: right_share(found, "steganography_paraphrased"),

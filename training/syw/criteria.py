@@ -26,6 +26,7 @@ class Evidence:
     evaluation: list[dict] = field(default_factory=list)
     hidden: dict = field(default_factory=dict)
     watchers: dict = field(default_factory=dict)
+    knowledge: list[dict] = field(default_factory=list)
     inside: list[dict] = field(default_factory=list)
     latent: list[dict] = field(default_factory=list)
 
@@ -236,6 +237,7 @@ SINGLE = (
     "held_out_problems",
     "rationaliser_knows",
     "rationaliser_follows",
+    "rationaliser_probe",
     "large_chain_imitation",
     "large_chain_rl",
     "large_forced_direct_change",

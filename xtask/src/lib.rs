@@ -10,6 +10,8 @@ pub mod hidden;
 #[cfg(feature = "models")]
 pub mod inside;
 #[cfg(feature = "models")]
+pub mod knowledge;
+#[cfg(feature = "models")]
 pub mod latent;
 pub mod page;
 pub mod serve;

@@ -36,6 +36,7 @@ pub mod watchers;
 
 pub mod frontier;
 pub mod inside;
+pub mod knowledge;
 pub mod latent;
 pub mod map;
 pub mod rl_runs;

@@ -182,7 +182,10 @@ mod tests {
         let expected = model.logits(&text).unwrap().concat();
         assert_eq!(bits(&logits), bits(&expected));
         let last_stream = seen.streams.last().unwrap();
-        assert_eq!(bits(&unembed_stream(&model.weights, last_stream)), bits(&expected));
+        assert_eq!(
+            bits(&unembed_stream(&model.weights, last_stream)),
+            bits(&expected)
+        );
         let explained = model.explain(&text).unwrap();
         assert_eq!(explained.lens.len(), card().layers + 1);
         for (lens, logits) in explained.lens[card().layers]

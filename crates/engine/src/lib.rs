@@ -20,8 +20,8 @@ mod onnx;
 pub mod parity;
 mod patching;
 mod product;
-mod watch;
 mod thinking;
+mod watch;
 mod weights;
 
 pub use digest::{digest, verify};

@@ -13,7 +13,7 @@ use std::{fs, io};
 use syw_core::card::ModelCard;
 use syw_core::evaluation::{Entry, Evaluation, Evaluations, Measuring, Part, parts_of};
 use syw_engine::{Answering, OnnxModel, load, verify};
-use xtask::{hidden, inside, latent, parallel, paths, random, watchers};
+use xtask::{hidden, inside, knowledge, latent, parallel, paths, random, watchers};
 
 /// How far a share may be off on another machine, whose mathematical functions may round otherwise. Counts are exact: the
 /// engine computes the same bits everywhere.
@@ -62,7 +62,9 @@ fn main() -> ExitCode {
     let done = done.and_then(|()| inside::run(&options.models, options.check, seed));
     let is_all = options.models.is_empty() && options.file.is_none();
     let done = done.and_then(|()| match is_all {
-        true => hidden::run(options.check, seed).and_then(|()| watchers::run(options.check, seed)),
+        true => hidden::run(options.check, seed)
+            .and_then(|()| watchers::run(options.check, seed))
+            .and_then(|()| knowledge::run(options.check, seed)),
         false => Ok(()),
     });
     match done {
