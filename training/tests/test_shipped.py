@@ -9,6 +9,7 @@ import pytest
 import syw_core
 
 import reproduce
+import results
 import study
 from syw import batches, mixture, shipped
 from syw.card import stages
@@ -28,12 +29,16 @@ def problem_text(prompt: bytes) -> str:
     return "".join(words).replace("+", " + ").replace("×", " × ").replace("%", " mod ")
 
 
+BLANK_PROMPT = bytes(syw_core.blank_prompt())
+
+
 def prompts(batch: batches.Batch) -> set[bytes]:
+    """The problems of a batch; of documents that show none, nothing."""
     ends = batch.ids == batches.END_OF_PROBLEM
     return {
         bytes(row[: int(end.int().argmax()) + 1].tolist())
         for row, end in zip(batch.ids, ends, strict=True)
-        if end.any()
+        if end.any() and bytes(row[: int(end.int().argmax()) + 1].tolist()) != BLANK_PROMPT
     }
 
 
@@ -93,5 +98,6 @@ def test_plain_onnxruntime_finds_the_accuracy_of_the_card(folder: Path) -> None:
     assert sum(right) / len(right) == pytest.approx(card["rungs"]["2"]["accuracy"], abs=0.05)
 
 
-def test_the_page_of_the_study_is_the_one_that_the_results_give() -> None:
+def test_the_pages_of_study_and_results_are_those_that_the_results_give() -> None:
     study.main(["--check"])
+    results.main(["--check"])
