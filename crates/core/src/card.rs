@@ -96,8 +96,10 @@ pub struct ModelCard {
     pub reads_chain_only: bool,
     /// How many continuous thoughts come after the prompt, before whatever is forced: vectors that the model feeds back to
     /// itself in the place of tokens.
+    #[serde(default)]
     pub thoughts: usize,
     /// How many filler tokens stand there instead, in the control that has as many positions and feeds nothing back.
+    #[serde(default)]
     pub pauses: usize,
     /// Transformer layers.
     pub layers: usize,
