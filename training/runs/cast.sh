@@ -30,7 +30,7 @@ for seed in $seeds; do
         reward "$seed" steganography_paraphrased "small-seldom_words-s$seed" 200 --n-prompts 32 --lr 3e-4 --paraphraser words
         ;;
       faces) imitate "$seed" face "$base" 400 2e-3 ;;
-      monitors) imitate "$seed" monitor "$base" 2000 3e-3 ;;
+      monitors) imitate "$seed" monitor "$base" 1200 3e-3 ;;
       single)
         imitate "$seed" withholding_at_times "$base" 200 1e-3
         reward "$seed" single_output "small-withholding_at_times-s$seed" 100
