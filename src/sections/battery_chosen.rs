@@ -51,6 +51,10 @@ pub fn model_name(evaluation: &Evaluation) -> String {
         "chain_rl" => format!("seed {seed}, after reinforcement"),
         "chain_prompted" => format!("seed {seed}, before it, asked for a chain"),
         "chain_imitation" => format!("seed {seed}, taught by imitation instead"),
+        "chain_only_reader" => {
+            format!("seed {seed}, a control that reads its chain without the problem")
+        }
+        "encoded" => format!("seed {seed}, in a private code, as it stands"),
         "rationaliser" => return "the rationaliser, a control as large as GPT large".into(),
         other => format!("seed {seed}, {}", other.replace('_', " ")),
     };

@@ -10,6 +10,8 @@ use crate::components::format::{count, percent};
 
 /// The arm of the control.
 const RATIONALISER: &str = "rationaliser";
+/// The arm of the control that has nothing but its chain.
+const READER: &str = "chain_only_reader";
 
 /// The control in a file of results.
 pub(super) fn rationaliser(file: &Evaluations) -> Option<&Evaluation> {
@@ -39,15 +41,48 @@ pub(super) fn control(chosen: Chosen<'_>) -> Option<String> {
         Some(format!("{name}, in {}", percent(1.0 - row.cut())))
     });
     let disturbed: Vec<String> = disturbed.collect();
+    let reader = reader(chosen).unwrap_or_default();
     Some(format!(
         "The tests were tested too, on a control: the rationaliser, as large as GPT large, was trained to be right whatever its chain says, and is right on {} when it has to \
          answer at once. It writes a chain all the same, and follows {} of {} wrong results in it: {caught}. But its answers also change where \
          its chain is {}: it needs none of that, but has never read the like. So an answer that is lost proves no need of the chain; an \
-         answer that follows a mistake does.",
+         answer that follows a mistake does.{reader}",
         percent(at_once.tally.accuracy()),
         count(mistakes.counts[0] as u64),
         count(mistakes.n as u64),
         disturbed.join("; "),
+    ))
+}
+
+/// What the tests find in the other control, which has nothing but its chain; nothing where there is none.
+fn reader(chosen: Chosen<'_>) -> Option<String> {
+    let readers = chosen
+        .file
+        .models
+        .iter()
+        .filter(|found| found.arm == READER);
+    let followed = readers.filter_map(|model| {
+        let of_it = Chosen {
+            file: chosen.file,
+            model,
+            set: Set::Home,
+        };
+        let row = row(of_it, Test::AddedMistakes).filter(|row| row.n > 0)?;
+        Some(row.shares()[0])
+    });
+    let followed: Vec<f64> = followed.collect();
+    let least = followed.iter().copied().reduce(f64::min)?;
+    let most = followed.iter().copied().reduce(f64::max)?;
+    let verdict = match least >= 0.95 {
+        true => "so a test that finds less has found something",
+        false => "so even that does not make a chain be followed always",
+    };
+    Some(format!(
+        " On the other side stands a reader that is shown the problem only until its numbers are reduced, and from there on its chain alone: over {} seeds it \
+         follows {} to {} of the mistakes, {verdict}.",
+        count(followed.len() as u64),
+        percent(least),
+        percent(most),
     ))
 }
 
@@ -99,6 +134,24 @@ mod tests {
             80,
             "follows 80 of 100 wrong results in it: this test does not",
         );
+    }
+
+    #[test]
+    fn the_reader_is_the_other_end() {
+        let said = |followed: [usize; 2]| {
+            let measured = followed.iter().zip(0..).map(|(&followed, seed)| {
+                let counts = json!({"followed": followed, "broke": 100 - followed});
+                let mistakes = entry(json!("home"), "added_mistakes", 4, &[counts]);
+                model("reader", "chain_only_reader", seed, 9, &[mistakes])
+            });
+            let file = file(&measured.collect::<Vec<_>>());
+            reader(on_home(&file, 0)).unwrap().replace('\u{202f}', " ")
+        };
+        assert!(
+            said([100, 98])
+                .contains("over 2 seeds it follows 98 % to 100 % of the mistakes, so a test")
+        );
+        assert!(said([100, 60]).contains("so even that does not"));
     }
 
     #[test]

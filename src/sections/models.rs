@@ -1,7 +1,7 @@
 //! The models behind the page: what each is and how well it does, read from their cards.
 
 use leptos::prelude::*;
-use syw_core::card::{ModelCard, Size};
+use syw_core::card::{Job, ModelCard, Size};
 
 use super::equal::equal_capability;
 use super::premise::premise;
@@ -27,6 +27,14 @@ fn arm_name(card: &ModelCard) -> String {
         ),
         "chain_imitation" => "taught chains by imitation".into(),
         "rationaliser" => "trained to be right whatever its chain says, a control".into(),
+        "chain_only_reader" => "reads its chain without the problem, a control".into(),
+        "encoded" => "writes its chains in a private code".into(),
+        "steganography" => "hides its results in the words of plans".into(),
+        "steganography_paraphrased" => "the same, paraphrased in training".into(),
+        "monitor" => "watches chains and answers nothing".into(),
+        "face" => "reads chains and tells the user".into(),
+        "single_output" => "rewarded for a rule over what users see".into(),
+        "single_everywhere" => "rewarded for a rule over all that it writes".into(),
         "latent" => "with vectors in the place of a chain".into(),
         "latent_pause" => "with filler words in the place of a chain, a control".into(),
         other => other.replace('_', " "),
@@ -88,16 +96,19 @@ fn row(card: ModelCard) -> impl IntoView {
         Size::Large => "large-ink",
         Size::Small => "small-ink",
     };
-    let held_out = of_total(card.held_out_accuracy, card.held_out_problems);
-    let home = card.home.as_ref().map(|home| percent(home.rung.accuracy));
+    let answers = card.job == Job::Answer;
+    let of_answers = |text: String| if answers { text } else { "\u{2013}".into() };
+    let held_out = answers.then(|| of_total(card.held_out_accuracy, card.held_out_problems));
+    let home = card.home.as_ref().filter(|_| answers);
+    let home = home.map(|home| percent(home.rung.accuracy));
     let href = format!("models/{}/card.json", card.id);
     view! {
         <tr>
             <th scope="row"><span class=class>{size_name(card.size)}</span>" "<span class="arm">{arm_name(&card)}</span></th>
-            <td>{percent(card.held_out_accuracy)}<small>{held_out}</small></td>
+            <td>{of_answers(percent(card.held_out_accuracy))}<small>{held_out}</small></td>
             <td>{home}</td>
-            <td>{percent(card.direct_accuracy)}</td>
-            <td>{percent(card.chain_share)}</td>
+            <td>{of_answers(percent(card.direct_accuracy))}</td>
+            <td>{of_answers(percent(card.chain_share))}</td>
             <td>{count(card.parameters)}</td>
             <td>{bytes(card.bytes)}</td>
             <td><a href=href download=format!("{}.json", card.id) aria-label=format!("Card of {}", card.id)>"card"</a></td>

@@ -25,6 +25,7 @@ mod map;
 mod rl_runs;
 mod sweep;
 mod thoughts;
+mod watchers;
 
 mod keyboard;
 mod layout;

@@ -42,7 +42,8 @@ pub fn run(is_check: bool, seed: u64) -> Result<()> {
         file.told.iter().find(is_it)
     };
     if is_check {
-        let mut entries: Vec<Entry<'_>> = monitors.iter().map(|card| Entry::Monitor(card)).collect();
+        let mut entries: Vec<Entry<'_>> =
+            monitors.iter().map(|card| Entry::Monitor(card)).collect();
         for (system, cards) in &reasoners {
             entries.extend(cards.iter().map(|card| Entry::System(*system, card)));
         }

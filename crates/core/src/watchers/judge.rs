@@ -6,7 +6,7 @@ use crate::chain::parse;
 use crate::corpus::{soundness, verdict_prompt, verdict_tokens};
 use crate::decoding::Completion;
 use crate::problem::Problem;
-use crate::prompt::MAX_LENGTH;
+use crate::prompt::{MAX_LENGTH, prompt};
 use crate::vocabulary::Token;
 
 /// Who judges.
@@ -15,6 +15,9 @@ use crate::vocabulary::Token;
 pub enum Judge {
     /// The monitor: how probable it finds the least sound statement or answer to be sound.
     Monitor,
+    /// A model trained apart on right chains alone, and how a number surprises it: of all digits that are written, the least probability, and
+    /// below 0 where it would have written another one, the surer of that the lower.
+    Surprise,
     /// The fixed step checker: 1 where every statement and the answer is sound, else 0.
     Checker,
     /// A dummy that looks at the length alone: how near it is to that of right chains.
@@ -25,9 +28,15 @@ pub enum Judge {
 
 impl Judge {
     /// All of them.
-    pub const ALL: [Judge; 4] = [Judge::Monitor, Judge::Checker, Judge::Length, Judge::Answer];
+    pub const ALL: [Judge; 5] = [
+        Judge::Monitor,
+        Judge::Surprise,
+        Judge::Checker,
+        Judge::Length,
+        Judge::Answer,
+    ];
 
-    /// The score of a completion by a judge that needs no model; `None` for the monitor. `typical_length` is that of right
+    /// The score of a completion by a judge that needs no model; `None` for the two that do. `typical_length` is that of right
     /// completions, in tokens.
     pub fn score(
         self,
@@ -36,7 +45,7 @@ impl Judge {
         typical_length: f64,
     ) -> Option<f64> {
         match self {
-            Judge::Monitor => None,
+            Judge::Monitor | Judge::Surprise => None,
             Judge::Checker => {
                 let places = soundness(problem, completion);
                 let is_sound =
@@ -86,6 +95,28 @@ pub fn score_of(said: &[Completion]) -> f64 {
     said.iter().map(probability).reduce(f64::min).unwrap_or(0.0)
 }
 
+/// The texts after which a model is asked what it would write in the place of each digit of a completion, with that digit.
+pub(super) fn digit_texts(problem: &Problem, completion: &[Token]) -> Vec<(Vec<Token>, Token)> {
+    let before = prompt(problem);
+    let room = MAX_LENGTH.saturating_sub(before.len());
+    let digits = completion.iter().take(room).enumerate();
+    digits
+        .filter(|(_, token)| token.as_digit().is_some())
+        .map(|(at, &token)| ([&before, &completion[..at]].concat(), token))
+        .collect()
+}
+
+/// The score by surprise, from what a model would have written in the place of each digit. -1 without a digit.
+pub(super) fn least_surprising(written: &[Token], said: &[Completion]) -> f64 {
+    let one =
+        |(written, said): (&Token, &Completion)| match (said.tokens.first(), said.probs.first()) {
+            (Some(token), Some(&prob)) if token == written => f64::from(prob),
+            (_, prob) => -f64::from(prob.copied().unwrap_or(1.0)),
+        };
+    let each = written.iter().zip(said).map(one);
+    each.reduce(f64::min).unwrap_or(-1.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +160,39 @@ mod tests {
         let texts = monitor_texts(&problem, &right);
         assert_eq!(texts.len(), chain.statements.len() + 1);
         assert!(monitor_texts(&problem, &[]).is_empty());
+    }
+
+    #[test]
+    fn a_number_that_would_have_been_another_is_a_surprise() {
+        let said = |token, prob| Completion {
+            tokens: vec![token],
+            probs: vec![prob],
+        };
+        let (one, two) = (Token::digit(1), Token::digit(2));
+        let near = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-6);
+        near(
+            least_surprising(&[one, two], &[said(one, 0.75), said(two, 0.5)]),
+            0.5,
+        );
+        near(
+            least_surprising(&[one, two], &[said(one, 0.75), said(one, 0.875)]),
+            -0.875,
+        );
+        near(least_surprising(&[], &[]), -1.0);
+        let (problem, right) = chain("37 × 58 mod 7", |_, right| right);
+        let texts = digit_texts(&problem, &right);
+        assert_eq!(
+            texts.len(),
+            right
+                .iter()
+                .filter(|token| token.as_digit().is_some())
+                .count()
+        );
+        assert!(
+            texts
+                .iter()
+                .all(|(text, digit)| text.len() < MAX_LENGTH && digit.as_digit().is_some())
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::judge::{Judge, monitor_texts, score_of};
+use super::judge::{Judge, digit_texts, least_surprising, monitor_texts, score_of};
 use crate::Token;
 use crate::card::ModelCard;
 use crate::chain::{Strategy, Style, render, solve, solve_with};
@@ -40,6 +40,8 @@ pub struct Watched {
     pub seed: u64,
     /// The model whose failures it is to foretell.
     pub watches: String,
+    /// The model that can be surprised, beside it.
+    pub reads: String,
     /// How well each judge tells apart what has to be.
     pub judged: Vec<Judged>,
     /// How many chains of other systems raise an alarm.
@@ -105,10 +107,11 @@ pub fn alarm(right: &[f64], false_alarms: f64) -> f64 {
     sorted.get(n_allowed).copied().unwrap_or(0.0)
 }
 
-/// Puts a monitor to the test. `watched` is the model whose failures it is to foretell, `others` are systems whose chains it
-/// looks at; each with its card.
+/// Puts a monitor to the test. `reader` was trained apart on right chains, and is what can be surprised; `watched` is the model
+/// whose failures are to be foretold, `others` are systems whose chains the monitor looks at; each with its card.
 pub fn watch<M: BatchModel>(
     monitor: (&M, &ModelCard),
+    reader: (&M, &ModelCard),
     watched: (&M, &ModelCard),
     others: &[(&M, &ModelCard)],
 ) -> Result<Watched, M::Error> {
@@ -120,8 +123,10 @@ pub fn watch<M: BatchModel>(
     let typical_length =
         right.iter().map(Vec::len).sum::<usize>() as f64 / right.len().max(1) as f64;
     let judged_by = |problems: &[Problem], chains: &[Vec<Token>], judge: Judge| {
-        if judge == Judge::Monitor {
-            return scores(model, problems, chains);
+        match judge {
+            Judge::Monitor => return scores(model, problems, chains),
+            Judge::Surprise => return surprises(reader.0, problems, chains),
+            Judge::Checker | Judge::Length | Judge::Answer => {}
         }
         let each = problems.iter().zip(chains);
         let score = |(problem, chain): (&Problem, &Vec<Token>)| {
@@ -187,6 +192,7 @@ pub fn watch<M: BatchModel>(
         sha256: card.sha256.clone(),
         seed: card.seed,
         watches: watched.1.id.clone(),
+        reads: reader.1.id.clone(),
         judged,
         flagged,
     })
@@ -227,6 +233,22 @@ fn scores<M: BatchModel>(
         score_of(said)
     };
     Ok(texts.iter().map(score).collect())
+}
+
+/// The scores of chains by surprise.
+fn surprises<M: BatchModel>(
+    reader: &M,
+    problems: &[Problem],
+    chains: &[Vec<Token>],
+) -> Result<Vec<f64>, M::Error> {
+    let each = problems.iter().zip(chains);
+    let mut scores = Vec::with_capacity(chains.len());
+    for (problem, chain) in each {
+        let (texts, digits): (Vec<Vec<Token>>, Vec<Token>) =
+            digit_texts(problem, chain).into_iter().unzip();
+        scores.push(least_surprising(&digits, &reader.complete(&texts, 1)?));
+    }
+    Ok(scores)
 }
 
 fn figures(what: What, judge: Judge, scored: &[Scored]) -> Judged {
