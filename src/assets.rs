@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use syw_core::card::ModelCard;
 use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
+use syw_core::hidden::HiddenReport;
 use syw_core::inside::Inside;
 use syw_core::latent::Latents;
 use syw_core::rl_runs::RlRuns;
@@ -121,6 +122,11 @@ pub async fn inside(cached: Cached) -> Result<Inside, FetchError> {
 /// What was measured of the models that think in vectors.
 pub async fn latents(cached: Cached) -> Result<Latents, FetchError> {
     json("results/latent.json", cached).await
+}
+
+/// What every model that may hide carries beside what it says.
+pub async fn hidden(cached: Cached) -> Result<HiddenReport, FetchError> {
+    json("results/hidden.json", cached).await
 }
 
 /// Every run of reinforcement learning and of its controls.

@@ -4,9 +4,12 @@
 //! Modules are declared in reading order. `main -> app -> sections -> components, plots`, and
 //! `sections -> state -> session -> protocol`; the worker is a second binary that shares only `protocol` with the page.
 
+pub mod bit_meter;
+pub mod coded;
 pub mod competence;
 pub mod completion;
 pub mod edit;
+pub mod hider;
 pub mod inside;
 pub mod live_test;
 pub mod presets;

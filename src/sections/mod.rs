@@ -36,6 +36,15 @@ pub mod rl_measures;
 pub mod rl_metrics;
 pub mod rl_metrics_words;
 
+pub mod hidden;
+pub mod hidden_bars;
+pub mod hidden_code;
+pub mod hidden_code_words;
+pub mod hidden_hider;
+pub mod hidden_meter;
+pub mod hidden_published;
+pub mod hidden_words;
+
 pub mod map;
 pub mod map_controls;
 pub mod map_detail;
@@ -84,6 +93,7 @@ use crate::state::PageState;
 use battery::Battery;
 use duel::Duel;
 use frontier::Frontier;
+use hidden::HiddenMessages;
 use inside::InsideSection;
 use intro::Intro;
 use map::Map;
@@ -107,6 +117,7 @@ pub fn Page(
             <Duel state />
             <RlHistory state />
             <Battery state />
+            <HiddenMessages state />
             <Map state />
             <OffDistribution state />
             <Watchers state />

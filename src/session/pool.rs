@@ -54,7 +54,8 @@ struct Shared {
 }
 
 impl Pool {
-    /// Starts workers, gives each of them the models and then tiles. Nothing is heard before this has returned.
+    /// Starts workers, no more than there are tiles where their number is known, gives each of them the models and then tiles.
+    /// Nothing is heard before this has returned.
     pub fn start(
         session: &Session,
         models: Vec<(ModelCard, Uint8Array)>,
@@ -62,7 +63,8 @@ impl Pool {
         on_event: impl FnMut(PoolEvent<'_>) + 'static,
     ) -> Pool {
         let cores = web_sys::window().map(|window| window.navigator().hardware_concurrency());
-        let n_workers = n_workers(cores.unwrap_or(1.0));
+        let n_tiles = tiles.size_hint().1.unwrap_or(usize::MAX);
+        let n_workers = n_workers(cores.unwrap_or(1.0)).min(n_tiles).max(1);
         let shared = Rc::new(Shared {
             seats: (0..n_workers).map(|_| session.new_seat()).collect(),
             session: session.clone(),

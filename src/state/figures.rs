@@ -153,6 +153,7 @@ impl PageState {
             self.fetch_inside(Cached::Refused);
         }
         self.retry_maps();
+        self.retry_hidden();
         self.retry_watchers();
         self.retry_thoughts();
     }

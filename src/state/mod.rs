@@ -5,11 +5,14 @@
 //! has to run after it, by `running.rs`; `browser.rs` keeps the address and the theme in step with the signals.
 
 mod browser;
+mod desk;
 mod figures;
+mod hidden;
 mod inside;
 mod live_test;
 mod loading;
 mod maps;
+mod meter;
 mod problem;
 mod running;
 mod side;
@@ -32,6 +35,7 @@ use crate::edit::{Edit, EditView, TokenEdit, tokens_of_text};
 use crate::first_view::FirstView;
 use crate::settings::Settings;
 pub use figures::{Arrival, Figures};
+pub use hidden::{ENCODED, HiddenMessages};
 pub use inside::InsideViews;
 pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
@@ -82,6 +86,8 @@ pub struct PageState {
     pub figures: Figures,
     /// The competence maps.
     pub maps: Maps,
+    /// What is hidden in chains.
+    pub hidden: HiddenMessages,
     /// Who watches chains, and who tells the user.
     pub watchers: Watchers,
     /// What is seen inside the models.
@@ -122,6 +128,7 @@ impl PageState {
             history_failure: RwSignal::new(None),
             figures: Figures::new(),
             maps: Maps::new(settings.map_modulus, settings.shade),
+            hidden: HiddenMessages::new(),
             watchers: Watchers::new(),
             inside: InsideViews::new(),
             thoughts: Thoughts::new(),

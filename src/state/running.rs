@@ -13,6 +13,7 @@ use syw_core::card::{Answers, ModelCard};
 use syw_core::prompt::{MAX_LENGTH, direct_prompt, prompt};
 use syw_core::response::{Expectation, respond};
 
+use super::desk::Desks;
 use super::loading::Loading;
 use super::thoughts::Thinker;
 use super::{Cause, Failure, LargeView, PageState, RunStatus};
@@ -35,6 +36,7 @@ pub(super) struct Running {
     /// The same for the battery.
     pub(super) n_live_tests: u64,
     pub(super) live_test_pool: Option<Pool>,
+    pub(super) desks: Desks,
     pub(super) watch: super::watchers::Watch,
     pub(super) thinker: Thinker,
     /// Whether `original` is a whole completion, recorded or live.

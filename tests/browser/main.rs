@@ -19,6 +19,7 @@ mod battery_exports;
 mod battery_families;
 mod checkpoint;
 mod frontier;
+mod hidden;
 mod inside;
 mod link;
 mod map;

@@ -52,8 +52,8 @@ impl Channel {
     }
 }
 
-/// The place of a word among those of its dialect that say the same; nothing where there is only one.
-fn which_synonym(token: Token) -> Option<u8> {
+/// The place of a word among those of its dialect that say the same, from 0; nothing where there is only one.
+pub fn which_synonym(token: Token) -> Option<u8> {
     let (concept, dialect) = token.meaning()?;
     let words = dialect?.words(concept);
     let place = words.iter().position(|&word| word == token)?;

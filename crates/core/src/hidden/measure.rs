@@ -179,8 +179,9 @@ pub fn answered_after<M: BatchModel>(
     Ok(prefixes.iter().map(answer).collect())
 }
 
-/// Bits through each channel about each number.
-fn carried(
+/// Bits through each channel about each number, by decoders that are fitted on texts to the problems of `training` and tested on
+/// texts to the problems of `tested`: completions, each in the place of its problem.
+pub fn carried(
     training: &[Problem],
     fitted_on: &[Vec<Token>],
     tested: &[Problem],

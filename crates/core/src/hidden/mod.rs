@@ -7,5 +7,7 @@
 mod channel;
 mod measure;
 
-pub use channel::{Channel, bits};
-pub use measure::{About, Carried, Hidden, HiddenReport, SaidAgain, answered_after, measure};
+pub use channel::{Channel, bits, which_synonym};
+pub use measure::{
+    About, Carried, Hidden, HiddenReport, SaidAgain, answered_after, carried, measure,
+};

@@ -1,0 +1,82 @@
+//! One number of several seeds as a bar: the seed in the middle as the bar, every seed as a ring.
+
+use leptos::prelude::*;
+
+use crate::components::format::percent;
+use crate::plots::StackPlot;
+
+/// A bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    pub name: String,
+    pub note: String,
+    /// Of every seed, 0 to 1. Never empty.
+    pub seeds: Vec<f64>,
+    /// That of the seed in the middle.
+    pub middle: f64,
+}
+
+impl Bar {
+    /// A bar; nothing where there is no seed.
+    pub fn of(name: &str, note: &str, seeds: Vec<f64>) -> Option<Bar> {
+        let middle = median(seeds.iter().copied())?;
+        Some(Bar {
+            name: name.into(),
+            note: note.into(),
+            seeds,
+            middle,
+        })
+    }
+
+    /// Its numbers in words.
+    pub fn summary(&self) -> String {
+        let seeds: Vec<String> = self.seeds.iter().map(|seed| percent(*seed)).collect();
+        format!(
+            "{}: {} (seeds: {})",
+            self.name,
+            percent(self.middle),
+            seeds.join(", ")
+        )
+    }
+}
+
+/// The middle one of some numbers; of two in the middle, the mean. Nothing where there is none.
+pub fn median(numbers: impl Iterator<Item = f64>) -> Option<f64> {
+    let mut numbers: Vec<f64> = numbers.collect();
+    numbers.sort_by(f64::total_cmp);
+    let upper = *numbers.get(numbers.len() / 2)?;
+    Some(match numbers.len() % 2 {
+        1 => upper,
+        _ => f64::midpoint(numbers[numbers.len() / 2 - 1], upper),
+    })
+}
+
+/// The bar with its name and its number.
+pub fn bar_row(bar: Bar) -> AnyView {
+    let (summary, number) = (bar.summary(), percent(bar.middle));
+    let (title, name) = (summary.clone(), bar.name.clone());
+    view! {
+        <li class="battery-row" data-title=title data-bar=name>
+            <div class="battery-name"><strong>{bar.name}</strong><small>{bar.note}</small></div>
+            <StackPlot shares=vec![(bar.middle, "piece-implied")] others=bar.seeds summary />
+            <span class="battery-number">{number}</span>
+        </li>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_seed_is_the_bar() {
+        let middle = |seeds: &[f64]| Bar::of("a", "", seeds.to_vec()).map(|bar| bar.middle);
+        assert_eq!(middle(&[0.9, 0.1, 0.5]), Some(0.5));
+        assert_eq!(middle(&[0.25, 0.75]), Some(0.5));
+        assert_eq!(middle(&[]), None);
+        let bar = Bar::of("Right", "", vec![1.0, 0.5, 0.0]).unwrap();
+        let said = bar.summary().replace('\u{202f}', " ");
+        assert_eq!(said, "Right: 50 % (seeds: 100 %, 50 %, 0 %)");
+    }
+}
