@@ -76,7 +76,8 @@ fn Measured(state: PageState) -> impl IntoView {
             <Table state />
             <figcaption>
                 "Area under the ROC curve: how probable it is that a right answer gets the better score than a wrong one, 0.5 being chance. Held-out problems; medians over seeds, each monitor "
-                "on the notes of GPT small of its own seed. The checker is a program that knows arithmetic; the dummies see only how long the notes are, or only the answer. "
+                "on the notes of GPT small of its own seed. Surprise: a model that was trained on right notes alone, of another seed, and how improbable it finds the \
+                least probable digit. The checker is a program that knows arithmetic; the dummies see only how long the notes are, or only the answer. "
                 "GPT large has no notes: it is judged by its own confidence, on its own answers. "
                 <a href="results/watchers.json" download="watchers.json">"Data"</a>
             </figcaption>

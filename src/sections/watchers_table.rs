@@ -10,8 +10,9 @@ use super::watchers_words::{median, of_system, range, shares};
 use crate::components::format::percent;
 use crate::state::PageState;
 
-const JUDGES: [(Judge, &str); 4] = [
+const JUDGES: [(Judge, &str); 5] = [
     (Judge::Monitor, "Monitor"),
+    (Judge::Surprise, "Surprise"),
     (Judge::Checker, "Checker"),
     (Judge::Length, "Length alone"),
     (Judge::Answer, "Answer alone"),
@@ -157,6 +158,7 @@ mod tests {
             sha256: String::new(),
             seed: 0,
             watches: String::new(),
+            reads: String::new(),
             judged: vec![Judged {
                 what: What::Mistakes,
                 judge: Judge::Monitor,
@@ -173,7 +175,7 @@ mod tests {
         };
         let rows = rows(&file, None);
         assert_eq!(rows.len(), 1);
-        assert_eq!(rows[0].areas, [Some(0.8), None, None, None]);
+        assert_eq!(rows[0].areas, [Some(0.8), None, None, None, None]);
         assert_eq!(area(rows[0].areas[0]), "0.80");
         assert_eq!(area(None), "\u{2013}");
     }

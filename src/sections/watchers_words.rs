@@ -43,6 +43,10 @@ pub(super) fn monitor_finding(file: &WatchersReport) -> Option<String> {
     let of_monitor = found(file, Judge::Monitor);
     let middle = median(&of_monitor)?;
     let others = [
+        (
+            Judge::Surprise,
+            "a model that has read right notes alone, by its surprise,",
+        ),
         (Judge::Checker, "the fixed checker"),
         (Judge::Length, "a dummy that sees only the length"),
         (Judge::Answer, "one that sees only the answer"),
@@ -188,6 +192,7 @@ mod tests {
             sha256: String::new(),
             seed: 0,
             watches: "w".into(),
+            reads: "r".into(),
             judged: judged.to_vec(),
             flagged: flagged.to_vec(),
         }

@@ -9,6 +9,8 @@ use crate::{parallel, paths, report, shipped};
 
 /// Whose failures monitors foretell: each those of the model of its own seed.
 const WATCHED: &str = "chain_rl";
+/// Who was trained apart on right chains alone, and can be surprised.
+const READER: &str = "chain_imitation";
 /// Of whose chains a share raises an alarm: the first seed of each.
 const OTHERS: [&str; 4] = [
     "chain_imitation",
@@ -122,6 +124,12 @@ fn look(cards: &[ModelCard], monitor: &ModelCard) -> Result<Watched> {
     let watched = watched
         .find(|card| card.seed == monitor.seed)
         .with_context(|| format!("{}: nobody of its seed to watch", monitor.id))?;
+    // Another seed's, so that it has not even the base in common with whom it reads.
+    let readers = shipped::last_of(cards, READER);
+    let after = readers.iter().find(|card| card.seed > monitor.seed);
+    let reader = *after
+        .or(readers.first())
+        .with_context(|| format!("{}: nobody to be surprised beside it", monitor.id))?;
     let first = OTHERS
         .iter()
         .filter_map(|arm| shipped::last_of(cards, arm).first().copied());
@@ -133,10 +141,12 @@ fn look(cards: &[ModelCard], monitor: &ModelCard) -> Result<Watched> {
     let others = others?;
     let others: Vec<(&OnnxModel, &ModelCard)> =
         others.iter().map(|(model, card)| (model, *card)).collect();
-    let (model, watched_model) = (shipped::open(monitor)?, shipped::open(watched)?);
+    let [model, read_by, written_by] = [monitor, reader, watched].map(shipped::open);
+    let (model, read_by, written_by) = (model?, read_by?, written_by?);
     Ok(watch(
         (&model, monitor),
-        (&watched_model, watched),
+        (&read_by, reader),
+        (&written_by, watched),
         &others,
     )?)
 }
