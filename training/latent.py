@@ -26,7 +26,9 @@ class Latent:
     arm: str = "latent"
     run: str | None = None  # the default is <size>-<arm>-s<seed>
     seed: int = 0
-    stages: str = "0.28,0.37,0.46,0.55,0.64,1"  # the share of the budget at which each number of thoughts ends
+    stages: str = (
+        "0.28,0.37,0.46,0.55,0.64,1"  # the share of the budget at which each number of thoughts ends
+    )
     threads: int = 1
 
 

@@ -197,10 +197,10 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
     ],
     "latent": lambda found: found.each("latent", "accuracy"),
     "latent_less_pause": lambda found: [
-        thinks - pauses
-        for thinks, pauses in zip(
-            found.each("latent", "accuracy"), found.each("latent_pause", "accuracy"), strict=True
-        )
+        found.rung(thinks)["accuracy"] - found.rung(pauses)["accuracy"]
+        for pauses in found.last_of("latent_pause", "small")
+        for thinks in found.last_of("latent", "small")
+        if thinks["seed"] == pauses["seed"]
     ],
     "latent_noise": lambda found: [
         all_altered(measured, "noise")["right"] / measured["problems"] for measured in found.latent

@@ -12,9 +12,8 @@ const UNFINISHED: [&str; 4] = ["todo!(", "unimplemented!(", "#[ignore", "dbg!("]
 /// Folders of one person's machine.
 const MACHINE_PATHS: [&str; 5] = ["/home/", "/root/", "/Users/", "/opt/", "/work/"];
 /// Words that have a better one in the glossary; they may not be part of a name.
-const BANNED: [&str; 9] = [
+const BANNED: [&str; 8] = [
     "scratchpad",
-    "thoughts",
     "episode",
     "trajectory",
     "perturb",
