@@ -61,10 +61,11 @@ fn it_thinks_when_a_reader_comes_and_what_was_measured_is_told() {
         requests.iter().any(|path| path.contains(part))
     };
     assert!(!is_asked(FILE), "asked for before anybody comes near");
-    assert!(
-        !is_asked("small-latent"),
-        "fetched before anybody comes near"
-    );
+    let is_fetched = page.site.requests();
+    let is_fetched = is_fetched
+        .iter()
+        .any(|path| path.contains("latent") && path.contains("model.onnx"));
+    assert!(!is_fetched, "fetched before anybody comes near");
     page.scroll_to(SECTION);
     page.wait_for(DONE);
     let file = file(&page);
@@ -154,16 +155,17 @@ fn a_guess_is_answered_from_what_was_measured() {
     assert_eq!(text(&page, "thoughts-verdict"), "");
     page.click_part("thoughts-guess-own");
     let own = text(&page, "thoughts-verdict");
-    page.click_part("thoughts-guess-other");
-    let other = text(&page, "thoughts-verdict");
-    for said in [&own, &other] {
+    page.click_part("thoughts-guess-mixed");
+    let mixed = text(&page, "thoughts-verdict");
+    for said in [&own, &mixed] {
         assert!(
             said.starts_with('\u{2713}') || said.starts_with('\u{2717}'),
             "{said}"
         );
         assert!(said.contains("held-out problems"), "{said}");
     }
-    assert_ne!(own, other);
+    // One of the two is what happens to the first thought of a model that keeps to its steps.
+    assert_ne!(own.chars().next(), mixed.chars().next());
 }
 
 #[test]
