@@ -19,11 +19,13 @@ struct Budget {
 enum Measure {
     /// The sum of the compressed sizes.
     Compressed,
+    /// The sum of the sizes as they are.
+    Sum,
     /// The size of each file by itself, as it is.
     Each,
 }
 
-const BUDGETS: [Budget; 5] = [
+const BUDGETS: [Budget; 6] = [
     Budget {
         name: "page readable",
         limit: 150_000,
@@ -44,8 +46,9 @@ const BUDGETS: [Budget; 5] = [
         ],
     },
     Budget {
+        // Nobody waits for it to read: the first view is there before it. Every section of the cast is in it.
         name: "the page's program",
-        limit: 500_000,
+        limit: 750_000,
         measure: Measure::Compressed,
         files: &["show-your-work-*.js", "show-your-work-*_bg.wasm"],
     },
@@ -54,6 +57,12 @@ const BUDGETS: [Budget; 5] = [
         limit: 150_000,
         measure: Measure::Compressed,
         files: &["worker.js", "worker_bg.wasm"],
+    },
+    Budget {
+        name: "all models together",
+        limit: 12_000_000,
+        measure: Measure::Sum,
+        files: &["models/*/model.onnx"],
     },
     Budget {
         name: "each model file",
@@ -108,7 +117,7 @@ fn used(budget: &Budget, files: &[String], size: impl Fn(&str) -> Result<u64>) -
         }
     }
     Ok(match budget.measure {
-        Measure::Compressed => sizes.iter().sum(),
+        Measure::Compressed | Measure::Sum => sizes.iter().sum(),
         Measure::Each => sizes.into_iter().max().unwrap_or(0),
     })
 }
