@@ -7,6 +7,7 @@ use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
 use syw_core::hidden::HiddenReport;
 use syw_core::inside::Inside;
+use syw_core::knowledge::KnowledgeReport;
 use syw_core::latent::Latents;
 use syw_core::rl_runs::RlRuns;
 use syw_core::watchers::WatchersReport;
@@ -107,6 +108,11 @@ pub async fn frontier(cached: Cached) -> Result<Frontier, FetchError> {
 /// What was measured of every shipped model.
 pub async fn evaluations(cached: Cached) -> Result<Evaluations, FetchError> {
     json("results/evaluation.json", cached).await
+}
+
+/// What was read off the models before their chains.
+pub async fn knowledge(cached: Cached) -> Result<KnowledgeReport, FetchError> {
+    json("results/knowledge.json", cached).await
 }
 
 /// What was measured of monitors, and of what users are told.

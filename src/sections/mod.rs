@@ -57,6 +57,8 @@ pub mod map_words;
 pub mod off_distribution;
 pub mod off_distribution_words;
 
+pub mod knowledge;
+
 pub mod watchers;
 pub mod watchers_face;
 pub mod watchers_live;
@@ -96,6 +98,7 @@ use frontier::Frontier;
 use hidden::HiddenMessages;
 use inside::InsideSection;
 use intro::Intro;
+use knowledge::KnowledgeFigure;
 use map::Map;
 use models::Models;
 use notes::{Footer, Notes};
@@ -118,6 +121,7 @@ pub fn Page(
             <RlHistory state />
             <Battery state />
             <HiddenMessages state />
+            <KnowledgeFigure state />
             <Map state />
             <OffDistribution state />
             <Watchers state />

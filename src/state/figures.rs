@@ -8,6 +8,7 @@ use syw_core::evaluation::{self, Evaluations};
 use syw_core::family::Family;
 use syw_core::frontier::Frontier;
 use syw_core::inside::Inside;
+use syw_core::knowledge::KnowledgeReport;
 use syw_core::rl_runs::{Measure, RlRuns};
 
 use super::{Cause, Failure, PageState};
@@ -52,6 +53,7 @@ pub struct Figures {
     /// What is shown of the runs of reinforcement learning.
     pub measure: RwSignal<Measure>,
     pub evaluations: RwSignal<Arrival<Evaluations>>,
+    pub knowledge: RwSignal<Arrival<KnowledgeReport>>,
     pub inside: RwSignal<Arrival<Inside>>,
     /// The model whose chains the battery alters, by id; `None` for the one that the page follows.
     pub battery_model: RwSignal<Option<String>>,
@@ -69,6 +71,7 @@ impl Figures {
             rl_runs: RwSignal::new(Arrival::Unasked),
             measure: RwSignal::new(Measure::default()),
             evaluations: RwSignal::new(Arrival::Unasked),
+            knowledge: RwSignal::new(Arrival::Unasked),
             inside: RwSignal::new(Arrival::Unasked),
             battery_model: RwSignal::new(None),
             battery_family: RwSignal::new(None),
@@ -103,6 +106,13 @@ impl PageState {
     pub fn want_inside(self) {
         if is_unasked(self.figures.inside) {
             self.fetch_inside(Cached::Allowed);
+        }
+    }
+
+    /// Asks for what models know before they reason, unless that was done before.
+    pub fn want_knowledge(self) {
+        if is_unasked(self.figures.knowledge) {
+            self.fetch_knowledge(Cached::Allowed);
         }
     }
 
@@ -152,6 +162,9 @@ impl PageState {
         if has_failed(self.figures.inside) {
             self.fetch_inside(Cached::Refused);
         }
+        if has_failed(self.figures.knowledge) {
+            self.fetch_knowledge(Cached::Refused);
+        }
         self.retry_maps();
         self.retry_hidden();
         self.retry_watchers();
@@ -166,6 +179,11 @@ impl PageState {
     fn fetch_inside(self, cached: Cached) {
         let into = self.figures.inside;
         fetch(into, "What was measured inside", assets::inside(cached));
+    }
+
+    fn fetch_knowledge(self, cached: Cached) {
+        let into = self.figures.knowledge;
+        fetch(into, "What the models know", assets::knowledge(cached));
     }
 
     fn fetch_frontier(self, cached: Cached) {
