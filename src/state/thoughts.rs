@@ -118,7 +118,11 @@ impl PageState {
         let other = other_problem(&problem, self.thoughts.nth_other.get());
         let changes = self.thoughts.changes.get();
         self.engine.track();
-        let session = self.running(|running| running.loading.session.clone());
+        // The cards of the recorded run are brief: a model is loaded by its whole card.
+        let session = self.running(|running| {
+            let has_started = running.loading.has_started();
+            running.loading.session.clone().filter(|_| has_started)
+        });
         let (Some(card), Some(session)) = (card, session) else {
             return;
         };
