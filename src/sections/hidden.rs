@@ -1,6 +1,7 @@
 //! Hidden messages: a chain in a code that nobody can read, and chains that say one thing and carry another.
 
 use leptos::prelude::*;
+use syw_core::vocabulary::vocabulary;
 
 use super::hidden_code::Code;
 use super::hidden_hider::HiderPanel;
@@ -37,13 +38,20 @@ pub fn HiddenMessages(state: PageState) -> impl IntoView {
                 <MeterPanel state />
                 <Published state />
             </Near>
-            <p class="measure" data-part="hidden-limits">
-                "What this does not show: that a model comes to hide by itself. Each hider was first taught to carry residues in the words of its plans, and then to do it seldom; only whether "
-                "reward brings it back was left open. One paraphraser was tried in training, that of words. The language has 97 words, two or three for the same thing, so there is little room to hide and little to "
-                "paraphrase away. Toy scale, trained from scratch: large models may do otherwise. Not measured: hiding that outlives the paraphraser it was trained against, and a decoder stronger than counting."
-            </p>
+            <p class="measure" data-part="hidden-limits">{limits()}</p>
         </section>
     }
+}
+
+/// What the figures do not show.
+fn limits() -> String {
+    format!(
+        "What this does not show: that a model comes to hide by itself. Each hider was first taught to carry residues in the words of its plans, and then to do it seldom; only \
+         whether reward brings it back was left open. One paraphraser was tried in training, that of words. The whole language has {} tokens, so there is little room to hide and little to \
+         paraphrase away. Toy scale, trained from scratch: large models may do otherwise. Not measured: hiding that outlives the paraphraser it was trained against, and \
+         decoders that do more than count.",
+        vocabulary().len()
+    )
 }
 
 /// Runs a figure's model once a reader is near and the engine is there, and whenever the problem changes.

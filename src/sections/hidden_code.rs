@@ -63,9 +63,9 @@ fn Workpiece(state: PageState) -> impl IntoView {
             }
         })
     };
+    let problem = of_run(state, |coded| Some(coded.problem.clone()));
     let rows = Signal::derive(move || {
         let tokens = tokens.get();
-        let problem = of_run(state, |coded| Some(coded.problem.clone()));
         let Some(problem) = problem.get() else {
             return Vec::new();
         };

@@ -83,6 +83,9 @@ fn meter_words(meter: &Meter) -> String {
     if let SweepState::Failed(reason) = &meter.state {
         return format!("The meter stopped: {reason}. Run it again to begin anew.");
     }
+    if n_answered == 0 && meter.state == SweepState::Cancelled {
+        return "Stopped. What was written stays; run the meter again for the answers.".into();
+    }
     if n_answered == 0 {
         return format!(
             "The model writes on {} held-out problems modulo {} and {} of training.",
@@ -164,6 +167,9 @@ mod tests {
             "{}",
             said(&meter)
         );
+        let mut stopped = Meter::new(&card(), None).unwrap();
+        stopped.state = SweepState::Cancelled;
+        assert!(said(&stopped).starts_with("Stopped."), "{}", said(&stopped));
         meter.state = SweepState::Failed("no engine".into());
         assert!(said(&meter).contains("The meter stopped: no engine."));
     }
