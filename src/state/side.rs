@@ -24,6 +24,15 @@ use crate::session::{Seat, Session};
 pub(super) struct Side {
     seat: Option<Seat>,
     loaded: BTreeSet<String>,
+    /// After a failure, files come from the server again.
+    is_cache_refused: bool,
+}
+
+impl Side {
+    /// Has the next files come from the server, until one has served.
+    pub(super) fn refuse_cache(&mut self) {
+        self.is_cache_refused = true;
+    }
 }
 
 /// Why a question has no answer: whom to blame, and what happened, lower case, without a final stop.
@@ -93,7 +102,11 @@ impl Bench {
         if self.side.borrow().loaded.contains(&card.id) {
             return Ok(());
         }
-        let bytes = assets::model(card, Cached::Allowed, |_, _| {})
+        let cached = match self.side.borrow().is_cache_refused {
+            true => Cached::Refused,
+            false => Cached::Allowed,
+        };
+        let bytes = assets::model(card, cached, |_, _| {})
             .await
             .map_err(|error| (Cause::Model, error.to_string()))?;
         let session = self.session.clone();
@@ -101,7 +114,9 @@ impl Bench {
         let event = heard(move |on_event| session.load(seat, &its_card, &bytes, on_event)).await;
         match event {
             Event::Loaded { .. } => {
-                self.side.borrow_mut().loaded.insert(card.id.clone());
+                let mut side = self.side.borrow_mut();
+                side.is_cache_refused = false;
+                side.loaded.insert(card.id.clone());
                 Ok(())
             }
             other => Err(refusal(other)),

@@ -138,7 +138,10 @@ impl PageState {
         if has_failed(self.watchers.file) {
             self.fetch_watchers(Cached::Refused);
         }
-        self.watchers.failure.set(None);
+        if self.watchers.failure.get_untracked().is_some() {
+            self.running(|running| running.watch.side.borrow_mut().refuse_cache());
+            self.watchers.failure.set(None);
+        }
     }
 
     fn fetch_watchers(self, cached: Cached) {
