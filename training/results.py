@@ -63,9 +63,7 @@ def hidden(found: Evidence, card: dict) -> tuple[str, str]:
         return "", ""
     (entry,) = entries
     again = next(each["right"] for each in entry["said_again"] if each["by"] == "words")
-    bits = next(
-        each for each in entry["carried"] if (each["channel"], each["about"]) == ("words", "answer")
-    )
+    bits = next(each for each in entry["carried"] if (each["channel"], each["about"]) == ("words", "answer"))
     return percent(again / entry["problems"]), f"{bits['bits']:.2f} ({bits['shuffled']:.2f})"
 
 
@@ -183,7 +181,9 @@ def main(arguments: list[str] | None = None) -> None:
     path = root / "docs" / "results.md"
     text = document(evidence(root))
     if settings.check:
-        assert path.read_text() == text, "docs/results.md is not what results.py writes: run python results.py"
+        assert path.read_text() == text, (
+            "docs/results.md is not what results.py writes: run python results.py"
+        )
     else:
         path.write_text(text)
 

@@ -24,7 +24,11 @@ def _with(operands: list[int], config: dict) -> dict:
 
 def encoded(operands: list[int]) -> list[Phase]:
     """Plain chains without mistakes, their digits written in the private code."""
-    return [Phase("encoded", [PLAIN_FACTS, Part("chain", 5 / 6, _with(operands, PLAIN_CHAINS) | {"cipher": CIPHER})])]
+    return [
+        Phase(
+            "encoded", [PLAIN_FACTS, Part("chain", 5 / 6, _with(operands, PLAIN_CHAINS) | {"cipher": CIPHER})]
+        )
+    ]
 
 
 def chain_only_reader(operands: list[int]) -> list[Phase]:

@@ -49,11 +49,15 @@ def legibility(found: Evidence, arm: str) -> list[float]:
     shares = []
     for card in found.last_of(arm, "small"):
         measured = found.measured(card["id"])
-        tallies = [] if measured is None else [
-            entry["tally"]
-            for entry in measured["answers"]
-            if (entry["set"], entry["way"]) == ("home", "own")
-        ]
+        tallies = (
+            []
+            if measured is None
+            else [
+                entry["tally"]
+                for entry in measured["answers"]
+                if (entry["set"], entry["way"]) == ("home", "own")
+            ]
+        )
         shares += [tally["valid_steps"] / tally["steps"] for tally in tallies if tally["steps"]]
     return shares
 

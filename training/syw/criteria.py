@@ -92,7 +92,8 @@ class Evidence:
         on_home = [
             entry
             for entry in measured["battery"]
-            if entry.get("set", "home") == "home" and (entry["way"] == way if way else entry["way"] != "keyed")
+            if entry.get("set", "home") == "home"
+            and (entry["way"] == way if way else entry["way"] != "keyed")
         ]
         return {str(entry["test"]): entry for entry in on_home} or None
 

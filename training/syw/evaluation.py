@@ -61,9 +61,7 @@ def completions_without_problem(model: GPT, problems: list[str]) -> list[bytes]:
     given = [text[:end] if end is not None else None for text, end in zip(first, ends, strict=True)]
     blank = bytes(syw_core.blank_prompt())
     rest = iter(complete(model, [blank + chain for chain in given if chain is not None]))
-    return [
-        text if chain is None else chain + next(rest) for text, chain in zip(first, given, strict=True)
-    ]
+    return [text if chain is None else chain + next(rest) for text, chain in zip(first, given, strict=True)]
 
 
 def score(problems: list[str], completions: list[bytes]) -> Scores:
