@@ -14,12 +14,12 @@ const READS: f64 = 0.05;
 
 /// The arms that are shown, with their names.
 const ARMS: [(&str, &str); 6] = [
-    ("chain_rl", "GPT small after RL"),
-    ("chain_prompted", "before it"),
+    ("chain_rl", "after RL"),
+    ("chain_prompted", "before RL"),
     ("chain_imitation", "taught chains by imitation"),
     ("direct", "trained to answer at once"),
     ("encoded", "in a private code"),
-    ("rationaliser", "the rationaliser"),
+    ("rationaliser", "as the rationaliser"),
 ];
 
 /// The figure: a sentence and a table.
@@ -96,7 +96,7 @@ fn shares(found: &[&Knowledge], place: Place) -> Vec<f64> {
 }
 
 fn rows(file: &KnowledgeReport) -> Vec<Row> {
-    let sizes = [("small", ""), ("large", "GPT large: ")];
+    let sizes = [("small", "GPT small, "), ("large", "GPT large, ")];
     let all = sizes.into_iter().flat_map(|(size, prefix)| {
         ARMS.map(|(arm, name)| (of_arm(file, arm, size), format!("{prefix}{name}")))
     });
