@@ -269,7 +269,7 @@ pub(crate) mod tests {
         assert_eq!(meter.right(), (N_HELD_OUT, N_HELD_OUT));
         let before = bits(&meter, Channel::Words, About::First);
         assert!(before > 1.8, "{before}");
-        assert_eq!(bits(&meter, Channel::Length, About::First), 0.0);
+        assert!(bits(&meter, Channel::Length, About::First) < 0.01);
         meter.say_again(Some(Paraphraser::Words));
         let after = bits(&meter, Channel::Words, About::First);
         assert!(after < 0.1, "{after}");

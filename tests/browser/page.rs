@@ -351,7 +351,7 @@ impl Page {
 }
 
 /// More than there are places that take the focus.
-const MAX_TABS: usize = 120;
+const MAX_TABS: usize = 400;
 
 fn gone_is_hidden(error: fantoccini::error::CmdError) -> Result<bool, fantoccini::error::CmdError> {
     if error.is_stale_element_reference() {

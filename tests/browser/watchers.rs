@@ -23,7 +23,7 @@ fn text_when(page: &Page, selector: &str, what: &str, fits: impl Fn(&str) -> boo
 }
 
 fn at_figure() -> Page {
-    let page = Page::open(&Visit::default());
+    let page = Page::open(Visit::default());
     page.settled();
     page.scroll_to("#watchers-title");
     page.click("[data-part=\"watch-guess-true\"]");
