@@ -29,13 +29,6 @@ def share(value: float | None) -> str:
     return "" if value is None else percent(value)
 
 
-def answers(found: Evidence, card: dict, problems: str, way: str = "own") -> dict | None:
-    """The tally of a model's answers to a set of problems."""
-    measured = found.measured(card["id"]) or {"answers": []}
-    entries = [each for each in measured["answers"] if (each["set"], each["way"]) == (problems, way)]
-    return entries[0]["tally"] if entries else None
-
-
 def response(found: Evidence, card: dict, test: str, name: str, way: str) -> float | None:
     battery = found.battery(card["id"], way)
     if not battery or test not in battery:
@@ -80,7 +73,7 @@ def probe(found: Evidence, card: dict) -> str:
 
 def row(found: Evidence, card: dict) -> list[str]:
     home = card["home"]
-    tally = answers(found, card, "home")
+    tally = found.answers(card["id"], "home")
     legible = tally["valid_steps"] / tally["steps"] if tally and tally["steps"] else None
     is_asked = card.get("job", "answer") == "answer"
     return [

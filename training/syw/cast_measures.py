@@ -46,20 +46,8 @@ def bits_on_the_side(found: Evidence, arm: str) -> list[float]:
 
 def legibility(found: Evidence, arm: str) -> list[float]:
     """Share of written steps that are true as written, on the home rung."""
-    shares = []
-    for card in found.last_of(arm, "small"):
-        measured = found.measured(card["id"])
-        tallies = (
-            []
-            if measured is None
-            else [
-                entry["tally"]
-                for entry in measured["answers"]
-                if (entry["set"], entry["way"]) == ("home", "own")
-            ]
-        )
-        shares += [tally["valid_steps"] / tally["steps"] for tally in tallies if tally["steps"]]
-    return shares
+    tallies = [found.answers(card["id"], "home") for card in found.last_of(arm, "small")]
+    return [tally["valid_steps"] / tally["steps"] for tally in tallies if tally and tally["steps"]]
 
 
 def follows(found: Evidence, arm: str, way: str = "own") -> list[float]:

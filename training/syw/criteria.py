@@ -85,6 +85,12 @@ class Evidence:
         """What evaluation.json has of a model."""
         return next((one for one in self.evaluation if one["model"] == model_id), None)
 
+    def answers(self, model_id: str, problems: str, way: str = "own") -> dict | None:
+        """The tally of a model's answers to a set of problems; None where it was not measured."""
+        measured = self.measured(model_id) or {"answers": []}
+        entries = [entry for entry in measured["answers"] if (entry["set"], entry["way"]) == (problems, way)]
+        return entries[0]["tally"] if entries else None
+
     def battery(self, model_id: str, way: str | None = None) -> dict[str, dict] | None:
         """What was counted in each test of a model's chains on the home rung; None where it was not measured. Chains that are
         read with a key are another `way` than those as they stand."""

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use syw_core::card::ModelCard;
 use syw_core::hidden::{Hidden, HiddenReport, measure};
 
-use crate::{parallel, paths, report, shipped};
+use crate::{paths, report, shipped};
 
 /// Whose chains are looked into: those that hide, those that were kept from it, a code, and two that nobody pressed.
 const ARMS: [&str; 5] = [
@@ -15,8 +15,8 @@ const ARMS: [&str; 5] = [
     "chain_imitation",
 ];
 
-/// Measures what is missing; with `is_check`, one model again, which `seed` decides.
-pub fn run(is_check: bool, seed: u64) -> Result<()> {
+/// Measures what is missing; with the seed of a check, one model again.
+pub fn run(check: Option<u64>) -> Result<()> {
     let path = paths::results().join("hidden.json");
     let cards = shipped::cards()?;
     let of_arm = |arm: &&str| shipped::last_of(&cards, arm);
@@ -24,33 +24,12 @@ pub fn run(is_check: bool, seed: u64) -> Result<()> {
     let file: HiddenReport = report::read(&path);
     let known = |card: &ModelCard| {
         let is_it = |found: &&Hidden| (&found.model, &found.sha256) == (&card.id, &card.sha256);
-        file.models.iter().find(is_it)
+        file.models.iter().find(is_it).cloned()
     };
-    if is_check {
-        for card in &wanted {
-            known(card).with_context(|| {
-                format!(
-                    "{}: hidden.json lacks it: run cargo xtask evaluate",
-                    card.id
-                )
-            })?;
-        }
-        let Some(card) = wanted.get(seed as usize % wanted.len().max(1)) else {
-            return Ok(());
-        };
-        return report::compare(
-            &format!("hidden.json, {}", card.id),
-            &known(card),
-            &Some(&look(card)?),
-        );
+    match shipped::measured("hidden.json", &wanted, known, look, check)? {
+        Some(models) => report::write(&path, &HiddenReport { models }),
+        None => Ok(()),
     }
-    let models: Result<Vec<Hidden>> = parallel::map(&wanted, |card| match known(card) {
-        Some(found) => Ok(found.clone()),
-        None => look(card),
-    })
-    .into_iter()
-    .collect();
-    report::write(&path, &HiddenReport { models: models? })
 }
 
 fn look(card: &ModelCard) -> Result<Hidden> {

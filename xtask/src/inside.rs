@@ -20,9 +20,9 @@ use syw_core::inside::{
 };
 use syw_core::problem::{Convention, Problem};
 use syw_core::prompt::{MAX_LENGTH, direct_prompt, prompt};
-use syw_engine::{OnnxModel, load, verify};
+use syw_engine::OnnxModel;
 
-use crate::{parallel, paths, random};
+use crate::{parallel, paths, random, shipped};
 
 /// The models that are measured: those of the claim, and the controls.
 const ARMS: [&str; 3] = ["direct", "chain_rl", "rationaliser"];
@@ -98,32 +98,16 @@ pub fn run(only: &[String], is_check: bool, seed: u64) -> Result<()> {
 
 /// The cards of the models that are measured: the last of each training, in page order.
 fn cards() -> Result<Vec<ModelCard>> {
-    let index = fs::read_to_string(paths::models().join("index.json"))
-        .context("public/models/index.json")?;
-    let ids: Vec<String> = serde_json::from_str(&index).context("public/models/index.json")?;
-    let mut cards = Vec::new();
-    for id in ids {
-        let text =
-            fs::read_to_string(paths::models().join(&id).join("card.json")).context(id.clone())?;
-        let card: ModelCard = serde_json::from_str(&text).context(id.clone())?;
-        let is_last = card.id.ends_with(&format!("-s{}", card.seed));
+    let mut cards = shipped::cards()?;
+    cards.retain(|card| {
         let is_pair = card.size == Size::Small || card.arm != "chain_rl";
-        if is_last && is_pair && ARMS.contains(&card.arm.as_str()) {
-            cards.push(card);
-        }
-    }
+        shipped::is_last(card) && is_pair && ARMS.contains(&card.arm.as_str())
+    });
     Ok(cards)
 }
 
-fn open(card: &ModelCard) -> Result<OnnxModel> {
-    let bytes =
-        fs::read(paths::models().join(&card.id).join("model.onnx")).context(card.id.clone())?;
-    verify(&bytes, card)?;
-    Ok(load(&bytes, card)?)
-}
-
 fn measure(card: &ModelCard) -> Result<ModelReport> {
-    let model = open(card)?;
+    let model = shipped::open(card)?;
     let mut report = ModelReport::new(card);
     for part in parts_of(card) {
         match part {
@@ -218,7 +202,7 @@ fn check(file: &Inside, cards: &[&ModelCard], seed: u64) -> Result<()> {
     };
     parts.retain(&mut is_chosen);
     let compared = parallel::map(&parts, |(card, found, part)| -> Result<Option<String>> {
-        let model = open(card)?;
+        let model = shipped::open(card)?;
         let [before, again] = match *part {
             Part::Rule => [
                 serde_json::to_value(found.rule),

@@ -10,50 +10,31 @@ use syw_core::split::{Split, problems_modulo};
 use syw_core::statistics::LinearProbe;
 use syw_engine::OnnxModel;
 
-use crate::{parallel, paths, random, report, shipped};
+use crate::{paths, random, report, shipped};
 
 /// Training problems to which probes are fitted.
 const N_FITTED: usize = 4000;
 /// Deals out the answers of the control.
 const SHUFFLE_SEED: u64 = 40_000;
 
-/// Measures what is missing; with `is_check`, one model again, which `seed` decides.
-pub fn run(is_check: bool, seed: u64) -> Result<()> {
+/// Measures what is missing; with the seed of a check, one model again.
+pub fn run(check: Option<u64>) -> Result<()> {
     let path = paths::results().join("knowledge.json");
     let cards = shipped::cards()?;
-    // Way stations of a training, and who answers no problems or after thoughts, are left out.
+    // Who answers no problems, or after thoughts, is left out.
     let is_looked_into = |card: &&ModelCard| {
-        let is_last = card.id.ends_with(&format!("-s{}", card.seed));
-        is_last && card.job == Job::Answer && card.thoughts + card.pauses == 0
+        shipped::is_last(card) && card.job == Job::Answer && card.thoughts + card.pauses == 0
     };
     let wanted: Vec<&ModelCard> = cards.iter().filter(is_looked_into).collect();
     let file: KnowledgeReport = report::read(&path);
     let known = |card: &ModelCard| {
         let is_it = |found: &&Knowledge| (&found.model, &found.sha256) == (&card.id, &card.sha256);
-        file.models.iter().find(is_it)
+        file.models.iter().find(is_it).cloned()
     };
-    if is_check {
-        for card in &wanted {
-            known(card).with_context(|| {
-                format!(
-                    "{}: knowledge.json lacks it: run cargo xtask evaluate",
-                    card.id
-                )
-            })?;
-        }
-        let Some(card) = wanted.get(seed as usize % wanted.len().max(1)) else {
-            return Ok(());
-        };
-        let what = format!("knowledge.json, {}", card.id);
-        return report::compare(&what, &known(card), &Some(&look(card)?));
+    match shipped::measured("knowledge.json", &wanted, known, look, check)? {
+        Some(models) => report::write(&path, &KnowledgeReport { models }),
+        None => Ok(()),
     }
-    let models: Result<Vec<Knowledge>> = parallel::map(&wanted, |card| match known(card) {
-        Some(found) => Ok(found.clone()),
-        None => look(card),
-    })
-    .into_iter()
-    .collect();
-    report::write(&path, &KnowledgeReport { models: models? })
 }
 
 fn look(card: &ModelCard) -> Result<Knowledge> {

@@ -17,9 +17,9 @@ use syw_core::prompt::{answer_of, direct_prompt, prompt};
 use syw_core::split::{Split, problems_modulo};
 use syw_core::statistics::LinearProbe;
 use syw_core::thoughts::{self, Alteration};
-use syw_engine::{Answering, OnnxModel, load, verify};
+use syw_engine::{Answering, OnnxModel};
 
-use crate::{parallel, paths, random};
+use crate::{parallel, paths, random, shipped};
 
 /// Training problems to which probes are fitted and over which thoughts are averaged.
 const N_FITTED: usize = 4000;
@@ -30,30 +30,20 @@ const MAX_ANSWER: usize = 4;
 
 type Vectors = Vec<Vec<f32>>;
 
-/// A shipped model: its card and where its file lies.
-pub type Shipped<'a> = (&'a ModelCard, &'a Path);
-
-fn open((card, file): Shipped<'_>) -> Result<OnnxModel> {
-    let bytes = fs::read(file).with_context(|| file.display().to_string())?;
-    verify(&bytes, card)?;
-    Ok(load(&bytes, card)?)
-}
-
 /// The models that think, and each one's control where it is shipped.
-fn pairs<'a>(models: &[Shipped<'a>]) -> Vec<(Shipped<'a>, Option<Shipped<'a>>)> {
-    let thinks = models.iter().filter(|(card, _)| card.thoughts > 0);
-    let pair = |&thinking: &Shipped<'a>| {
-        let card = thinking.0;
-        let is_control = |(other, _): &&Shipped<'a>| {
+fn pairs<'a>(models: &'a [ModelCard]) -> Vec<(&'a ModelCard, Option<&'a ModelCard>)> {
+    let thinks = models.iter().filter(|card| card.thoughts > 0);
+    let pair = |card: &'a ModelCard| {
+        let is_control = |other: &&ModelCard| {
             other.pauses > 0 && (other.size, other.seed) == (card.size, card.seed)
         };
-        (thinking, models.iter().find(is_control).copied())
+        (card, models.iter().find(is_control))
     };
     thinks.map(pair).collect()
 }
 
 /// Measures every model of `models` that thinks, and writes public/results/latent.json where there is one. `models` are all that are shipped.
-pub fn write(models: &[Shipped<'_>]) -> Result<()> {
+pub fn write(models: &[ModelCard]) -> Result<()> {
     let pairs = pairs(models);
     if pairs.is_empty() {
         return Ok(());
@@ -61,15 +51,12 @@ pub fn write(models: &[Shipped<'_>]) -> Result<()> {
     let path = paths::results().join("latent.json");
     let known = read(&path).ok().flatten();
     let is_known = |latent: &Latent| {
-        let fits = |(card, control): (&ModelCard, Option<&ModelCard>)| {
+        let fits = |&(card, control): &(&ModelCard, Option<&ModelCard>)| {
             (&latent.model, &latent.sha256) == (&card.id, &card.sha256)
                 && latent.control.as_ref().map(|control| &control.sha256)
                     == control.map(|control| &control.sha256)
         };
-        let mut of_cards = pairs
-            .iter()
-            .map(|(thinking, control)| (thinking.0, control.map(|it| it.0)));
-        of_cards.any(fits)
+        pairs.iter().any(fits)
     };
     if known
         .is_some_and(|known| known.models.len() == pairs.len() && known.models.iter().all(is_known))
@@ -114,7 +101,7 @@ fn read(path: &Path) -> Result<Option<Latents>> {
 }
 
 /// Measures one of the models again, and the one that the page shows, and compares them with the file.
-pub fn check(models: &[Shipped<'_>], seed: u64) -> Result<()> {
+pub fn check(models: &[ModelCard], seed: u64) -> Result<()> {
     let pairs = pairs(models);
     if pairs.is_empty() {
         return Ok(());
@@ -214,10 +201,9 @@ impl Thought {
     }
 }
 
-fn measure(thinking: Shipped<'_>, control: Option<Shipped<'_>>) -> Result<(Latent, Shown)> {
-    let card = thinking.0;
+fn measure(card: &ModelCard, control: Option<&ModelCard>) -> Result<(Latent, Shown)> {
     let home = card.home.as_ref().context("a model without a home rung")?;
-    let model = open(thinking)?;
+    let model = shipped::open(card)?;
     let listed = problems_modulo(Split::Train, home.operands, &[home.modulus]);
     let places = spread(N_FITTED, listed.len());
     let fitted: Vec<Problem> = places.into_iter().map(|idx| listed[idx].clone()).collect();
@@ -243,9 +229,12 @@ fn measure(thinking: Shipped<'_>, control: Option<Shipped<'_>>) -> Result<(Laten
     let right_without = n_right(&model, &problems)?;
     let control = control.map(|control| -> Result<Control> {
         Ok(Control {
-            model: control.0.id.clone(),
-            sha256: control.0.sha256.clone(),
-            right: n_right(&Answering::new(&open(control)?, control.0), &problems)?,
+            model: control.id.clone(),
+            sha256: control.sha256.clone(),
+            right: n_right(
+                &Answering::new(&shipped::open(control)?, control),
+                &problems,
+            )?,
         })
     });
     let latent = Latent {

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use serde::Serialize;
 use syw_core::card::{ModelCard, Size};
 use syw_engine::{OnnxModel, load, verify};
 
-use crate::paths;
+use crate::{parallel, paths, report};
 
 /// The cards of all shipped models, in page order.
 pub fn cards() -> Result<Vec<ModelCard>> {
@@ -30,12 +31,41 @@ pub fn open(card: &ModelCard) -> Result<OnnxModel> {
     Ok(load(&bytes, card)?)
 }
 
-/// The last model of every seed of an arm of small: those that were taken on the way have an update in their id.
+/// Whether a model is the end of its training: those that were taken on the way have an update in their id.
+pub fn is_last(card: &ModelCard) -> bool {
+    card.id.ends_with(&format!("-s{}", card.seed))
+}
+
+/// The last model of every seed of an arm of small.
 pub fn last_of<'a>(cards: &'a [ModelCard], arm: &str) -> Vec<&'a ModelCard> {
-    let is_last = |card: &&ModelCard| {
-        card.size == Size::Small
-            && card.arm == arm
-            && card.id.ends_with(&format!("-s{}", card.seed))
+    let of_arm = |card: &&ModelCard| card.size == Size::Small && card.arm == arm && is_last(card);
+    cards.iter().filter(of_arm).collect()
+}
+
+/// The entries of a file that has one for each of some models: those that are known, and the others as `look` measures them. With the seed
+/// of a check, none: all have to be known, and one of them, which the seed decides, is measured again.
+pub fn measured<T: Clone + Send + Sync + Serialize>(
+    name: &str,
+    wanted: &[&ModelCard],
+    known: impl Fn(&ModelCard) -> Option<T> + Sync,
+    look: impl Fn(&ModelCard) -> Result<T> + Sync,
+    check: Option<u64>,
+) -> Result<Option<Vec<T>>> {
+    let Some(seed) = check else {
+        let entry = |card: &&ModelCard| known(card).map_or_else(|| look(card), Ok);
+        let entries: Result<Vec<T>> = parallel::map(wanted, entry).into_iter().collect();
+        return entries.map(Some);
     };
-    cards.iter().filter(is_last).collect()
+    for card in wanted {
+        known(card)
+            .with_context(|| format!("{}: {name} lacks it: run cargo xtask evaluate", card.id))?;
+    }
+    if let Some(card) = wanted.get(seed as usize % wanted.len().max(1)) {
+        report::compare(
+            &format!("{name}, {}", card.id),
+            &known(card),
+            &Some(look(card)?),
+        )?;
+    }
+    Ok(None)
 }

@@ -1,5 +1,6 @@
-//! `cargo xtask evaluate`: measures every shipped model and writes public/results/evaluation.json, and latent.json about those
-//! that think in vectors; with `--check`, measures a random tenth of it again and compares. A binary of its own, because the engine takes minutes to compile.
+//! `cargo xtask evaluate`: measures every shipped model and writes public/results/evaluation.json, and a file each about what is inside
+//! the models, what they think, hide and know, and who watches them; with `--check`, measures a random tenth again and compares. A
+//! binary of its own, because the engine takes minutes to compile.
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
@@ -42,30 +43,31 @@ struct Shipped {
 
 fn main() -> ExitCode {
     let options = Options::parse();
+    let seed = options.seed.unwrap_or_else(random::any_seed);
+    // Of these files, some entries are about several models.
+    let is_all = options.models.is_empty() && options.file.is_none();
     let done = shipped(&paths::models(), &options.models).and_then(|models| {
         let path = options
             .file
             .clone()
             .unwrap_or_else(|| paths::results().join("evaluation.json"));
-        // What models think is about all of them, and has a file of its own.
-        let thinking = options.models.is_empty() && options.file.is_none();
-        let pairs = models.iter().map(|it| (&it.card, it.file.as_path()));
-        let thinkers: Vec<_> = pairs.filter(|_| thinking).collect();
-        if options.check {
-            let seed = options.seed.unwrap_or_else(random::any_seed);
-            check(&path, &models, seed).and_then(|()| latent::check(&thinkers, seed))
-        } else {
-            write(&path, &models).and_then(|()| latent::write(&thinkers))
+        match options.check {
+            true => check(&path, &models, seed),
+            false => write(&path, &models),
+        }?;
+        inside::run(&options.models, options.check, seed)?;
+        if is_all {
+            let check = options.check.then_some(seed);
+            let cards: Vec<ModelCard> = models.into_iter().map(|it| it.card).collect();
+            match options.check {
+                true => latent::check(&cards, seed),
+                false => latent::write(&cards),
+            }?;
+            hidden::run(check)?;
+            watchers::run(options.check, seed)?;
+            knowledge::run(check)?;
         }
-    });
-    let seed = options.seed.unwrap_or_else(random::any_seed);
-    let done = done.and_then(|()| inside::run(&options.models, options.check, seed));
-    let is_all = options.models.is_empty() && options.file.is_none();
-    let done = done.and_then(|()| match is_all {
-        true => hidden::run(options.check, seed)
-            .and_then(|()| watchers::run(options.check, seed))
-            .and_then(|()| knowledge::run(options.check, seed)),
-        false => Ok(()),
+        Ok(())
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
