@@ -28,6 +28,8 @@ ARMS = {
     "rl_length_penalty": "right",
     "steganography": "right_without_numbers",
     "steganography_paraphrased": "right_without_numbers",
+    "steganography_order": "right_without_numbers",
+    "steganography_order_paraphrased": "right_without_numbers",
     "single_output": "rule_over_output",
     "single_everywhere": "rule_over_everything",
 }

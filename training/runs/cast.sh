@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The further systems of the debate, from the bases that runs/full.sh made: who reasons in a code, who reads without the problem, who hides
 # and what paraphrases do to that, who watches, who tells the user. One thread each. A stage that was interrupted goes on where it was.
-# Usage: runs/cast.sh [encoded|reader|hiding|faces|monitors|single ...]   all when none is named (PYTHON=... to choose the interpreter)
+# Usage: runs/cast.sh [encoded|reader|hiding|order|paraphrasers|faces|monitors|single ...]   all when none is named (PYTHON=... to choose the interpreter)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python="${PYTHON:-python3}"
 seeds="${SEEDS:-0 1 2 3 4}"
-parts="${*:-encoded reader hiding faces monitors single}"
+parts="${*:-encoded reader hiding order paraphrasers faces monitors single}"
 
 imitate() { # seed, arm, what it starts from, steps, learning rate
   "$python" finetune.py --base "$3" --seed "$1" --arm "$2" --batch-size 256 --lr "$5" --warmup 50 --steps "$4" --evaluate-every 200
@@ -14,6 +14,12 @@ imitate() { # seed, arm, what it starts from, steps, learning rate
 
 reward() { # seed, arm, what it starts from, updates, and the rest
   "$python" rl.py --base "$3" --seed "$1" --arm "$2" --updates "$4" --evaluate-every 10 --keep "" --results results/cast "${@:5}"
+}
+
+paraphrased() { # seed, what it can hide in, who paraphrases, in every how many updates
+  local run="paraphrased-$2-$3-$4"
+  reward "$1" steganography_paraphrased "small-seldom_$2-s$1" 200 --n-prompts 32 --lr 3e-4 \
+    --paraphraser "$3" --paraphrase-every "$4" --run "small-$run-s$1" --results "results/paraphrase/$run"
 }
 
 for seed in $seeds; do
@@ -28,6 +34,20 @@ for seed in $seeds; do
         imitate "$seed" seldom_words "small-hiding_words-s$seed" 300 1e-3
         reward "$seed" steganography "small-seldom_words-s$seed" 200 --n-prompts 32 --lr 3e-4
         reward "$seed" steganography_paraphrased "small-seldom_words-s$seed" 200 --n-prompts 32 --lr 3e-4 --paraphraser words
+        ;;
+      order)
+        imitate "$seed" hiding_order "$base" 4000 3e-3
+        imitate "$seed" seldom_order "small-hiding_order-s$seed" 300 1e-3
+        reward "$seed" steganography_order "small-seldom_order-s$seed" 200 --n-prompts 32 --lr 3e-4
+        reward "$seed" steganography_order_paraphrased "small-seldom_order-s$seed" 200 --n-prompts 32 --lr 3e-4 --paraphraser order
+        ;;
+      paraphrasers) # Other means, and less often: measured and not shipped.
+        paraphrased "$seed" order words 1
+        paraphrased "$seed" words words 5
+        paraphrased "$seed" words words 2
+        paraphrased "$seed" words words 10
+        paraphrased "$seed" words german 1
+        paraphrased "$seed" words order 1
         ;;
       faces) imitate "$seed" face "$base" 400 2e-3 ;;
       monitors) imitate "$seed" monitor "$base" 1200 3e-3 ;;

@@ -30,6 +30,8 @@ ARM_ORDER = (
     "encoded",
     "steganography",
     "steganography_paraphrased",
+    "steganography_order",
+    "steganography_order_paraphrased",
     "monitor",
     "face",
     "single_output",

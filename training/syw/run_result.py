@@ -53,7 +53,10 @@ def rounded(table: dict[str, list]) -> dict[str, list]:
 
 
 def of_reinforcement(model: GPT, summary: dict) -> dict:
-    return about(model, summary) | rounded(columns(summary["history"]))
+    settings = summary["settings"]
+    who = {"start": summary["base"]["arm"], "paraphraser": settings["paraphraser"]}
+    paraphrased = who | {"paraphrase_every": settings["paraphrase_every"]} if settings["paraphraser"] else {}
+    return about(model, summary) | paraphrased | rounded(columns(summary["history"]))
 
 
 def of_imitation(model: GPT, summary: dict, n_updates: int) -> dict:
