@@ -13,19 +13,19 @@ fn of_run(status: RunStatus) -> Option<Failure> {
 }
 
 /// What keeps the large card from its result, where the small one does not lack the same.
-pub(super) fn large_failure(state: PageState) -> Option<Failure> {
+pub(in crate::sections) fn large_failure(state: PageState) -> Option<Failure> {
     let failure = of_run(state.large.with(|large: &LargeView| large.status.clone()))?;
     (shared_failure(state).as_ref() != Some(&failure)).then_some(failure)
 }
 
 /// What keeps the small card from its result, where the large one does not lack the same.
-pub(super) fn small_failure(state: PageState) -> Option<Failure> {
+pub(in crate::sections) fn small_failure(state: PageState) -> Option<Failure> {
     let failure = of_run(state.small_status.get())?;
     (shared_failure(state).as_ref() != Some(&failure)).then_some(failure)
 }
 
 /// What keeps both cards from their results, or what ails the engine where no card says it.
-pub(super) fn shared_failure(state: PageState) -> Option<Failure> {
+pub(in crate::sections) fn shared_failure(state: PageState) -> Option<Failure> {
     let engine = match state.engine.get() {
         EngineStatus::Failed(failure) => Some(failure),
         _ => None,
@@ -49,7 +49,7 @@ fn shared(
 }
 
 /// A figure once its file is here; until then its place, with the failure where the file did not arrive.
-pub(super) fn once_here<T: Send + Sync + 'static>(
+pub(in crate::sections) fn once_here<T: Send + Sync + 'static>(
     state: PageState,
     arrival: RwSignal<Arrival<T>>,
     figure: fn(PageState) -> AnyView,
@@ -63,7 +63,10 @@ pub(super) fn once_here<T: Send + Sync + 'static>(
 }
 
 /// A failure with its retry, if there is one.
-pub(super) fn notice(state: PageState, failure: Option<Failure>) -> Option<impl IntoView> {
+pub(in crate::sections) fn notice(
+    state: PageState,
+    failure: Option<Failure>,
+) -> Option<impl IntoView> {
     let failure = failure?;
     let on_retry = failure
         .can_retry

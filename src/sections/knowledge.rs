@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use syw_core::knowledge::{Knowledge, KnowledgeReport, Place};
 
-use super::failure::once_here;
-use super::watchers_words::{median, range};
 use crate::components::Near;
 use crate::components::format::percent;
+use crate::sections::failure::once_here;
+use crate::sections::watchers::words::{median, range};
 use crate::state::PageState;
 
 /// From so far above the most common answer on, something is read off.

@@ -1,5 +1,7 @@
 //! Rules about the text of single files: length, opening comment, words that must not occur.
 
+use std::collections::BTreeSet;
+
 use super::Tree;
 use super::arrows::code_lines;
 use super::tree::RULES;
@@ -162,11 +164,13 @@ pub(super) fn sections_described(tree: &Tree) -> Vec<String> {
     let sections = tree
         .with_extension("rs")
         .filter_map(|(path, _)| path.strip_prefix("src/sections/"));
-    let missing = sections.filter(|name| {
-        *name != "mod.rs" && !described.contains(name.split('/').next().unwrap_or(name))
-    });
+    let missing: BTreeSet<&str> = sections
+        .map(|name| name.split_inclusive('/').next().unwrap_or(name))
+        .filter(|part| *part != "mod.rs" && !described.contains(&format!("`{part}`")))
+        .collect();
     missing
-        .map(|name| format!("ARCHITECTURE.md does not name src/sections/{name}"))
+        .into_iter()
+        .map(|part| format!("ARCHITECTURE.md does not name src/sections/{part}"))
         .collect()
 }
 
@@ -238,6 +242,12 @@ mod tests {
             "src/sections/duel.rs",
             "",
             &["ARCHITECTURE.md does not name src/sections/duel.rs"],
+        );
+        check(
+            sections_described,
+            "src/sections/duel/mod.rs",
+            "",
+            &["ARCHITECTURE.md does not name src/sections/duel/"],
         );
     }
 }

@@ -1,0 +1,35 @@
+//! The duel: one problem, both models.
+
+pub mod large_card;
+pub mod problem_bar;
+pub mod sampling;
+pub mod small_card;
+
+use leptos::prelude::*;
+
+use crate::sections::duel::large_card::LargeCard;
+use crate::sections::duel::problem_bar::ProblemBar;
+use crate::sections::duel::small_card::SmallCard;
+use crate::sections::failure::{notice, shared_failure};
+use crate::state::PageState;
+
+/// The problem bar and the two cards.
+#[component]
+pub fn Duel(state: PageState) -> impl IntoView {
+    view! {
+        <section class="wide" id="duel" aria-labelledby="duel-title" tabindex="-1">
+            <h2 class="hidden" id="duel-title">"The same problem, twice"</h2>
+            <ProblemBar state />
+            {move || notice(state, shared_failure(state))}
+            <div
+                class="duel"
+                data-part="duel"
+                data-problem=move || state.problem.with(ToString::to_string)
+                data-state=move || state.duel_status()
+            >
+                <LargeCard state />
+                <SmallCard state />
+            </div>
+        </section>
+    }
+}

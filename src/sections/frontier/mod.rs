@@ -1,0 +1,185 @@
+//! The frontier: what one forward pass can do and what a chain buys, by size of model and number of operands.
+
+pub mod detail;
+pub mod panel;
+pub mod table;
+pub mod words;
+
+use leptos::prelude::*;
+use syw_core::family::TRAINED_MODULI;
+use syw_core::frontier::Arm;
+
+use crate::components::{Near, go_to};
+use crate::plots::panel::{MarkShape, Panel, Place};
+use crate::plots::{PanelPlot, Swatch};
+use crate::sections::failure::once_here;
+use crate::sections::frontier::detail::Detail;
+use crate::sections::frontier::panel::{Cell, panel, stroke, untrained};
+use crate::sections::frontier::table::Table;
+use crate::sections::frontier::words::{alone, capitalised, caption, finding, form, numbers};
+use crate::state::PageState;
+
+/// The question, and the figure once it has arrived.
+#[component]
+pub fn Frontier(state: PageState) -> impl IntoView {
+    let figure = once_here(state, state.figures.frontier, |state| {
+        view! { <Figure state /> }.into_any()
+    });
+    view! {
+        <section class="wide frontier" aria-labelledby="frontier-title" data-part="frontier">
+            <h2 id="frontier-title">"What one forward pass can do, and what a chain buys"</h2>
+            <p class="measure">
+                "How large must a model be to work a product out, or a sum of products, and take the remainder at once, and how large if it may write notes? Models of several "
+                "sizes were trained for each, from a start that has read the one-step remainders (the first panel shows what was kept); every run is a dot. "
+                "Choose a mark, and a problem of its kind is set above."
+            </p>
+            <Near on_near=Callback::new(move |()| state.want_frontier())>{figure}</Near>
+        </section>
+    }
+}
+
+/// Everything that is drawn from the file.
+#[component]
+fn Figure(state: PageState) -> impl IntoView {
+    let modulus = state.figures.frontier_modulus;
+    let looked_at = RwSignal::new(None::<Cell>);
+    // Only drawn once the file is here, so what is read is never the default.
+    let of_file = move |read: fn(&syw_core::frontier::Frontier, Option<i64>) -> String| {
+        Signal::derive(move || {
+            state
+                .figures
+                .frontier
+                .with(|arrival| arrival.here().map(|file| read(file, modulus.get())))
+                .unwrap_or_default()
+        })
+    };
+    let rungs = Memo::new(move |_| {
+        let rungs = |arrival: &crate::state::Arrival<_>| {
+            arrival
+                .here()
+                .map(syw_core::frontier::Frontier::operands)
+                .unwrap_or_default()
+        };
+        state.figures.frontier.with(rungs)
+    });
+    let on_choose = Callback::new(move |cell: Cell| try_one(state, cell));
+    view! {
+        <figure class="frontier-figure">
+            <p class="finding" data-part="frontier-finding">{of_file(finding)}</p>
+            <p class="finding-more measure" data-part="frontier-alone">{of_file(alone)}</p>
+            <Moduli state />
+            <Key />
+            <div class="frontier-columns">
+                <div class="panels">
+                    <For each=move || rungs.get() key=|n| *n children=move |n_operands| view! { <Rung state n_operands looked_at on_choose /> } />
+                </div>
+                <Detail state looked_at on_choose />
+            </div>
+            <figcaption data-part="frontier-caption">{of_file(caption)}</figcaption>
+            <Table state />
+        </figure>
+    }
+}
+
+/// Sets a problem of the kind that a cell was measured on, and shows it.
+fn try_one(state: PageState, cell: Cell) {
+    state.draw_held_out(
+        cell.operands,
+        state.figures.frontier_modulus.get_untracked(),
+    );
+    go_to("#duel");
+}
+
+/// The panel of one number of operands.
+#[component]
+fn Rung(
+    state: PageState,
+    n_operands: usize,
+    looked_at: RwSignal<Option<Cell>>,
+    on_choose: Callback<Cell>,
+) -> impl IntoView {
+    let modulus = state.figures.frontier_modulus;
+    let of_file = move |arrival: &crate::state::Arrival<_>| {
+        arrival
+            .here()
+            .map(|file| panel(file, n_operands, modulus.get()))
+            .unwrap_or_default()
+    };
+    let shown_panel: Memo<Panel> = Memo::new(move |_| state.figures.frontier.with(of_file));
+    let shown = Signal::derive(move || {
+        let cell = looked_at.get().filter(|cell| cell.operands == n_operands);
+        cell.map(|cell| cell.place)
+    });
+    let cell = move |place: Place| Cell {
+        operands: n_operands,
+        place,
+    };
+    let missing = move || {
+        state
+            .figures
+            .frontier
+            .with(|arrival| arrival.here().and_then(|file| untrained(file, n_operands)))
+    };
+    view! {
+        <div class="panel" data-operands=n_operands>
+            <p class="panel-title">{capitalised(&numbers(n_operands))}" "<small>{form(n_operands)}</small></p>
+            <PanelPlot
+                panel=shown_panel
+                shown
+                on_show=Callback::new(move |place| looked_at.set(Some(cell(place))))
+                on_choose=Callback::new(move |place| on_choose.run(cell(place)))
+            />
+            <p class="panel-note">{missing}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which problems count: those with one modulus, or all.
+#[component]
+fn Moduli(state: PageState) -> impl IntoView {
+    let chosen = state.figures.frontier_modulus;
+    let option = move |modulus: Option<i64>| {
+        let name = modulus.map_or("all".to_owned(), |modulus| modulus.to_string());
+        let (value, shown) = (name.clone(), name.clone());
+        let is_chosen = move || chosen.get() == modulus;
+        view! {
+            <label class="radio" data-modulus=name>
+                <input
+                    type="radio"
+                    name="frontier-modulus"
+                    value=value
+                    checked=is_chosen
+                    prop:checked=is_chosen
+                    on:change=move |_| state.choose_frontier_modulus(modulus)
+                />
+                <span>{shown}</span>
+            </label>
+        }
+    };
+    let options = std::iter::once(None).chain(TRAINED_MODULI.map(Some));
+    view! {
+        <fieldset class="radios" data-part="frontier-moduli">
+            <legend>"Modulus"</legend>
+            {options.map(option).collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What the lines and marks are.
+#[component]
+fn Key() -> impl IntoView {
+    let of_arm = |(arm, name): (Arm, &'static str)| {
+        let (class, mark) = stroke(arm);
+        view! { <li><Swatch class=format!("panel-line {class}") mark />{name}</li> }
+    };
+    let names = ["one forward pass", "with a chain of thought"];
+    view! {
+        <ul class="key">
+            {Arm::ALL.into_iter().zip(names).map(of_arm).collect_view()}
+            <li><Swatch class="" mark=MarkShape::Circle is_open=true /><Swatch class="" mark=MarkShape::Diamond is_open=true />"still gaining when it ended"</li>
+        </ul>
+    }
+    .into_any()
+}

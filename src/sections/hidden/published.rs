@@ -1,0 +1,93 @@
+//! The published figures of hiders: accuracy as written and after each paraphraser, for every arm and seed.
+
+use leptos::prelude::*;
+use syw_core::evaluation;
+
+use crate::bit_meter::habit;
+use crate::components::Radios;
+use crate::hider::HiderArm;
+use crate::sections::failure::notice;
+use crate::sections::hidden::bars::bar_row;
+use crate::sections::hidden::words::{OPTIONS, arms, finding, guessed, side_channel};
+use crate::state::{Arrival, PageState};
+
+/// The question, and the figures once they are here and a reader has guessed or run the meter; a file that does not come
+/// says so at once.
+#[component]
+pub fn Published(state: PageState) -> impl IntoView {
+    let guess = RwSignal::<Option<usize>>::new(None);
+    let meter = state.hidden.meter;
+    let is_open = Memo::new(move |was_open: Option<&bool>| {
+        was_open == Some(&true) || guess.get().is_some() || meter.with(Option::is_some)
+    });
+    let is_here = Memo::new(move |_| state.hidden.report.with(|report| report.here().is_some()));
+    let of_guess = move || {
+        let habit = right_by_habit(state);
+        let report = state.hidden.report;
+        guess
+            .get()
+            .and_then(|guess| report.with(|report| guessed(guess, report.here()?, habit)))
+    };
+    view! {
+        <Radios
+            legend="Somebody says each chain in other words before the model answers. Of its right answers, what is left?"
+            part="hider-guess"
+            options=OPTIONS.to_vec()
+            chosen=guess
+            on_choose=Callback::new(move |idx| guess.set(Some(idx)))
+        />
+        <p class="measure" data-part="hider-guessed" role="status">{of_guess}</p>
+        {move || notice(state, state.hidden.report.with(Arrival::failure))}
+        {move || match (is_open.get(), is_here.get()) {
+            (true, true) => view! { <Figures state /> }.into_any(),
+            (true, false) => ().into_any(),
+            (false, _) => view! { <p class="note">"What was measured of all models is shown once you have guessed, or run the meter."</p> }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+/// How often the most frequent answer is right on the home rung; 1 while no card is here.
+fn right_by_habit(state: PageState) -> f64 {
+    let card = state.hidden_card(HiderArm::Plain.arm());
+    let modulus = card
+        .as_ref()
+        .and_then(|card| card.home.as_ref())
+        .map(|home| home.modulus);
+    match card.zip(modulus) {
+        Some((card, modulus)) => habit(evaluation::Set::Home.problems(&card).iter(), modulus),
+        None => 1.0,
+    }
+}
+
+#[component]
+fn Figures(state: PageState) -> impl IntoView {
+    let habit = Memo::new(move |_| right_by_habit(state));
+    let report = state.hidden.report;
+    let said = move || report.with(|report| finding(report.here()?, habit.get()));
+    let bits = move || report.with(|report| side_channel(report.here()?));
+    let groups = move || {
+        report.with(|report| {
+            let groups = arms(report.here()?).into_iter().map(|(arm, bars)| {
+                view! {
+                    <div data-arm=arm.arm()>
+                        <p class="curve-title">{format!("Trained with: {}", arm.label())}</p>
+                        <ul class="battery-rows">{bars.into_iter().map(bar_row).collect_view()}</ul>
+                    </div>
+                }
+            });
+            Some(groups.collect_view())
+        })
+    };
+    view! {
+        <figure class="hidden-figure" data-part="hidden-published">
+            <p class="finding" data-part="hidden-finding">{said}</p>
+            <div class="curve-pair hidden-arms">{groups}</div>
+            <p class="measure" data-part="hidden-bits">{bits}</p>
+            <figcaption>
+                "Right answers on every held-out problem of the home rung, 8-bit files, greedy. A bar is the seed in the middle, a ring is a seed. "
+                <a href="results/hidden.json">"The data"</a>
+            </figcaption>
+        </figure>
+    }
+}

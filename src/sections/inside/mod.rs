@@ -1,0 +1,273 @@
+//! Inside: whether it can be told what the two will answer, by those who may look at everything.
+
+pub mod circle;
+pub mod patch;
+pub mod reading;
+pub mod seen;
+pub mod weights;
+pub mod words;
+
+use leptos::prelude::*;
+use syw_core::inside::Inside;
+
+use crate::completion::Completion;
+use crate::components::Near;
+use crate::components::format::{count, percent};
+use crate::inside::{large_text, small_text};
+use crate::sections::failure::{large_failure, once_here, shared_failure, small_failure};
+use crate::sections::inside::circle::Circles;
+use crate::sections::inside::patch::Patching;
+use crate::sections::inside::reading::{Names, Reading};
+use crate::sections::inside::seen::{fetching_head, head_words};
+use crate::sections::inside::weights::Weights;
+use crate::sections::inside::words::{Guess, Row, behind, came_out, finding, rows, rule_words};
+use crate::state::{PageState, RunStatus};
+
+/// The question, what came of it, and the insides.
+#[component]
+pub fn InsideSection(state: PageState) -> impl IntoView {
+    let is_near = RwSignal::new(false);
+    let on_near = Callback::new(move |()| {
+        state.want_inside();
+        is_near.set(true);
+    });
+    let told = once_here(state, state.figures.inside, |state| {
+        view! { <Told state /> }.into_any()
+    });
+    // Where the file fails, that is said once, above.
+    let has_arrived = Memo::new(move |_| {
+        state
+            .figures
+            .inside
+            .with(|arrival| arrival.here().is_some())
+    });
+    let circles = move || has_arrived.get().then(|| view! { <Circles state /> });
+    view! {
+        <section class="wide inside" aria-labelledby="inside-title" data-part="inside">
+            <h2 id="inside-title">"Inside one pass"</h2>
+            <p class="measure">
+                "GPT small\u{2019}s notes can be read. GPT large shows nothing but its answer; but all that happens in it lies open here, down to the last number. "
+                "Of which of the two can you tell what it will answer, right or wrong, with a program of ten lines?"
+            </p>
+            <Near on_near>{told}</Near>
+            <h3>"GPT large, at the moment of its answer"</h3>
+            <p class="measure">
+                "The problem above, as GPT large reads it. Point at a token, or choose one, to see what is read from where while it is read; each layer has several heads that read."
+            </p>
+            <LargeReading state is_near />
+            <h3>"Which token does the answer hang on, and where?"</h3>
+            <p class="measure">
+                "Change one digit and GPT large answers otherwise. Put one place of the first run into the second: where does the first answer come back?"
+            </p>
+            <Patching state />
+            <h3>"Is there a circle of remainders?"</h3>
+            <p class="measure">
+                "Models that learn to add with a modulus have been found to turn angles. These problems are products. Here GPT large\u{2019}s stream at the answer is averaged over all "
+                "products of two numbers with the same remainder: how far is the remainder known after each layer, and do the averages lie on a circle?"
+            </p>
+            {circles}
+            <h3>"GPT small, along its notes"</h3>
+            <p class="measure" data-part="head-words">{move || head_sentence(state)}</p>
+            <SmallReading state is_near />
+            <h3>"All of GPT small"</h3>
+            <p class="measure">"Small enough to be seen whole. Point at a square for its number, or walk with the arrow keys."</p>
+            <Weights state />
+            <p class="measure inside-limits">
+                "Toys, trained from scratch on one kind of arithmetic. What a head reads is not yet what it does with it, and a reading after half of the layers says what the last ones would make of it, "
+                "which the model never asked. The short rules are those that we thought of: a better one may exist. And to read the last step of the notes is not to foresee it: the notes have to be written first."
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The guess, and what was measured once one is made.
+#[component]
+fn Told(state: PageState) -> impl IntoView {
+    let guess = RwSignal::new(None::<Guess>);
+    let is_shown = RwSignal::new(false);
+    let of_file = move |read: &dyn Fn(&Inside) -> Option<String>| {
+        state
+            .figures
+            .inside
+            .with(|arrival| arrival.here().and_then(read))
+    };
+    let buttons = Guess::ALL.map(|of| {
+        let choose = move |_| {
+            guess.set(Some(of));
+            is_shown.set(true);
+        };
+        view! {
+            <button type="button" class="button" data-guess=of.name() aria-pressed=move || (guess.get() == Some(of)).to_string() on:click=choose>
+                {of.label()}
+            </button>
+        }
+    });
+    let outcome = move || {
+        guess
+            .get()
+            .and_then(|guess| of_file(&|file| came_out(file, guess)))
+    };
+    let small = move || state.followed_model().unwrap_or_default();
+    let more = move || of_file(&|file| behind(file, &small()));
+    let rule = move || of_file(&|file| Some(rule_words(file.large()?.rule)));
+    let table = move || {
+        let rows = state
+            .figures
+            .inside
+            .with(|arrival| arrival.here().map(|file| rows(file, &small())));
+        rows.map(|rows| table(&rows))
+    };
+    let shown = move || {
+        is_shown.get().then(|| {
+            view! {
+                <div data-part="inside-told" role="status">
+                    <p>{outcome}</p>
+                    <p class="finding" data-part="inside-finding">{move || of_file(&finding)}</p>
+                    <p class="measure">{more}</p>
+                    <p class="measure">"GPT large\u{2019}s rule, found on other problems: "{rule}"."</p>
+                </div>
+                {table}
+                <p class="muted">
+                    "Wrong answers only: there the true remainder foretells none, and where an answer is right, everything that knows arithmetic foretells it. "
+                    <a href="results/inside.json">"The data"</a>
+                </p>
+            }
+        })
+    };
+    let skip = move || {
+        (!is_shown.get()).then(|| {
+            view! { <button type="button" class="button quiet" data-part="inside-show" on:click=move |_| is_shown.set(true)>"Show it without a guess"</button> }
+        })
+    };
+    view! {
+        <figure data-part="inside-guess">
+            <div class="guess-buttons" role="group" aria-label="Your guess">{buttons.into_iter().collect_view()}{skip}</div>
+            {shown}
+        </figure>
+    }
+    .into_any()
+}
+
+fn table(rows: &[Row]) -> AnyView {
+    let shown = |share: Option<f64>| share.map_or("\u{2013}".to_owned(), percent);
+    let row = |row: &Row| {
+        view! {
+            <tr>
+                <th scope="row">{row.name}</th>
+                <td>{count(row.large_errors as u64)}</td>
+                <td>{shown(row.large_rule)}</td>
+                <td>{count(row.small_errors as u64)}</td>
+                <td>{shown(row.small_chain)}</td>
+                <td>{shown(row.small_rule)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="table-scroll" role="region" aria-label="Wrong answers that were foretold" tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col" rowspan="2">"Problems"</th>
+                        <th scope="colgroup" colspan="2"><span class="large-ink">"GPT large"</span></th>
+                        <th scope="colgroup" colspan="3"><span class="small-ink">"GPT small"</span></th>
+                    </tr>
+                    <tr>
+                        <th scope="col">"Wrong"</th>
+                        <th scope="col">"Told by its rule"</th>
+                        <th scope="col">"Wrong"</th>
+                        <th scope="col">"Told by its notes"</th>
+                        <th scope="col">"By a rule alone"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn LargeReading(state: PageState, is_near: RwSignal<bool>) -> impl IntoView {
+    let text = Memo::new(move |_| {
+        let is_done = state.large.with(|large| large.status == RunStatus::Done);
+        is_done.then(|| state.problem.with(large_text))
+    });
+    Effect::new(move |_| {
+        if let Some(text) = text.get().filter(|_| is_near.get()) {
+            state.look_inside_large(text);
+        }
+    });
+    let failure = Signal::derive(move || large_failure(state).or_else(|| shared_failure(state)));
+    let names = Names {
+        part: "large-reading",
+        strip: "large-strip",
+        heads: "large-heads",
+        hue: "large",
+        legend: "What GPT large reads",
+    };
+    // The last layer, until a reader chooses.
+    let head = RwSignal::new((0, 0));
+    Effect::new(move |is_set: Option<bool>| {
+        let n_layers = state.large_card().map(|card| card.layers);
+        if let Some(n_layers) = n_layers.filter(|_| is_set != Some(true)) {
+            head.set((n_layers.saturating_sub(1), 0));
+        }
+        is_set == Some(true) || n_layers.is_some()
+    });
+    view! { <Reading state look=state.inside.large names head failure /> }
+}
+
+#[component]
+fn SmallReading(state: PageState, is_near: RwSignal<bool>) -> impl IntoView {
+    let text = Memo::new(move |_| {
+        let is_done = state.small_status.get() == RunStatus::Done;
+        let tokens = |shown: Completion| {
+            state
+                .problem
+                .with(|problem| small_text(problem, &shown.tokens()))
+        };
+        is_done.then(|| tokens(state.shown()))
+    });
+    Effect::new(move |_| {
+        if let Some(text) = text.get().filter(|_| is_near.get()) {
+            state.look_inside_small(text);
+        }
+    });
+    let failure = Signal::derive(move || small_failure(state).or_else(|| shared_failure(state)));
+    let names = Names {
+        part: "small-reading",
+        strip: "small-strip",
+        heads: "small-heads",
+        hue: "small",
+        legend: "What GPT small reads and writes",
+    };
+    // The head that fetches, once it is known which one that is.
+    let head = RwSignal::new((0, 0));
+    let fetching = Memo::new(move |_| {
+        let id = state.small_card()?.id;
+        state
+            .figures
+            .inside
+            .with(|arrival| fetching_head(&arrival.here()?.of(&id)?.heads))
+    });
+    Effect::new(move |_| {
+        if let Some(fetching) = fetching.get() {
+            head.set(fetching);
+        }
+    });
+    view! { <Reading state look=state.inside.small names head failure /> }
+}
+
+/// Which head of the chosen GPT small fetches, as far as it was measured.
+fn head_sentence(state: PageState) -> Option<String> {
+    let id = state.small_card()?.id;
+    state.figures.inside.with(|arrival| {
+        let file = arrival.here()?;
+        let said = file.of(&id).and_then(|report| head_words(&report.heads));
+        Some(said.unwrap_or_else(|| {
+            "Of this model it was not measured which head fetches earlier results; look for it."
+                .into()
+        }))
+    })
+}

@@ -1,0 +1,225 @@
+//! One run put into another, place by place: which of them the answer hangs on.
+
+use leptos::prelude::*;
+use syw_core::{Problem, Token};
+
+use crate::components::alternatives::shown;
+use crate::inside::{PatchRun, PatchState, digit_places, first_change, large_text};
+use crate::plots::heat::heat_class;
+use crate::sections::inside::seen::patch_words;
+use crate::state::{EngineStatus, LargeView, PageState, RunStatus};
+
+/// The choice of a digit, the button, and the grid.
+#[component]
+pub fn Patching(state: PageState) -> impl IntoView {
+    let change = RwSignal::new(None::<(usize, u8)>);
+    let problem = Memo::new(move |_| state.problem.get());
+    Effect::new(move |_| {
+        change.set(problem.with(first_change));
+        state.forget_patches();
+    });
+    // A worker that dies takes its patches with it.
+    let has_failed = Memo::new(move |_| {
+        let failed = |large: &LargeView| matches!(large.status, RunStatus::Failed(_));
+        state.large.with(failed)
+    });
+    Effect::new(move |_| {
+        if has_failed.get() {
+            state.forget_patches();
+        }
+    });
+    let corrupt = move || {
+        let (idx, digit) = change.get()?;
+        let problem = problem.get();
+        digit_places(&problem).get(idx)?.replaced(&problem, digit)
+    };
+    let corrupt = Memo::new(move |_| corrupt());
+    let places = move || {
+        let options = problem.with(digit_places).into_iter().enumerate().map(|(idx, place)| {
+            let is_chosen = move || change.get().is_some_and(|(chosen, _)| chosen == idx);
+            let name = format!("{} (digit {})", place.digit, idx + 1);
+            view! { <option value=idx.to_string() selected=is_chosen prop:selected=is_chosen>{name}</option> }
+        });
+        options.collect_view()
+    };
+    let digits = move || {
+        let place = change
+            .get()
+            .and_then(|(idx, _)| problem.with(digit_places).get(idx).copied());
+        let options = place.into_iter().flat_map(|place| place.others()).map(|digit| {
+            let is_chosen = move || change.get().is_some_and(|(_, chosen)| chosen == digit);
+            view! { <option value=digit.to_string() selected=is_chosen prop:selected=is_chosen>{digit.to_string()}</option> }
+        });
+        options.collect_view()
+    };
+    let choose_place = move |event| {
+        let idx = event_target_value(&event).parse::<usize>().ok();
+        let place = idx.and_then(|idx| {
+            problem
+                .with_untracked(digit_places)
+                .get(idx)
+                .copied()
+                .zip(Some(idx))
+        });
+        if let Some((place, idx)) = place {
+            state.forget_patches();
+            change.set(place.others().next().map(|digit| (idx, digit)));
+        }
+    };
+    let choose_digit = move |event| {
+        if let Ok(digit) = event_target_value(&event).parse::<u8>() {
+            state.forget_patches();
+            change.update(|change| *change = change.map(|(idx, _)| (idx, digit)));
+        }
+    };
+    let is_running = move || {
+        state.inside.patch.with(|run| {
+            run.as_ref()
+                .is_some_and(|run| run.state == PatchState::Running)
+        })
+    };
+    let cannot = move || state.engine.get() != EngineStatus::Live || corrupt.with(Option::is_none);
+    let start = move |_| {
+        if let Some(corrupt) = corrupt.get_untracked() {
+            state.start_patches(problem.get_untracked(), corrupt);
+        }
+    };
+    let button = move || {
+        match is_running() {
+        true => view! { <button type="button" class="button" on:click=move |_| state.forget_patches()>"Cancel"</button> }.into_any(),
+        false => view! {
+            <button type="button" class="button" data-part="patch-run" disabled=cannot on:click=start>
+                "Put the one into the other"
+            </button>
+        }
+        .into_any(),
+    }
+    };
+    let said = move || {
+        corrupt.with(|corrupt| {
+            corrupt
+                .as_ref()
+                .map(|corrupt| format!("The run on {} into the run on {corrupt}.", problem.get()))
+        })
+    };
+    let outcome = move || {
+        state
+            .inside
+            .patch
+            .with(|run| run.as_ref().map(outcome_view))
+    };
+    let name = move || {
+        state
+            .inside
+            .patch
+            .with(|run| run.as_ref().map_or("none", |run| run.state.name()))
+    };
+    view! {
+        <figure class="inside-figure large" data-part="patching" data-state=name>
+            <div class="live-form">
+                <label>
+                    "Change the digit"
+                    <select class="field" data-part="patch-place" on:change=choose_place>{places}</select>
+                </label>
+                <label>"to" <select class="field" data-part="patch-digit" on:change=choose_digit>{digits}</select></label>
+                {button}
+            </div>
+            <p class="muted">{said}</p>
+            {outcome}
+        </figure>
+    }
+    .into_any()
+}
+
+fn outcome_view(run: &PatchRun) -> AnyView {
+    match &run.state {
+        PatchState::Running => view! { <p class="muted" role="status">"Reading\u{2026}"</p> }.into_any(),
+        PatchState::Failed(reason) => {
+            view! { <p role="status" data-part="patch-failure">{format!("Nothing was put anywhere: {reason}.")}</p> }.into_any()
+        }
+        PatchState::Done(patched) => {
+            let clean = large_text(&run.clean);
+            let said = patch_words(patched, &clean);
+            let heads = heads(&run.clean, &run.corrupt);
+            let row = |(layer, restored): (usize, &Vec<f32>)| {
+                let name = match layer {
+                    0 => "before layer 1".to_owned(),
+                    layer => format!("after layer {layer}"),
+                };
+                let cell = |share: &f32| {
+                    let class = heat_class(f64::from(*share));
+                    view! { <td data-restored=share.to_string()><span class=class><b>{per_cent(*share)}</b></span></td> }
+                };
+                view! { <tr data-layer=layer.to_string()><th scope="row">{name}</th>{restored.iter().map(cell).collect_view()}</tr> }
+            };
+            let rows = patched.restored.iter().enumerate().map(row).collect_view();
+            view! {
+                <p role="status" data-part="patch-words">{said}</p>
+                <p class="muted">
+                    "How far the answer comes back, in per cent, when the stream at one token and layer is put into the other run: 0 as if nothing had been put anywhere, 100 all the way."
+                </p>
+                <div class="table-scroll" role="region" aria-label="How far the answer comes back, by place" tabindex="0">
+                    <table class="patch-grid">
+                        <thead><tr><td></td>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// A share as a whole number of per cent, with a sign where it is below nought.
+fn per_cent(share: f32) -> String {
+    let rounded = (share * 100.0).round();
+    match rounded < 0.0 {
+        true => format!("\u{2212}{}", -rounded),
+        // Minus nought is nought.
+        false => format!("{}", rounded.abs()),
+    }
+}
+
+/// The tokens over the columns; both where they differ.
+fn heads(clean: &Problem, corrupt: &Problem) -> Vec<String> {
+    let pair = |(clean, corrupt): (Token, Token)| match clean == corrupt {
+        true => shown(clean).to_owned(),
+        false => format!("{} for {}", shown(clean), shown(corrupt)),
+    };
+    large_text(clean)
+        .into_iter()
+        .zip(large_text(corrupt))
+        .map(pair)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_whole_numbers() {
+        let said = [1.034, 0.0, -0.001, -0.05].map(per_cent);
+        assert_eq!(said, ["103", "0", "0", "\u{2212}5"]);
+    }
+
+    #[test]
+    fn columns_name_what_was_changed() {
+        let problem = |text: &str| text.parse::<Problem>().unwrap();
+        let found = heads(&problem("67 × 9 mod 7"), &problem("61 × 9 mod 7"));
+        assert_eq!(
+            found,
+            [
+                "<problem>",
+                "6",
+                "7 for 1",
+                "×",
+                "9",
+                "%",
+                "7",
+                "?",
+                "answer"
+            ]
+        );
+    }
+}

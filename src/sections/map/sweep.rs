@@ -1,0 +1,107 @@
+//! Recomputing the map in this browser: the button, how far it is, whether it agrees with what is published.
+
+use leptos::prelude::*;
+
+use crate::components::format::count;
+use crate::sections::map::Board;
+use crate::sections::map::words::{SIZES, agreement, progress, right_so_far};
+use crate::state::{EngineStatus, now_ms};
+use crate::sweep::{Sweep, SweepState};
+
+/// The controls of a sweep and what came of it.
+#[component]
+pub fn SweepPanel(board: Board) -> impl IntoView {
+    let (state, sweep) = (board.state, board.state.maps.sweep);
+    let of_sweep = move |read: fn(&Sweep) -> String| {
+        move || sweep.with(|sweep| sweep.as_ref().map(read).unwrap_or_default())
+    };
+    let is_under_way = Memo::new(move |_| {
+        sweep.with(|sweep| {
+            sweep
+                .as_ref()
+                .is_some_and(|sweep| sweep.state.is_under_way())
+        })
+    });
+    let label = move || {
+        let n_cells = board.view.get().area().n_cells() as u64;
+        format!("Recompute these {} problems here", count(n_cells))
+    };
+    let is_ready = move || state.engine.get() == EngineStatus::Live;
+    let button = move || {
+        match is_under_way.get() {
+        true => view! {
+            <button type="button" class="button" data-part="map-cancel" on:click=move |_| state.cancel_sweep()>"Cancel"</button>
+        }
+        .into_any(),
+        false => view! {
+            <button
+                type="button"
+                class="button"
+                data-part="map-sweep"
+                disabled=move || !is_ready()
+                on:click=move |_| state.start_sweep(board.view.get_untracked().area())
+            >
+                {label}
+            </button>
+        }
+        .into_any(),
+    }
+    };
+    let bar = move || {
+        is_under_way.get().then(|| {
+            let total = sweep.with_untracked(|sweep| sweep.as_ref().map_or(1, Sweep::n_total));
+            let done = move || sweep.with(|sweep| sweep.as_ref().map_or(0, Sweep::n_done));
+            view! { <progress max=total value=done aria-label="Answers recomputed"></progress> }
+        })
+    };
+    let numbers = move || {
+        sweep.with(|sweep| {
+            let sweep = sweep.as_ref().filter(|sweep| sweep.n_done() > 0)?;
+            let n_cells = sweep.area.n_cells();
+            let line =
+                |size| view! { <p class="map-numbers">{right_so_far(size, sweep.of(size), n_cells)}</p> };
+            Some(SIZES.map(line).into_iter().collect_view())
+        })
+    };
+    let announced = move || {
+        // Said aloud once, at the end: not every tile.
+        sweep.with(|sweep| match sweep {
+            Some(sweep) if !sweep.state.is_under_way() => {
+                format!("{} {}", progress(sweep, now_ms()), agreement(sweep))
+            }
+            _ => String::new(),
+        })
+    };
+    let state_name =
+        move || sweep.with(|sweep| sweep.as_ref().map_or("none", |sweep| sweep.state.name()));
+    let counts = move |read: fn(&Sweep) -> usize| {
+        move || sweep.with(|sweep| sweep.as_ref().map_or(0, read).to_string())
+    };
+    let what = move || {
+        sweep.with(|sweep| match sweep.as_ref().map(|sweep| &sweep.state) {
+            None => "What is drawn was computed beforehand with the same models. Your browser can do it anew, with what is in view and both models.",
+            Some(SweepState::Failed(_)) => "What was recomputed stays. Try again: a sweep begins anew.",
+            Some(_) => "",
+        })
+    };
+    view! {
+        <div
+            class="map-sweep"
+            data-part="map-sweep-panel"
+            data-state=state_name
+            data-done=counts(Sweep::n_done)
+            data-same=counts(Sweep::n_same)
+            data-total=counts(Sweep::n_total)
+        >
+            <p class="detail-title">"Does it hold here?"</p>
+            <p class="map-hint">{what}</p>
+            {button}
+            {bar}
+            <p data-part="map-progress">{of_sweep(|sweep| progress(sweep, now_ms()))}</p>
+            <p class="map-agreement" data-part="map-agreement">{of_sweep(agreement)}</p>
+            {numbers}
+            <p class="hidden" role="status">{announced}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,249 @@
+//! The models behind the page: what each is and how well it does, read from their cards.
+
+pub mod equal;
+pub mod premise;
+
+use leptos::prelude::*;
+use syw_core::card::{Job, ModelCard, Size};
+
+use crate::components::Near;
+use crate::components::format::{bytes, count, of_total, percent};
+use crate::sections::models::equal::equal_capability;
+use crate::sections::models::premise::premise;
+use crate::state::{PageState, followed_seed};
+
+fn size_name(size: Size) -> &'static str {
+    match size {
+        Size::Large => "GPT large",
+        Size::Small => "GPT small",
+    }
+}
+
+/// How a model was trained, for readers. Arms without a name of their own are shown by the card's word.
+fn arm_name(card: &ModelCard) -> String {
+    match card.arm.as_str() {
+        "direct" => "trained to answer at once".into(),
+        "chain_prompted" => "before reinforcement learning".into(),
+        "chain_rl" => format!(
+            "after {} updates of reinforcement learning",
+            count(card.step)
+        ),
+        "chain_imitation" => "taught chains by imitation".into(),
+        "rationaliser" => "trained to be right whatever its chain says, a control".into(),
+        "chain_only_reader" => "reads its chain without the problem, a control".into(),
+        "encoded" => "writes its chains in a private code".into(),
+        "steganography" => "hides its results in the words of plans".into(),
+        "steganography_paraphrased" => "the same, paraphrased in training".into(),
+        "monitor" => "watches chains and answers nothing".into(),
+        "face" => "reads chains and tells the user".into(),
+        "single_output" => "rewarded for a rule over what users see".into(),
+        "single_everywhere" => "rewarded for a rule over all that it writes".into(),
+        "latent" => "with vectors in the place of a chain".into(),
+        "latent_pause" => "with filler words in the place of a chain, a control".into(),
+        other => other.replace('_', " "),
+    }
+}
+
+/// Whether a model is a way station: another one of the same size, arm and seed goes on from it.
+fn is_way_station(card: &ModelCard, cards: &[ModelCard]) -> bool {
+    let same_run = |other: &&ModelCard| {
+        (other.size, &other.arm, other.seed) == (card.size, &card.arm, card.seed)
+    };
+    card.arm == "chain_rl"
+        && cards.iter().filter(same_run).any(|other| {
+            other.step > card.step || other.step == card.step && other.id.len() < card.id.len()
+        })
+}
+
+/// The cards that the page is about: the followed seed of GPT small and the large models, without way stations.
+fn main_cards(cards: &[ModelCard]) -> impl Iterator<Item = &ModelCard> {
+    let seed = followed_seed(cards);
+    cards.iter().filter(move |card| {
+        let is_followed = card.size == Size::Large || seed.is_none_or(|seed| card.seed == seed);
+        is_followed && !is_way_station(card, cards)
+    })
+}
+
+/// Whether a model is one of the two of the duel: the others stand in the table only.
+fn is_of_the_duel(card: &&ModelCard) -> bool {
+    let arm = match card.size {
+        Size::Large => "direct",
+        Size::Small => "chain_rl",
+    };
+    card.arm == arm
+}
+
+/// The two models of the duel, a sentence each, from the cards.
+fn caption(cards: &[ModelCard]) -> String {
+    let said = |card: &ModelCard| {
+        format!(
+            "{}, {}, is right on {} held-out problems ({}).",
+            size_name(card.size),
+            arm_name(card),
+            of_total(card.held_out_accuracy, card.held_out_problems),
+            percent(card.held_out_accuracy)
+        )
+    };
+    let named: Vec<String> = main_cards(cards).filter(is_of_the_duel).map(said).collect();
+    match named.is_empty() {
+        true => "The models\u{2019} cards have not arrived yet.".into(),
+        false => format!(
+            "{} No model was trained on any of these problems.",
+            named.join(" ")
+        ),
+    }
+}
+
+fn row(card: ModelCard) -> impl IntoView {
+    let class = match card.size {
+        Size::Large => "large-ink",
+        Size::Small => "small-ink",
+    };
+    let answers = card.job == Job::Answer;
+    let of_answers = |text: String| if answers { text } else { "\u{2013}".into() };
+    let held_out = answers.then(|| of_total(card.held_out_accuracy, card.held_out_problems));
+    let home = card.home.as_ref().filter(|_| answers);
+    let home = home.map(|home| percent(home.rung.accuracy));
+    let href = format!("models/{}/card.json", card.id);
+    view! {
+        <tr>
+            <th scope="row"><span class=class>{size_name(card.size)}</span>" "<span class="arm">{arm_name(&card)}</span></th>
+            <td>{of_answers(percent(card.held_out_accuracy))}<small>{held_out}</small></td>
+            <td>{home}</td>
+            <td>{of_answers(percent(card.direct_accuracy))}</td>
+            <td>{of_answers(percent(card.chain_share))}</td>
+            <td>{count(card.parameters)}</td>
+            <td>{bytes(card.bytes)}</td>
+            <td><a href=href download=format!("{}.json", card.id) aria-label=format!("Card of {}", card.id)>"card"</a></td>
+        </tr>
+    }
+}
+
+fn table(cards: Vec<ModelCard>) -> impl IntoView {
+    let home = cards.iter().find_map(|card| card.home.as_ref());
+    let home = home.map_or(String::new(), |home| format!("Modulo {}", home.modulus));
+    view! {
+        <div class="table-scroll" role="region" aria-label="Models" tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Model"</th>
+                        <th scope="col">"Right on held-out problems"</th>
+                        <th scope="col">{home}</th>
+                        <th scope="col">"Right when made to answer at once"</th>
+                        <th scope="col">"Writes notes"</th>
+                        <th scope="col">"Parameters"</th>
+                        <th scope="col">"File"</th>
+                        <th scope="col">"Card"</th>
+                    </tr>
+                </thead>
+                <tbody>{cards.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A table folded away, or nothing where it would be empty.
+fn folded(title: String, cards: Vec<ModelCard>) -> impl IntoView {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{title}</summary>
+                {table(cards)}
+            </details>
+        }
+    })
+}
+
+/// The table of models, the way stations of reinforcement learning and the other seeds folded away.
+#[component]
+pub fn Models(state: PageState) -> impl IntoView {
+    let tables = move || {
+        let cards = state.models.get();
+        let main: Vec<ModelCard> = main_cards(&cards).cloned().collect();
+        let (stations, seeds): (Vec<ModelCard>, Vec<ModelCard>) = cards
+            .iter()
+            .filter(|card| !main.contains(card))
+            .cloned()
+            .partition(|card| is_way_station(card, &cards));
+        let earlier = format!(
+            "{} earlier checkpoints of reinforcement learning",
+            stations.len()
+        );
+        let others = format!("{} models with other seeds", seeds.len());
+        (!main.is_empty())
+            .then(|| view! { {table(main)} {folded(earlier, stations)} {folded(others, seeds)} })
+    };
+    let on_near = move |()| {
+        state.want_frontier();
+        state.want_evaluations();
+    };
+    let equal = move || {
+        let followed = state.followed_model()?;
+        state.figures.evaluations.with(|arrival| {
+            let file = arrival.here()?;
+            equal_capability(file, &followed)
+        })
+    };
+    view! {
+        <section class="wide" aria-labelledby="models-title" data-part="models-table">
+            <h2 id="models-title">"The models, open to the last weight"</h2>
+            <Near on_near=Callback::new(on_near)>
+                <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
+                <p class="measure" data-part="premise">
+                    {move || state.models.with(|cards| state.figures.frontier.with(|arrival| premise(cards, arrival.here())))}
+                </p>
+                <p class="measure" data-part="equal">{equal}</p>
+            </Near>
+            {tables}
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(id: &str, arm: &str, step: u64) -> ModelCard {
+        let text = format!(
+            r#"{{"id":"{id}","size":"small","arm":"{arm}","seed":0,"step":{step},"parameters":27712,"bytes":49175,
+            "sha256":"00","held_out_problems":6076,"held_out_accuracy":0.5,"held_out_accuracy_fp32":0.5,
+            "direct_accuracy":0.25,"chain_accuracy":null,"chain_share":0.0,"answers":"free","layers":2,"heads":4,
+            "width":32,"head_width":8,"max_length":128,"vocabulary":[],"operands":[2],"training":null}}"#
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn only_the_last_of_a_run_is_no_way_station() {
+        let cards = [
+            card("base", "chain_prompted", 9),
+            card("small-rl-u005", "chain_rl", 5),
+            card("small-rl-u150", "chain_rl", 150),
+            card("small-rl", "chain_rl", 150),
+        ];
+        let found: Vec<bool> = cards
+            .iter()
+            .map(|card| is_way_station(card, &cards))
+            .collect();
+        assert_eq!(found, [false, true, true, false]);
+    }
+
+    #[test]
+    fn the_caption_is_made_from_the_cards() {
+        assert_eq!(
+            caption(&[
+                card("base", "chain_prompted", 9),
+                card("small-rl", "chain_rl", 9)
+            ])
+            .replace('\u{202f}', " "),
+            "GPT small, after 9 updates of reinforcement learning, is right on 3 038 of 6 076 held-out problems (50 %). \
+             No model was trained on any of these problems."
+        );
+        assert_eq!(
+            caption(&[]),
+            "The models\u{2019} cards have not arrived yet."
+        );
+        assert_eq!(arm_name(&card("x", "encoded_chain", 0)), "encoded chain");
+    }
+}

@@ -1,0 +1,283 @@
+//! Every run of reinforcement learning and of its controls, one measure at a time.
+
+use leptos::prelude::*;
+use syw_core::frontier::ENOUGH;
+use syw_core::rl_runs::{Measure, RlRun, RlRuns as File};
+
+use crate::components::Near;
+use crate::components::format::percent;
+use crate::plots::curves::Curve;
+use crate::plots::{CurvePlot, Swatch};
+use crate::sections::failure::once_here;
+use crate::sections::frontier::words::capitalised;
+use crate::state::PageState;
+
+/// The control that has steps of imitation instead of updates.
+const IMITATION: &str = "chain_imitation";
+
+/// How an arm was trained, for readers. Arms without a name of their own are shown by the file's word.
+fn arm_name(arm: &str) -> String {
+    match arm {
+        "chain_rl" => "rewarded when right".into(),
+        "rl_shuffled_reward" => "rewards dealt out at random".into(),
+        "rl_length_penalty" => "rewarded when right, less for every token".into(),
+        IMITATION => "no reward: copies worked chains".into(),
+        other => other.replace('_', " "),
+    }
+}
+
+/// The class that gives the lines of an arm their stroke.
+fn stroke(arm: &str) -> &'static str {
+    match arm {
+        "chain_rl" => "arm-rl",
+        "rl_shuffled_reward" => "arm-shuffled",
+        "rl_length_penalty" => "arm-length",
+        IMITATION => "arm-imitation",
+        _ => "arm-other",
+    }
+}
+
+fn last_update(run: &RlRun) -> u64 {
+    run.updates.last().copied().unwrap_or(0)
+}
+
+/// The lines of all runs, the medians on top. Imitation has no updates: its steps are spread over the same width.
+fn curves(file: &File, measure: Measure) -> Vec<Curve> {
+    let learned = file.runs.iter().filter(|run| run.arm != IMITATION);
+    let width = learned.map(last_update).max().filter(|last| *last > 0);
+    let mut runs: Vec<&RlRun> = file.runs.iter().collect();
+    runs.sort_by_key(|run| (run.is_median, run.arm == "chain_rl"));
+    let curve = |run: &RlRun| {
+        let last = last_update(run);
+        let stretch = match width {
+            Some(width) if run.arm == IMITATION && last > 0 => width as f64 / last as f64,
+            _ => 1.0,
+        };
+        let points = run.points(measure).into_iter();
+        let weight = if run.is_median { " curve-median" } else { "" };
+        Curve {
+            class: format!("{}{weight}", stroke(&run.arm)),
+            points: points
+                .map(|(update, number)| (update as f64 * stretch, number))
+                .collect(),
+        }
+    };
+    runs.into_iter().map(curve).collect()
+}
+
+fn shown(measure: Measure, number: f64) -> String {
+    if measure.is_share() {
+        percent(number)
+    } else {
+        format!("{number:.1}")
+    }
+}
+
+/// What each arm came to, in words.
+fn summary(file: &File, measure: Measure) -> String {
+    let of_arm = |arm: &str| {
+        let ends = file.ends(arm, measure);
+        let (low, high) = (*ends.first()?, *ends.last()?);
+        let n_seeds = ends.len();
+        let range = match n_seeds {
+            1 => shown(measure, low),
+            _ => format!("{} to {}", shown(measure, low), shown(measure, high)),
+        };
+        let seeds = match n_seeds {
+            1 => "one seed".to_owned(),
+            n => format!("{n} seeds"),
+        };
+        let able = (measure == Measure::GreedyAccuracy && n_seeds > 1).then(|| {
+            let n_able = ends.iter().filter(|end| **end >= ENOUGH).count();
+            format!(", {n_able} of them at {} or more", percent(ENOUGH))
+        });
+        let name = capitalised(&arm_name(arm));
+        let able = able.unwrap_or_default();
+        Some(format!("{name}: {range} ({seeds}{able})."))
+    };
+    let said: Vec<String> = file.arms().into_iter().filter_map(of_arm).collect();
+    match said.is_empty() {
+        true => format!("No run has measured this: {}.", measure.label()),
+        false => format!(
+            "At the end, \u{201c}{}\u{201d}. {}",
+            measure.label(),
+            said.join(" ")
+        ),
+    }
+}
+
+/// The names of the lines, each with the class of its stroke and how many there are.
+fn key(file: &File) -> Vec<(&'static str, String)> {
+    let of_arm = |arm: &str| {
+        let n_runs = file.of_arm(arm).count();
+        let runs = if n_runs == 1 { "run" } else { "runs" };
+        let stretched = if arm == IMITATION {
+            ", its steps spread over the same width"
+        } else {
+            ""
+        };
+        let text = format!("{} ({n_runs} {runs}{stretched})", arm_name(arm));
+        (stroke(arm), text)
+    };
+    file.arms().into_iter().map(of_arm).collect()
+}
+
+/// The figure below the history of the one run that can be gone through.
+#[component]
+pub fn RlRuns(state: PageState) -> impl IntoView {
+    let figure = once_here(state, state.figures.rl_runs, |state| {
+        view! { <Figure state /> }.into_any()
+    });
+    view! {
+        <h3 id="runs-title">"Every seed, and the controls"</h3>
+        <Near on_near=Callback::new(move |()| state.want_rl_runs())>{figure}</Near>
+    }
+}
+
+#[component]
+fn Figure(state: PageState) -> impl IntoView {
+    let measure = state.figures.measure;
+    let of_file = move |arrival: &crate::state::Arrival<File>,
+                        read: fn(&File, Measure) -> String| {
+        arrival
+            .here()
+            .map(|file| read(file, measure.get()))
+            .unwrap_or_default()
+    };
+    let lines = Signal::derive(move || {
+        let lines = state
+            .figures
+            .rl_runs
+            .with(|arrival| arrival.here().map(|file| curves(file, measure.get())));
+        lines.unwrap_or_default()
+    });
+    let summary = Signal::derive(move || {
+        state
+            .figures
+            .rl_runs
+            .with(|arrival| of_file(arrival, summary))
+    });
+    let marked = Signal::derive(move || {
+        let checkpoints = state.checkpoints();
+        let chosen = checkpoints.get(state.checkpoint_idx())?;
+        Some(chosen.update as f64)
+    });
+    let names = move || {
+        let key = state
+            .figures
+            .rl_runs
+            .with(|arrival| arrival.here().map(key))
+            .unwrap_or_default();
+        let of_one = |(class, text): (&'static str, String)| {
+            view! { <li><Swatch class=format!("curve {class}") />{text}</li> }
+        };
+        key.into_iter().map(of_one).collect_view()
+    };
+    view! {
+        <figure class="rl-runs" data-part="rl-runs" aria-labelledby="runs-title">
+            <MeasureChoice state />
+            <ul class="key">{names}</ul>
+            <CurvePlot
+                curves=lines
+                is_share=Signal::derive(move || measure.get().is_share())
+                x_name="updates of reinforcement learning"
+                marked
+                summary
+            />
+            <figcaption data-part="rl-runs-summary">
+                {summary} " The bold line of each kind is its median run; the upright line is the update chosen above."
+            </figcaption>
+        </figure>
+    }
+}
+
+#[component]
+fn MeasureChoice(state: PageState) -> impl IntoView {
+    let choose = move |event| {
+        if let Some(measure) = Measure::from_name(&event_target_value(&event)) {
+            state.choose_measure(measure);
+        }
+    };
+    let option = move |measure: Measure| {
+        let is_chosen = move || state.figures.measure.get() == measure;
+        view! {
+            <option value=measure.name() selected=is_chosen prop:selected=is_chosen>{measure.label()}</option>
+        }
+    };
+    view! {
+        <p class="choice-line">
+            <label for="rl-measure">"Shown"</label>
+            <select id="rl-measure" class="field" data-part="rl-measure" on:change=choose>
+                {Measure::ALL.map(option).collect_view()}
+            </select>
+        </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> File {
+        let text = r#"{"runs":[
+            {"arm":"chain_rl","seed":0,"is_median":true,"updates":[0,10],"greedy_accuracy":[0.5,1.0],"length":[3.0,40.06]},
+            {"arm":"chain_rl","seed":1,"is_median":false,"updates":[0,5,10],"greedy_accuracy":[0.5,null,0.75]},
+            {"arm":"chain_imitation","seed":0,"is_median":false,"updates":[0,4000],"greedy_accuracy":[0.5,0.97]}]}"#;
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[track_caller]
+    fn check_summary(file: &File, measure: Measure, expected: &str) {
+        assert_eq!(summary(file, measure).replace('\u{202f}', " "), expected);
+    }
+
+    #[test]
+    fn the_summary_says_what_each_arm_came_to() {
+        check_summary(
+            &file(),
+            Measure::GreedyAccuracy,
+            "At the end, \u{201c}answers right\u{201d}. Rewarded when right: 75 % to 100 % (2 seeds, 1 of them at 97 % or more). \
+             No reward: copies worked chains: 97 % (one seed).",
+        );
+        check_summary(
+            &file(),
+            Measure::Length,
+            "At the end, \u{201c}length in tokens, sampled\u{201d}. Rewarded when right: 40.1 (one seed).",
+        );
+        check_summary(
+            &File::default(),
+            Measure::Length,
+            "No run has measured this: length in tokens, sampled.",
+        );
+    }
+
+    #[test]
+    fn the_median_is_drawn_last_and_imitation_as_wide_as_the_rest() {
+        let curves = curves(&file(), Measure::GreedyAccuracy);
+        let drawn: Vec<_> = curves
+            .iter()
+            .map(|curve| (&*curve.class, curve.points.clone()))
+            .collect();
+        assert_eq!(
+            drawn,
+            [
+                ("arm-imitation", vec![(0.0, 0.5), (10.0, 0.97)]),
+                ("arm-rl", vec![(0.0, 0.5), (10.0, 0.75)]),
+                ("arm-rl curve-median", vec![(0.0, 0.5), (10.0, 1.0)]),
+            ]
+        );
+    }
+
+    #[test]
+    fn only_arms_that_are_there_are_named() {
+        let names: Vec<String> = key(&file()).into_iter().map(|(_, name)| name).collect();
+        assert_eq!(
+            names,
+            [
+                "rewarded when right (2 runs)",
+                "no reward: copies worked chains (1 run, its steps spread over the same width)",
+            ]
+        );
+        assert_eq!(arm_name("new_idea"), "new idea");
+    }
+}

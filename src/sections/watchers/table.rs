@@ -1,0 +1,182 @@
+//! Who foretells failures, and what users are told: two tables.
+
+use leptos::prelude::*;
+use syw_core::Family;
+use syw_core::evaluation::{Evaluations, Set, Way};
+use syw_core::watchers::{Counts, Judge, System, Told, WatchersReport, What};
+
+use crate::components::format::percent;
+use crate::sections::watchers::face::system_name;
+use crate::sections::watchers::words::{median, of_system, range, shares};
+use crate::state::PageState;
+
+const JUDGES: [(Judge, &str); 5] = [
+    (Judge::Monitor, "Monitor"),
+    (Judge::Surprise, "Surprise"),
+    (Judge::Checker, "Checker"),
+    (Judge::Length, "Length alone"),
+    (Judge::Answer, "Answer alone"),
+];
+
+/// A row: what is told apart, the judges' areas, and the area of large's own confidence.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    name: String,
+    areas: Vec<Option<f64>>,
+    confidence: Option<f64>,
+}
+
+fn rows(file: &WatchersReport, evaluations: Option<&Evaluations>) -> Vec<Row> {
+    let mistakes = (What::Mistakes, "Notes with one wrong result".to_owned());
+    let failures = Family::ALL.map(|family| {
+        let name = format!("Wrong answers: {}", family.label());
+        (What::Failures(family), name)
+    });
+    let row = |(what, name): (What, String)| {
+        let areas = JUDGES.map(|(judge, _)| {
+            let judged = file.monitors.iter().flat_map(|monitor| &monitor.judged);
+            let of_it = judged.filter(|judged| (judged.what, judged.judge) == (what, judge));
+            median(&of_it.filter_map(|judged| judged.auroc).collect::<Vec<_>>())
+        });
+        let confidence = match what {
+            What::Mistakes => None,
+            What::Failures(family) => evaluations.and_then(|file| {
+                let entry = file.large()?.answers(Set::Family(family), Way::Own)?;
+                entry.foretold.confidence_auroc
+            }),
+        };
+        Row {
+            name,
+            areas: areas.to_vec(),
+            confidence,
+        }
+    };
+    let all = [mistakes].into_iter().chain(failures).map(row);
+    all.filter(|row| row.areas.iter().any(Option::is_some))
+        .collect()
+}
+
+fn area(area: Option<f64>) -> String {
+    area.map_or("\u{2013}".into(), |area| format!("{area:.2}"))
+}
+
+/// Who foretells failures.
+#[component]
+pub fn Table(state: PageState) -> impl IntoView {
+    let body = move || {
+        let evaluations = state.figures.evaluations.get();
+        let rows = state.watchers.file.with(|file| {
+            file.here()
+                .map(|file| rows(file, evaluations.here()))
+                .unwrap_or_default()
+        });
+        let row = |row: Row| {
+            let areas = row
+                .areas
+                .into_iter()
+                .map(|found| view! { <td>{area(found)}</td> });
+            view! { <tr><th scope="row">{row.name}</th>{areas.collect_view()}<td>{area(row.confidence)}</td></tr> }
+        };
+        rows.into_iter().map(row).collect_view()
+    };
+    let heads = JUDGES.map(|(_, name)| view! { <th scope="col">{name}</th> });
+    view! {
+        <div class="table-scroll" role="region" aria-label="Who foretells failures" tabindex="0">
+            <table data-part="watchers-table">
+                <thead><tr><th scope="col">"What is told apart"</th>{heads}<th scope="col">"GPT large, of itself"</th></tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+    }
+}
+
+type Column = (&'static str, fn(&Told) -> &Counts, fn(&Counts) -> usize);
+
+/// What users are told.
+const COLUMNS: [Column; 4] = [
+    (
+        "Marked: told a number",
+        |told| &told.marked,
+        Counts::told_a_number,
+    ),
+    (
+        "Marked: notes say the result",
+        |told| &told.marked,
+        |counts| counts.stated,
+    ),
+    (
+        "Others: told the right answer",
+        |told| &told.unmarked,
+        |counts| counts.right,
+    ),
+    (
+        "Others: withheld",
+        |told| &told.unmarked,
+        |counts| counts.withheld,
+    ),
+];
+
+/// What the three systems told, over seeds.
+#[component]
+pub fn Systems(state: PageState) -> impl IntoView {
+    let body = move || {
+        state.watchers.file.with(|file| {
+            let row = |system: System| {
+                let told = file
+                    .here()
+                    .map(|file| of_system(file, system))
+                    .unwrap_or_default();
+                let cells = COLUMNS.map(|(_, of, n)| {
+                    let said = range(&shares(&told, of, n), percent).unwrap_or("\u{2013}".into());
+                    view! { <td>{said}</td> }
+                });
+                view! { <tr><th scope="row">{system_name(system)}</th>{cells}</tr> }
+            };
+            System::ALL.map(row).collect_view()
+        })
+    };
+    let heads = COLUMNS.map(|(name, ..)| view! { <th scope="col">{name}</th> });
+    view! {
+        <div class="table-scroll" role="region" aria-label="What users are told" tabindex="0">
+            <table data-part="told-table">
+                <thead><tr><th scope="col">"System"</th>{heads}</tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syw_core::watchers::{Judged, Watched};
+
+    #[test]
+    fn a_row_has_the_median_of_the_seeds() {
+        let monitor = |auroc| Watched {
+            model: String::new(),
+            sha256: String::new(),
+            seed: 0,
+            watches: String::new(),
+            reads: String::new(),
+            judged: vec![Judged {
+                what: What::Mistakes,
+                judge: Judge::Monitor,
+                good: 1,
+                bad: 1,
+                auroc: Some(auroc),
+                found: None,
+            }],
+            flagged: Vec::new(),
+        };
+        let file = WatchersReport {
+            monitors: [0.7, 0.9, 0.8].map(monitor).to_vec(),
+            told: Vec::new(),
+        };
+        let rows = rows(&file, None);
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0].areas, [Some(0.8), None, None, None, None]);
+        assert_eq!(area(rows[0].areas[0]), "0.80");
+        assert_eq!(area(None), "\u{2013}");
+    }
+}
