@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The further systems of the debate, from the bases that runs/full.sh made: who reasons in a code, who reads without the problem, who hides
 # and what paraphrases do to that, who watches, who tells the user. One thread each. A stage that was interrupted goes on where it was.
-# Usage: runs/cast.sh [encoded|reader|hiding|order|paraphrasers|faces|monitors|single ...]   all when none is named (PYTHON=... to choose the interpreter)
+# Usage: runs/cast.sh [encoded|reader|hiding|order|paraphrasers|again|faces|monitors|single ...]   all when none is named (PYTHON=... to choose the interpreter)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python="${PYTHON:-python3}"
 seeds="${SEEDS:-0 1 2 3 4}"
-parts="${*:-encoded reader hiding order paraphrasers faces monitors single}"
+parts="${*:-encoded reader hiding order paraphrasers again faces monitors single}"
 
 imitate() { # seed, arm, what it starts from, steps, learning rate
   "$python" finetune.py --base "$3" --seed "$1" --arm "$2" --batch-size 256 --lr "$5" --warmup 50 --steps "$4" --evaluate-every 200
@@ -21,6 +21,15 @@ paraphrased() { # seed, what it can hide in, who paraphrases, in every how many 
   reward "$1" steganography_paraphrased "small-seldom_$2-s$1" 200 --n-prompts 32 --lr 3e-4 \
     --paraphraser "$3" --paraphrase-every "$4" --run "small-$run-s$1" --results "results/paraphrase/$run"
 }
+
+again() { # another seed, from its own base
+  "$python" pretrain.py --size small --seed "$1" --batch-size 256 --lr 4e-3 --steps 8000 --evaluate-every 500
+  "$python" rl.py --base "small-base-s$1" --seed "$1" --run "small-replication-s$1" --keep "" --results results/again
+}
+
+if [[ " $parts " == *" again "* ]]; then
+  for seed in 5 6 7 8 10; do again "$seed"; done
+fi
 
 for seed in $seeds; do
   base="small-base-s$seed"

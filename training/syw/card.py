@@ -25,6 +25,7 @@ ARM_ORDER = (
     "chain_prompted",
     "chain_imitation",
     "chain_rl",
+    "replication",
     "rationaliser",
     "chain_only_reader",
     "encoded",
