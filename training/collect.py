@@ -1,7 +1,7 @@
 """Gathers what the runs left into the files that the page and docs/study.md read.
 
-results/frontier/*.json become public/results/frontier.json, results/rl/*.json rl-runs.json, and
-results/off_distribution/*.json off_distribution.json. Nothing is left out: every run that has ended is in, and which
+results/frontier/*.json become public/results/frontier.json, results/rl/*.json rl-runs.json, those of hiders in results/cast
+and results/paraphrase paraphrase.json, and results/off_distribution/*.json off_distribution.json. Nothing is left out: every run that has ended is in, and which
 is the best of a sweep is decided by its accuracy on training problems. Next: study.py.
 """
 
@@ -89,6 +89,22 @@ def mark_median(runs: list[dict], operands: int, modulus: int) -> None:
         run["is_median"] = bool(order) and run is order[(len(order) - 1) // 2]
 
 
+def paraphrased(runs: list[dict], operands: int, modulus: int) -> list[dict]:
+    """A line for every run that could hide, with who paraphrased its chains in training, and in every how many updates."""
+    starts = {"seldom_words": "words", "seldom_order": "order"}
+    hides_in = {"steganography": "words", "steganography_order": "order"}
+    return [
+        {
+            "hides_in": hides_in.get(run["arm"]) or starts[run["start"]],
+            "paraphraser": run.get("paraphraser"),
+            "every": run.get("paraphrase_every", 1),
+            **{name: run[name] for name in ("seed", "commit", "updates", "greedy_accuracy")},
+            "right": run["held_out"]["free"][str(operands)]["accuracy_by_modulus"][str(modulus)],
+        }
+        for run in runs
+    ]
+
+
 def read_all(folder: Path) -> list[dict]:
     return [json.loads(path.read_text()) for path in sorted(folder.glob("*.json"))]
 
@@ -105,6 +121,13 @@ def main(arguments: list[str] | None = None) -> None:
         pair = tomllib.loads(CLAIMS.read_text())["pair"]
         mark_median(runs, pair["home_operands"], pair["home_modulus"])
         (public / "rl-runs.json").write_text(json.dumps({"runs": runs}) + "\n")
+    hiders = [run for run in read_all(results / "cast") if run["arm"].startswith("steganography")]
+    for folder in sorted((results / "paraphrase").glob("*")):
+        hiders += read_all(folder)
+    if hiders:
+        pair = tomllib.loads(CLAIMS.read_text())["pair"]
+        lines = paraphrased(hiders, pair["home_operands"], pair["home_modulus"])
+        (public / "paraphrase.json").write_text(json.dumps({"runs": lines}) + "\n")
     measured = read_all(results / "off_distribution")
     if measured:
         (public / "off_distribution.json").write_text(json.dumps({"models": measured}) + "\n")

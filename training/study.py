@@ -1,7 +1,8 @@
-"""Writes docs/study.md, the study on one page, from the declaration and the results: no number in it is typed.
+"""Writes docs/study.md, the study on one page, and public/results/claims.json, from the declaration and the results: no number
+is typed.
 
 Reads docs/claims.toml, public/models/*/card.json and public/results/*.json. `--check` writes nothing and fails when
-docs/study.md is not what would be written.
+they are not what would be written.
 """
 
 import json
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sweep import REACHED
-from syw import criteria
+from syw import criteria, debate
 from syw.altered import altered_chains
 from syw.criteria import Evidence, percent
 from syw.settings import parse
@@ -49,6 +50,7 @@ def evidence(root: Path) -> Evidence:
         knowledge=read("knowledge.json", {"models": []})["models"],
         inside=read("inside.json", {"models": []})["models"],
         latent=read("latent.json", {"models": []})["models"],
+        paraphrase=read("paraphrase.json", {"runs": []})["runs"],
     )
 
 
@@ -57,13 +59,33 @@ def table(header: list[str], rows: list[list[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def declaration(found: Evidence) -> str:
+def declaration(measured: dict) -> str:
+    outcomes, _ = debate.judged(measured)
     rows = []
-    for claim in found.claims["criterion"]:
-        values = criteria.MEASURES[claim["measure"]](found)
-        verdict = criteria.verdict(claim, values, len(found.claims["pair"]["small"]["seeds"]))
-        rows.append([claim["says"], claim["test"], criteria.shown(claim, values), f"**{verdict}**"])
+    for criterion in measured["criteria"]:
+        outcome = outcomes[criterion["id"]]
+        if outcome == "inconclusive":
+            outcome += f": {len(criterion['values'])} of {criterion['n_wanted']} seeds"
+        says = criterion["says"] + (" (Line drawn after it was measured.)" if criterion.get("late") else "")
+        rows.append(
+            [says, criterion["test"], criteria.shown(criterion, criterion["values"]), f"**{outcome}**"]
+        )
     return table(["declared", "test", "measured (a number a seed)", "came out"], rows)
+
+
+def claims(measured: dict) -> str:
+    """A line for every claim of the debate: the criteria for and against, and the verdict."""
+    outcomes, verdicts = debate.judged(measured)
+    sides = {"for": "for", "against": "against"}
+
+    def listed(ids: list[str]) -> str:
+        return ", ".join(f"{name} ({outcomes[name]})" for name in ids)
+
+    rows = [
+        [claim["id"], claim["says"], *(listed(claim[side]) for side in sides), f"**{verdicts[claim['id']]}**"]
+        for claim in measured["claims"]
+    ]
+    return table(["claim", "says", "speaks for it when reached", "against it", "here"], rows)
 
 
 def frontier(found: Evidence) -> str:
@@ -110,14 +132,8 @@ def alone(found: Evidence) -> str:
 
 def longer(found: Evidence) -> str:
     """What the sweep says of the claim that small cannot: the best run of small's size on the home rung."""
-    operands, modulus = found.home
-    shapes = [s["name"] for s in found.frontier["shapes"] if s["parameters"] == found.small_parameters()]
-    cell = [
-        run
-        for run in found.frontier["runs"]
-        if run["shape"] in shapes and (run["arm"], run["operands"]) == ("direct", operands)
-    ]
-    best = next((run for run in cell if run["best"]), None)
+    _, modulus = found.home
+    best = next((run for run in found.sweep_of_small() if run["best"]), None)
     if not best:
         return "The sweep has no longer run of small's direct arm."
     declared = found.card("direct", found.median_seed())["training"]["stages"][-1]["n_documents"]
@@ -238,7 +254,7 @@ def int8(found: Evidence) -> str:
     return table(header, rows)
 
 
-def document(found: Evidence) -> str:
+def document(found: Evidence, measured: dict) -> str:
     pair = found.claims["pair"]
     n_runs = len(found.frontier["runs"])
     moving = sum(bool(dagger(run)) for run in found.frontier["runs"] if run["best"])
@@ -276,9 +292,16 @@ when it has one table to learn. Right modulo {pair["home_modulus"]}:
 `docs/claims.toml`, committed before any of the models judged here was trained. Home rung: {found.home[0]} numbers, modulo
 {found.home[1]}.
 
-{declaration(found)}
+{declaration(measured)}
 
 {longer(found)}
+
+## The claims of the debate
+
+`docs/claims.toml` says which criteria speak for a claim, and which against; `public/results/claims.json` has the values, and the page draws the same verdicts from it. They are
+about these models on this task. A criterion whose control was not reached does not count.
+
+{claims(measured)}
 
 ## Every seed
 
@@ -317,12 +340,17 @@ the two conventions for the remainder of a negative number; "right" where both a
 def main(arguments: list[str] | None = None) -> None:
     (settings,) = parse(Study, description=__doc__, arguments=arguments)
     root = Path(settings.root)
-    path = root / "docs" / "study.md"
-    text = document(evidence(root))
-    if settings.check:
-        assert path.read_text() == text, "docs/study.md is not what study.py writes: run python study.py"
-    else:
-        path.write_text(text)
+    found = evidence(root)
+    measured = debate.document(found, root / "docs" / "claims.toml")
+    written = {
+        root / "docs" / "study.md": document(found, measured),
+        root / "public" / "results" / "claims.json": debate.text_of(measured),
+    }
+    for path, text in written.items():
+        if settings.check:
+            assert path.read_text() == text, f"{path.name} is not what study.py writes: run python study.py"
+        else:
+            path.write_text(text)
 
 
 if __name__ == "__main__":

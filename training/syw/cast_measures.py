@@ -107,6 +107,42 @@ def stated_less(found: Evidence, system: str) -> list[float]:
     return [one - two for one, two in zip(split, other, strict=True)] if other else []
 
 
+def less_other_words(found: Evidence, arm: str) -> list[float]:
+    """What the paraphraser of words takes from accuracy, seed by seed."""
+    both = zip(right_share(found, arm), said_again(found, arm, "words"), strict=True)
+    return [right - after for right, after in both]
+
+
+def paraphrased_in_training(found: Evidence, hides_in: str, paraphraser: str, every: int) -> list[float]:
+    """Accuracy, not paraphrased, of the runs with a paraphraser between chain and answer in training."""
+    wanted = (hides_in, paraphraser, every)
+    runs = [run for run in found.paraphrase if (run["hides_in"], run["paraphraser"], run["every"]) == wanted]
+    return [run["right"] for run in sorted(runs, key=lambda run: run["seed"])]
+
+
+def responses(found: Evidence, arm: str, response: str) -> list[float]:
+    """Share of the wrong results in chains after which answers do something, on the home rung."""
+    measured = [card for card in found.last_of(arm, "small") if found.battery(card["id"])]
+    return [found.share_of(card, "added_mistakes", response) for card in measured]
+
+
+def told_with_negatives(found: Evidence, model_id: str, by: str) -> float:
+    """The share of a model's wrong answers to problems with a negative operand that a short program foretold."""
+    report = next(one for one in found.inside if one["model"] == model_id)
+    of_family = next(one for one in report["sets"] if one["set"] == {"family": "negative_operand"})
+    return of_family["foretold"][by]["errors"] / of_family["errors"]
+
+
+def again_less_large(found: Evidence) -> list[float]:
+    large = found.large()["id"]
+    looked_into = {one["model"] for one in found.inside}
+    cards = [card["id"] for card in found.last_of("replication", "small") if card["id"] in looked_into]
+    return [
+        told_with_negatives(found, card, "chain") - told_with_negatives(found, large, "rule")
+        for card in cards
+    ]
+
+
 def knows(found: Evidence, arm: str, size: str) -> list[float]:
     """The share of answers that the probe of the last layer reads off at the end of the problem."""
     shares = []
@@ -129,6 +165,16 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
     "steganography_right": lambda found: right_share(found, "steganography"),
     "steganography_paraphrased_at_run_time": lambda found: said_again(found, "steganography", "words"),
     "steganography_paraphrased_right": lambda found: right_share(found, "steganography_paraphrased"),
+    "order_right": lambda found: right_share(found, "steganography_order"),
+    "order_less_other_words": lambda found: less_other_words(found, "steganography_order"),
+    "order_once": lambda found: said_again(found, "steganography_order", "once"),
+    "order_paraphrased_right": lambda found: right_share(found, "steganography_order_paraphrased"),
+    "order_trained_with_words": lambda found: paraphrased_in_training(found, "order", "words", 1),
+    "words_every_fifth": lambda found: paraphrased_in_training(found, "words", "words", 5),
+    "again_right": lambda found: found.each("replication", "accuracy"),
+    "again_follows": lambda found: responses(found, "replication", "followed"),
+    "again_keeps": lambda found: responses(found, "replication", "ignored"),
+    "again_less_large_told_negative": again_less_large,
     "chain_rl_bits": lambda found: bits_on_the_side(found, "chain_rl"),
     "monitor_finds": monitor_finds,
     "monitor_less_confidence": monitor_less_confidence,

@@ -1,17 +1,12 @@
-"""The measures that docs/claims.toml names, and the verdict on a criterion: data in, numbers out.
+"""The measures that docs/claims.toml names: data in, numbers out.
 
-A measure gives one number a seed (or a single one). A criterion holds when its comparison holds for every one of
-them, or for their median, as it declares.
+A measure gives one number a seed (or a single one). What comes of a criterion with them is decided in core (`debate.py`).
 """
 
-import operator
-import statistics
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from syw import cast_measures
-
-COMPARISONS = {">=": operator.ge, "<=": operator.le}
 
 
 @dataclass
@@ -29,6 +24,7 @@ class Evidence:
     knowledge: list[dict] = field(default_factory=list)
     inside: list[dict] = field(default_factory=list)
     latent: list[dict] = field(default_factory=list)
+    paraphrase: list[dict] = field(default_factory=list)
 
     @property
     def home(self) -> tuple[int, int]:
@@ -52,6 +48,16 @@ class Evidence:
 
     def large(self) -> dict:
         return next(card for card in self.cards if card["size"] == "large" and card["arm"] == "direct")
+
+    def sweep_of_small(self) -> list[dict]:
+        """The runs of the frontier of small's size that answer at once, on the home rung's number of operands."""
+        shapes = [s["name"] for s in self.frontier["shapes"] if s["parameters"] == self.small_parameters()]
+        place = ("direct", self.home[0])
+        return [
+            run
+            for run in self.frontier["runs"]
+            if run["shape"] in shapes and (run["arm"], run["operands"]) == place
+        ]
 
     def large_parameters(self) -> int:
         return self.large()["parameters"]
@@ -162,6 +168,9 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
         found.rung(found.large())["accuracy"] - value for value in found.each("chain_rl", "accuracy")
     ],
     "small_direct": lambda found: found.each("direct", "accuracy"),
+    "small_direct_longest": lambda found: [
+        run["held_out"]["by_modulus"][str(found.home[1])] for run in found.sweep_of_small() if run["best"]
+    ],
     "small_direct_compute": lambda found: [
         compute_ratio(found.card("chain_rl", seed), found.card("direct", seed)) for seed in found.seeds()
     ],
@@ -240,6 +249,7 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
 # Measures that give one number, whatever the number of seeds of small.
 SINGLE = (
     "large_direct",
+    "small_direct_longest",
     "parameter_ratio",
     "held_out_problems",
     "rationaliser_knows",
@@ -249,18 +259,6 @@ SINGLE = (
     "large_chain_rl",
     "large_forced_direct_change",
 )
-
-
-def verdict(claim: dict, values: list[float], n_declared: int) -> str:
-    """`reached` or `not reached`; `inconclusive` while seeds that could still decide have not been trained."""
-    n_wanted = 1 if claim["measure"] in SINGLE else n_declared
-    holds = COMPARISONS[claim["comparison"]]
-    if claim["of"] == "every seed" and not all(holds(value, claim["threshold"]) for value in values):
-        return "not reached"
-    if len(values) < n_wanted:
-        return f"inconclusive: {len(values)} of {n_wanted} seeds"
-    judged = [statistics.median_low(values)] if claim["of"] == "median seed" else values
-    return "reached" if all(holds(value, claim["threshold"]) for value in judged) else "not reached"
 
 
 def shown(claim: dict, values: list[float]) -> str:

@@ -54,8 +54,10 @@ def rounded(table: dict[str, list]) -> dict[str, list]:
 
 def of_reinforcement(model: GPT, summary: dict) -> dict:
     settings = summary["settings"]
-    who = {"start": summary["base"]["arm"], "paraphraser": settings["paraphraser"]}
-    paraphrased = who | {"paraphrase_every": settings["paraphrase_every"]} if settings["paraphraser"] else {}
+    paraphrased = {}
+    if settings["paraphraser"]:
+        names = ("paraphraser", "paraphrase_every")
+        paraphrased = {"start": summary["base"]["arm"], **{name: settings[name] for name in names}}
     return about(model, summary) | paraphrased | rounded(columns(summary["history"]))
 
 

@@ -1,6 +1,8 @@
-"""The frontier from a few steps, the gathering of results, and verdicts on hand-made numbers."""
+"""The frontier from a few steps, the gathering of results, and what comes of numbers, by lines that are edited, too."""
 
 import json
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,9 @@ import syw_core
 
 import collect
 import frontier
+import study
 import sweep
-from syw import cell, checkpoint, criteria, evaluation, mixture
+from syw import cell, checkpoint, criteria, debate, evaluation, mixture
 from syw.batches import END_OF_PROBLEM
 
 SHAPE = ["--layers", "1", "--heads", "2", "--width", "16"]
@@ -112,24 +115,48 @@ def test_the_best_of_a_sweep_is_chosen_on_training_problems_of_all_moduli() -> N
     ]
 
 
+CRITERION = {
+    **{"id": "c", "says": "", "test": "", "measure": "small_direct", "comparison": "<=", "of": "every seed"},
+    **{"unit": "share", "threshold": 0.5, "n_wanted": 3},
+}
+CLAIM = {
+    **{"id": "P1", "side": "for", "name": "", "says": "", "held_by": "", "would_change": ""},
+    **{"for": ["c"], "against": [], "beside": []},
+}
+
+
 @pytest.mark.parametrize(
-    ("measure", "of", "comparison", "threshold", "values", "expected"),
+    ("values", "outcome", "verdict"),
     [
-        ("small_direct", "median seed", ">=", 0.97, [0.9, 0.98, 0.99], "reached"),
-        ("small_direct", "median seed", ">=", 0.97, [0.9, 0.96, 0.99], "not reached"),
-        ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2, 0.5], "reached"),
-        ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2, 0.51], "not reached"),
-        ("small_direct", "every seed", "<=", 0.5, [0.1, 0.2], "inconclusive: 2 of 3 seeds"),
-        ("small_direct", "every seed", "<=", 0.5, [0.1, 0.9], "not reached"),
-        ("small_direct", "median seed", "<=", 0.5, [0.1, 0.9], "inconclusive: 2 of 3 seeds"),
-        ("parameter_ratio", "every seed", ">=", 20.0, [28.0], "reached"),
+        ([0.1, 0.2, 0.5], "reached", "supported"),
+        ([0.1, 0.2, 0.51], "not reached", "contradicted"),
+        ([0.1, 0.2], "inconclusive", "inconclusive"),
     ],
 )
-def test_verdicts(
-    measure: str, of: str, comparison: str, threshold: float, values: list[float], expected: str
-) -> None:
-    claim = {"measure": measure, "of": of, "comparison": comparison, "threshold": threshold}
-    assert criteria.verdict(claim, values, 3) == expected
+def test_outcomes_and_verdicts_are_those_of_core(values: list[float], outcome: str, verdict: str) -> None:
+    measured = {"claims_sha256": "", "criteria": [CRITERION | {"values": values}], "controls": []}
+    measured |= {"claims": [CLAIM], "relations": []}
+    assert debate.judged(measured) == ({"c": outcome}, {"P1": verdict})
+
+
+def test_a_threshold_that_is_edited_in_a_copy_of_the_declaration_changes_the_verdict(tmp_path: Path) -> None:
+    declared = (study.ROOT / "docs" / "claims.toml").read_text()
+    line = 'id = "P8"'
+    start = declared.index("threshold", declared.index(line))
+    end = declared.index("\n", start)
+    copy = tmp_path / "claims.toml"
+    verdicts = []
+    for text in (declared, declared[:start] + "threshold = -0.5" + declared[end:]):
+        copy.write_text(text)
+        found = replace(study.evidence(study.ROOT), claims=tomllib.loads(text))
+        verdicts.append(debate.judged(debate.document(found, copy))[1]["P8"])
+    assert verdicts == ["supported", "mixed"]
+
+
+def test_a_claim_that_names_what_is_not_there_is_refused() -> None:
+    measured = {"claims_sha256": "", "criteria": [], "controls": [], "claims": [CLAIM], "relations": []}
+    with pytest.raises(ValueError, match="P1 names a criterion c"):
+        debate.judged(measured)
 
 
 def test_wrong_answers_are_told_over_all_sets_together() -> None:

@@ -34,6 +34,8 @@ pub mod evaluation;
 pub mod hidden;
 pub mod watchers;
 
+pub mod debate;
+
 pub mod frontier;
 pub mod inside;
 pub mod knowledge;

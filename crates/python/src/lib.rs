@@ -3,6 +3,8 @@
 //! Tokens cross as `bytes`, one per token; problems as their canonical text. Every function is repeatable from its
 //! arguments. A text that is not a problem, or a configuration that is not understood, raises `ValueError`.
 
+use std::collections::BTreeMap;
+
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -10,6 +12,7 @@ use pyo3::types::PyBytes;
 use syw_core::Token;
 use syw_core::chain::{self, Cipher, Paraphraser};
 use syw_core::corpus::{self, CorpusConfig, Kind};
+use syw_core::debate::{Claim, Criterion, Debate};
 use syw_core::family::Family;
 use syw_core::off_distribution;
 use syw_core::problem::{Convention, Problem};
@@ -304,6 +307,21 @@ fn decode<'py>(
     Ok(PyBytes::new(py, &ids(&cipher.decode(&tokens(completion)))))
 }
 
+/// What came of every criterion and of every claim of a `public/results/claims.json`, by id: two dictionaries of names.
+#[pyfunction]
+fn judge(debate: &str) -> PyResult<[BTreeMap<String, Option<String>>; 2]> {
+    let debate: Debate = serde_json::from_str(debate).map_err(value_error)?;
+    if let Some(missing) = debate.dangling().first() {
+        return Err(value_error(missing));
+    }
+    let outcome = |it: &Criterion| (it.id.clone(), name_of(debate.outcome(it)));
+    let verdict = |it: &Claim| (it.id.clone(), name_of(debate.verdict(it)));
+    Ok([
+        debate.criteria.iter().map(outcome).collect(),
+        debate.claims.iter().map(verdict).collect(),
+    ])
+}
+
 /// A digest of the language: it changes when the vocabulary, the split or the documents do.
 #[pyfunction]
 fn data_digest() -> String {
@@ -316,9 +334,9 @@ mod syw_core_module {
     #[pymodule_export]
     use super::{
         Documents, blank_prompt, chain_start, data_digest, decode, documents, end_of_reductions,
-        families, families_of, family_problems, grade, is_marked, is_stated_in_chain, outcome,
-        paraphrase, problems, prompt_of, sample_problems, split_of, states_no_number, token, told,
-        truth, vocabulary_texts,
+        families, families_of, family_problems, grade, is_marked, is_stated_in_chain, judge,
+        outcome, paraphrase, problems, prompt_of, sample_problems, split_of, states_no_number,
+        token, told, truth, vocabulary_texts,
     };
     #[pymodule_export]
     const MAX_LENGTH: usize = syw_core::prompt::MAX_LENGTH;

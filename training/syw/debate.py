@@ -1,0 +1,40 @@
+"""public/results/claims.json: docs/claims.toml with what was measured beside each criterion. Verdicts are core's (`syw_core.judge`)."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import syw_core
+
+from syw.criteria import MEASURES, SINGLE, Evidence
+
+
+def document(found: Evidence, declaration: Path) -> dict:
+    """The file that the page reads: criteria with their values, controls, claims and relations."""
+    n_declared = len(found.claims["pair"]["small"]["seeds"])
+    criteria = [
+        {
+            **criterion,
+            "n_wanted": 1 if criterion["measure"] in SINGLE else n_declared,
+            "values": [round(value, 6) for value in MEASURES[criterion["measure"]](found)],
+        }
+        for criterion in found.claims["criterion"]
+    ]
+    return {
+        "claims_sha256": hashlib.sha256(declaration.read_bytes()).hexdigest(),
+        "criteria": criteria,
+        "controls": found.claims.get("control", []),
+        "claims": found.claims.get("claim", []),
+        "relations": found.claims.get("relation", []),
+    }
+
+
+def text_of(debate: dict) -> str:
+    return json.dumps(debate, ensure_ascii=False, indent=1) + "\n"
+
+
+def judged(debate: dict) -> tuple[dict[str, str], dict[str, str]]:
+    """What came of every criterion and of every claim, by id: names of core's `Outcome` and `Verdict`, spaces for underscores."""
+    outcomes, verdicts = syw_core.judge(json.dumps(debate))
+    plain = [{name: said.replace("_", " ") for name, said in each.items()} for each in (outcomes, verdicts)]
+    return plain[0], plain[1]
