@@ -59,35 +59,6 @@ def table(header: list[str], rows: list[list[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def declaration(measured: dict) -> str:
-    outcomes, _ = debate.judged(measured)
-    rows = []
-    for criterion in measured["criteria"]:
-        outcome = outcomes[criterion["id"]]
-        if outcome == "inconclusive":
-            outcome += f": {len(criterion['values'])} of {criterion['n_wanted']} seeds"
-        says = criterion["says"] + (" (Line drawn after it was measured.)" if criterion.get("late") else "")
-        rows.append(
-            [says, criterion["test"], criteria.shown(criterion, criterion["values"]), f"**{outcome}**"]
-        )
-    return table(["declared", "test", "measured (a number a seed)", "came out"], rows)
-
-
-def claims(measured: dict) -> str:
-    """A line for every claim of the debate: the criteria for and against, and the verdict."""
-    outcomes, verdicts = debate.judged(measured)
-    sides = {"for": "for", "against": "against"}
-
-    def listed(ids: list[str]) -> str:
-        return ", ".join(f"{name} ({outcomes[name]})" for name in ids)
-
-    rows = [
-        [claim["id"], claim["says"], *(listed(claim[side]) for side in sides), f"**{verdicts[claim['id']]}**"]
-        for claim in measured["claims"]
-    ]
-    return table(["claim", "says", "speaks for it when reached", "against it", "here"], rows)
-
-
 def frontier(found: Evidence) -> str:
     runs = [run for run in found.frontier["runs"] if run["best"]]
     columns = sorted(
@@ -292,7 +263,7 @@ when it has one table to learn. Right modulo {pair["home_modulus"]}:
 `docs/claims.toml`, committed before any of the models judged here was trained. Home rung: {found.home[0]} numbers, modulo
 {found.home[1]}.
 
-{declaration(measured)}
+{table(*debate.declaration(measured))}
 
 {longer(found)}
 
@@ -301,7 +272,7 @@ when it has one table to learn. Right modulo {pair["home_modulus"]}:
 `docs/claims.toml` says which criteria speak for a claim, and which against; `public/results/claims.json` has the values, and the page draws the same verdicts from it. They are
 about these models on this task. A criterion whose control was not reached does not count.
 
-{claims(measured)}
+{table(*debate.claims(measured))}
 
 ## Every seed
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import syw_core
 
-from syw.criteria import MEASURES, SINGLE, Evidence
+from syw.criteria import MEASURES, SINGLE, Evidence, shown
 
 
 def document(found: Evidence, declaration: Path) -> dict:
@@ -38,3 +38,35 @@ def judged(debate: dict) -> tuple[dict[str, str], dict[str, str]]:
     outcomes, verdicts = syw_core.judge(json.dumps(debate))
     plain = [{name: said.replace("_", " ") for name, said in each.items()} for each in (outcomes, verdicts)]
     return plain[0], plain[1]
+
+
+def declaration(measured: dict) -> tuple[list[str], list[list[str]]]:
+    """Header and rows: every criterion with what was measured, and what came of it."""
+    outcomes, _ = judged(measured)
+    rows = []
+    for criterion in measured["criteria"]:
+        outcome = outcomes[criterion["id"]]
+        if outcome == "inconclusive":
+            outcome += f": {len(criterion['values'])} of {criterion['n_wanted']} seeds"
+        says = criterion["says"] + (" (Line drawn after it was measured.)" if criterion.get("late") else "")
+        rows.append([says, criterion["test"], shown(criterion, criterion["values"]), f"**{outcome}**"])
+    return ["declared", "test", "measured (a number a seed)", "came out"], rows
+
+
+def claims(measured: dict) -> tuple[list[str], list[list[str]]]:
+    """Header and rows: a line for every claim of the debate: the criteria for and against, and the verdict."""
+    outcomes, verdicts = judged(measured)
+
+    def listed(ids: list[str]) -> str:
+        return ", ".join(f"{name} ({outcomes[name]})" for name in ids)
+
+    rows = [
+        [
+            claim["id"],
+            claim["says"],
+            *(listed(claim[side]) for side in ("for", "against")),
+            f"**{verdicts[claim['id']]}**",
+        ]
+        for claim in measured["claims"]
+    ]
+    return ["claim", "says", "speaks for it when reached", "against it", "here"], rows
