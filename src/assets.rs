@@ -3,6 +3,7 @@
 use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use syw_core::card::ModelCard;
+use syw_core::debate::Debate;
 use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
 use syw_core::hidden::HiddenReport;
@@ -98,6 +99,11 @@ pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, 
         .unwrap_or_default();
     let log: Log = json(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
     Ok(log.updates)
+}
+
+/// The debate: its claims, their tests and what was measured.
+pub async fn debate(cached: Cached) -> Result<Debate, FetchError> {
+    json("results/claims.json", cached).await
 }
 
 /// Every run of the frontier.

@@ -5,6 +5,7 @@
 //! `sections -> state -> session -> protocol`; the worker is a second binary that shares only `protocol` with the page.
 
 pub mod bit_meter;
+pub mod claim_run;
 pub mod coded;
 pub mod competence;
 pub mod completion;
@@ -16,6 +17,7 @@ pub mod presets;
 pub mod schedule;
 pub mod settings;
 pub mod shade;
+pub mod stance;
 pub mod sweep;
 pub mod thinking;
 pub mod watching;

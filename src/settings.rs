@@ -41,6 +41,8 @@ pub struct Settings {
     pub map_modulus: i64,
     /// What their lightness tells.
     pub shade: Shade,
+    /// The claim of the debate that is looked at, by its id; `None` for the first one.
+    pub claim: Option<String>,
 }
 
 impl Default for Settings {
@@ -59,6 +61,7 @@ impl Default for Settings {
             battery_family: None,
             map_modulus: PUBLISHED_MODULI[0],
             shade: Shade::default(),
+            claim: None,
         }
     }
 }
@@ -99,6 +102,9 @@ pub fn encode(settings: &Settings) -> String {
     }
     if settings.shade != default.shade {
         parts.push(format!("k={}", settings.shade.name()));
+    }
+    if let Some(claim) = &settings.claim {
+        parts.push(format!("c={}", escape(claim)));
     }
     parts.join("&")
 }
@@ -161,6 +167,12 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
             "k" => Shade::from_name(&value)
                 .map(|shade| settings.shade = shade)
                 .is_some(),
+            "c" => {
+                is_id(&value) && {
+                    settings.claim = Some(value.clone());
+                    true
+                }
+            }
             _ => continue,
         };
         if !understood {
@@ -179,7 +191,7 @@ pub fn has_settings(hash: &str) -> bool {
 }
 
 fn is_known(key: &str) -> bool {
-    ["p", "m", "e", "s", "t", "f", "h", "b", "d", "g", "k"].contains(&key)
+    ["p", "m", "e", "s", "t", "f", "h", "b", "d", "g", "k", "c"].contains(&key)
 }
 
 fn notice(key: &str, value: &str, default: &Settings) -> String {
@@ -209,6 +221,7 @@ fn notice(key: &str, value: &str, default: &Settings) -> String {
             "colour of the map",
             format!("\u{201c}{}\u{201d} is shown", default.shade.label()),
         ),
+        "c" => ("claim", "the first one is shown".into()),
         _ => ("temperature", "the most probable tokens are taken".into()),
     };
     let shown: String = value.chars().take(40).collect();

@@ -63,10 +63,11 @@ prop_compose! {
         battery_family in proptest::option::of(proptest::sample::select(Family::ALL.to_vec())),
         map_modulus in proptest::sample::select(PUBLISHED_MODULI.to_vec()),
         shade in proptest::sample::select(Shade::ALL.to_vec()),
+        claim in proptest::option::of("[a-zA-Z0-9_-]{1,64}"),
     ) -> Settings {
         Settings {
             problem, model, edit, seed, temperature, frontier_modulus, measure, battery_model, battery_family, map_modulus,
-            shade,
+            shade, claim,
         }
     }
 }
@@ -81,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhbdgk]=.{0,40}") {
+    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhbdgkc]=.{0,40}") {
         decode(&hash);
         let (settings, _) = decode(&value);
         prop_assert_eq!(decode(&encode(&settings)), (settings, vec![]));

@@ -92,12 +92,17 @@ def mark_median(runs: list[dict], operands: int, modulus: int) -> None:
 def paraphrased(runs: list[dict], operands: int, modulus: int) -> list[dict]:
     """A line for every run that could hide, with who paraphrased its chains in training, and in every how many updates."""
     starts = {"seldom_words": "words", "seldom_order": "order"}
-    hides_in = {"steganography": "words", "steganography_order": "order"}
+    hides_in = {
+        "steganography": "words",
+        "steganography_order": "order",
+        "steganography_order_longer": "order",
+    }
     return [
         {
             "hides_in": hides_in.get(run["arm"]) or starts[run["start"]],
             "paraphraser": run.get("paraphraser"),
             "every": run.get("paraphrase_every", 1),
+            "n_updates": run["updates"][-1],
             **{name: run[name] for name in ("seed", "commit", "updates", "greedy_accuracy")},
             "right": run["held_out"]["free"][str(operands)]["accuracy_by_modulus"][str(modulus)],
         }

@@ -30,6 +30,7 @@ ARMS = {
     "steganography_paraphrased": "right_without_numbers",
     "steganography_order": "right_without_numbers",
     "steganography_order_paraphrased": "right_without_numbers",
+    "steganography_order_longer": "right_without_numbers",
     "single_output": "rule_over_output",
     "single_everywhere": "rule_over_everything",
 }

@@ -1,4 +1,4 @@
-//! Plots: pure geometry first (`scale`, `bars`, `lines`, `curves`, `panel`, `stack`, `strip`, `heat`, `circle`, `matrix`, and for maps `grid`, `palette`, `map_gesture`; tested on
+//! Plots: pure geometry first (`scale`, `bars`, `lines`, `curves`, `panel`, `stack`, `strip`, `line_dots`, `threads`, `heat`, `circle`, `matrix`, and for maps `grid`, `palette`, `map_gesture`; tested on
 //! the host), then the views over it: SVG, and a canvas for the many cells of a map or
 //! of a matrix.
 //!
@@ -10,6 +10,7 @@ pub mod circle;
 pub mod curves;
 pub mod grid;
 pub mod heat;
+pub mod line_dots;
 pub mod lines;
 pub mod map_gesture;
 pub mod matrix;
@@ -18,10 +19,12 @@ pub mod panel;
 pub mod scale;
 pub mod stack;
 pub mod strip;
+pub mod threads;
 
 pub mod bar_plot;
 pub mod circle_plot;
 pub mod curve_plot;
+pub mod line_dots_plot;
 pub mod line_plot;
 pub mod map_paint;
 pub mod map_plot;
@@ -30,10 +33,12 @@ pub mod panel_plot;
 pub mod stack_plot;
 pub mod strip_plot;
 pub mod swatch;
+pub mod threads_plot;
 
 pub use bar_plot::BarPlot;
 pub use circle_plot::{CirclePlot, SpectrumPlot};
 pub use curve_plot::CurvePlot;
+pub use line_dots_plot::LineDotsPlot;
 pub use line_plot::LinePlot;
 pub use map_plot::MapPlot;
 pub use matrix_plot::MatrixPlot;
@@ -41,3 +46,4 @@ pub use panel_plot::PanelPlot;
 pub use stack_plot::StackPlot;
 pub use strip_plot::StripPlot;
 pub use swatch::Swatch;
+pub use threads_plot::{Node, ThreadsPlot};

@@ -3,6 +3,7 @@
 //! Sections read the state and call its actions; they hand plain values, signals and callbacks to components and plots.
 
 pub mod battery;
+pub mod debate;
 pub mod duel;
 pub mod frontier;
 pub mod hidden;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 
 use crate::state::PageState;
 use battery::Battery;
+use debate::DebateSection;
 use duel::Duel;
 use frontier::Frontier;
 use hidden::HiddenMessages;
@@ -60,6 +62,7 @@ pub fn Page(
             <InsideSection state />
             <Frontier state />
             <Models state />
+            <DebateSection state />
             <Notes />
         </main>
         <Footer />

@@ -83,6 +83,7 @@ impl PageState {
         self.choose_battery_family(settings.battery_family);
         self.choose_map_modulus(settings.map_modulus);
         self.choose_shade(settings.shade);
+        self.debate.chosen.set(settings.claim);
         self.forget_edit();
         if is_other_problem {
             self.run_large();
@@ -123,12 +124,12 @@ fn show_theme(theme: Theme) {
     };
 }
 
-fn stored(key: &str) -> Option<String> {
+pub(super) fn stored(key: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(key).ok()?
 }
 
 /// What cannot be stored is forgotten with the page.
-fn store(key: &str, value: &str) {
+pub(super) fn store(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(key, value);
     }

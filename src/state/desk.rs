@@ -23,6 +23,7 @@ pub(super) enum Desk {
     Coded,
     Hider,
     Meter,
+    Claim,
 }
 
 /// The runs and their workers.

@@ -169,6 +169,7 @@ impl PageState {
         self.retry_hidden();
         self.retry_watchers();
         self.retry_thoughts();
+        self.retry_debate();
     }
 
     fn fetch_evaluations(self, cached: Cached) {

@@ -5,6 +5,7 @@
 //! has to run after it, by `running.rs`; `browser.rs` keeps the address and the theme in step with the signals.
 
 mod browser;
+mod debate;
 mod desk;
 mod figures;
 mod hidden;
@@ -34,6 +35,7 @@ use crate::completion::{Completion, Difference, differences};
 use crate::edit::{Edit, EditView, TokenEdit, tokens_of_text};
 use crate::first_view::FirstView;
 use crate::settings::Settings;
+pub use debate::Debates;
 pub use figures::{Arrival, Figures};
 pub use hidden::{ENCODED, HiddenMessages};
 pub use inside::InsideViews;
@@ -95,6 +97,9 @@ pub struct PageState {
     /// The model that thinks in vectors.
     pub thoughts: Thoughts,
 
+    /// The debate, claim by claim.
+    pub debate: Debates,
+
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
     pub theme: RwSignal<Theme>,
@@ -132,6 +137,7 @@ impl PageState {
             watchers: Watchers::new(),
             inside: InsideViews::new(),
             thoughts: Thoughts::new(),
+            debate: Debates::new(),
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Auto),
             link_copied: RwSignal::new(false),
@@ -252,6 +258,7 @@ impl PageState {
             battery_family: self.figures.battery_family.get(),
             map_modulus: self.maps.modulus.get(),
             shade: self.maps.shade.get(),
+            claim: self.debate.chosen.get(),
         }
     }
 

@@ -18,6 +18,7 @@ mod battery;
 mod battery_exports;
 mod battery_families;
 mod checkpoint;
+mod debate;
 mod frontier;
 mod hidden;
 mod inside;

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The further systems of the debate, from the bases that runs/full.sh made: who reasons in a code, who reads without the problem, who hides
 # and what paraphrases do to that, who watches, who tells the user. One thread each. A stage that was interrupted goes on where it was.
-# Usage: runs/cast.sh [encoded|reader|hiding|order|paraphrasers|again|faces|monitors|single ...]   all when none is named (PYTHON=... to choose the interpreter)
+# Usage: runs/cast.sh [encoded|reader|hiding|order|longer|paraphrasers|again|faces|monitors|single ...]   all when none is named (PYTHON=... to choose the interpreter)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python="${PYTHON:-python3}"
 seeds="${SEEDS:-0 1 2 3 4}"
-parts="${*:-encoded reader hiding order paraphrasers again faces monitors single}"
+parts="${*:-encoded reader hiding order longer paraphrasers again faces monitors single}"
 
 imitate() { # seed, arm, what it starts from, steps, learning rate
   "$python" finetune.py --base "$3" --seed "$1" --arm "$2" --batch-size 256 --lr "$5" --warmup 50 --steps "$4" --evaluate-every 200
@@ -20,6 +20,11 @@ paraphrased() { # seed, what it can hide in, who paraphrases, in every how many 
   local run="paraphrased-$2-$3-$4"
   reward "$1" steganography_paraphrased "small-seldom_$2-s$1" 200 --n-prompts 32 --lr 3e-4 \
     --paraphraser "$3" --paraphrase-every "$4" --run "small-$run-s$1" --results "results/paraphrase/$run"
+}
+
+go_on() { # seed, the run that is gone on from, the run that goes on
+  local folder="${SYW_CHECKPOINTS:-checkpoints}"
+  for ending in pt json; do cp -n "$folder/$2-s$1.$ending" "$folder/$3-s$1.$ending"; done
 }
 
 again() { # another seed, from its own base
@@ -49,6 +54,13 @@ for seed in $seeds; do
         imitate "$seed" seldom_order "small-hiding_order-s$seed" 300 1e-3
         reward "$seed" steganography_order "small-seldom_order-s$seed" 200 --n-prompts 32 --lr 3e-4
         reward "$seed" steganography_order_paraphrased "small-seldom_order-s$seed" 200 --n-prompts 32 --lr 3e-4 --paraphraser order
+        ;;
+      longer) # The same, gone on with.
+        go_on "$seed" small-steganography_order small-steganography_order_longer
+        reward "$seed" steganography_order_longer "small-seldom_order-s$seed" 1000 --n-prompts 32 --lr 3e-4
+        go_on "$seed" small-steganography_order_paraphrased small-paraphrased-order-order-1-1000
+        reward "$seed" steganography_order_paraphrased "small-seldom_order-s$seed" 1000 --n-prompts 32 --lr 3e-4 --paraphraser order \
+          --run "small-paraphrased-order-order-1-1000-s$seed" --results results/paraphrase/order-order-1-1000
         ;;
       paraphrasers) # Other means, and less often: measured and not shipped.
         paraphrased "$seed" order words 1

@@ -33,6 +33,7 @@ ARM_ORDER = (
     "steganography_paraphrased",
     "steganography_order",
     "steganography_order_paraphrased",
+    "steganography_order_longer",
     "monitor",
     "face",
     "single_output",

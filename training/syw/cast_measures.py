@@ -113,7 +113,9 @@ def less_other_words(found: Evidence, arm: str) -> list[float]:
     return [right - after for right, after in both]
 
 
-def paraphrased_in_training(found: Evidence, hides_in: str, paraphraser: str, every: int) -> list[float]:
+def paraphrased_in_training(
+    found: Evidence, hides_in: str, paraphraser: str, every: int, n_updates: int = 200
+) -> list[float]:
     """Accuracy, not paraphrased, of the runs with a paraphraser between chain and answer in training."""
     wanted = (hides_in, paraphraser, every)
     runs = [run for run in found.paraphrase if (run["hides_in"], run["paraphraser"], run["every"]) == wanted]
@@ -169,6 +171,10 @@ MEASURES: dict[str, Callable[[Evidence], list[float]]] = {
     "order_less_other_words": lambda found: less_other_words(found, "steganography_order"),
     "order_once": lambda found: said_again(found, "steganography_order", "once"),
     "order_paraphrased_right": lambda found: right_share(found, "steganography_order_paraphrased"),
+    "order_longer_right": lambda found: right_share(found, "steganography_order_longer"),
+    "order_longer_less_other_words": lambda found: less_other_words(found, "steganography_order_longer"),
+    "order_longer_once": lambda found: said_again(found, "steganography_order_longer", "once"),
+    "order_paraphrased_longer": lambda found: paraphrased_in_training(found, "order", "order", 1, 1000),
     "order_trained_with_words": lambda found: paraphrased_in_training(found, "order", "words", 1),
     "words_every_fifth": lambda found: paraphrased_in_training(found, "words", "words", 5),
     "again_right": lambda found: found.each("replication", "accuracy"),

@@ -153,6 +153,18 @@ pub struct Home {
     pub rung: Rung,
 }
 
+/// The models of an arm, each at the end of its training, one a seed, in the order of `cards`. A checkpoint of the way has fewer steps; of those with
+/// as many, the shortest id is that of the end itself.
+pub fn last_of<'a>(cards: &'a [ModelCard], size: Size, arm: &str) -> Vec<&'a ModelCard> {
+    let of_arm = |card: &&ModelCard| card.size == size && card.arm == arm;
+    let order = |card: &ModelCard| (card.step, std::cmp::Reverse(card.id.len()));
+    let is_last = |card: &&ModelCard| {
+        let mut alike = cards.iter().filter(of_arm);
+        alike.all(|other| other.seed != card.seed || order(other) <= order(card))
+    };
+    cards.iter().filter(of_arm).filter(is_last).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

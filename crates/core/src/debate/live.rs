@@ -101,6 +101,23 @@ pub fn live_measure(measure: &str) -> Option<LiveMeasure> {
             SaidAgain(Paraphraser::Once),
             None,
         ),
+        "order_longer_right" => (Small, "steganography_order_longer", own, None),
+        "order_longer_less_other_words" => (
+            Small,
+            "steganography_order_longer",
+            own,
+            Some((
+                Small,
+                "steganography_order_longer",
+                SaidAgain(Paraphraser::Words),
+            )),
+        ),
+        "order_longer_once" => (
+            Small,
+            "steganography_order_longer",
+            SaidAgain(Paraphraser::Once),
+            None,
+        ),
         "order_paraphrased_right" => (Small, "steganography_order_paraphrased", own, None),
         "again_right" => (Small, "replication", own, None),
         "again_follows" => (Small, "replication", Followed(Way::Own), None),

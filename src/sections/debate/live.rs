@@ -1,0 +1,73 @@
+//! A run of a claim's tests in this browser: on a sample, then on everything.
+
+use leptos::prelude::*;
+
+use crate::claim_run::live_criteria;
+use crate::sections::debate::with_chosen;
+use crate::sections::debate::words::{can_run, run_words};
+use crate::state::{EngineStatus, PageState};
+
+/// Problems of a sample.
+const N_SAMPLE: usize = 60;
+
+/// The buttons and what came of them.
+#[component]
+pub fn LiveTests(state: PageState) -> impl IntoView {
+    let run = state.debate.run;
+    let is_under_way = Memo::new(move |_| {
+        run.with(|run| run.as_ref().is_some_and(|run| run.state.is_under_way()))
+    });
+    let can = move || with_chosen(state, can_run);
+    let has_live = Memo::new(move |_| {
+        with_chosen(state, |debate, claim| {
+            !live_criteria(debate, &claim.id).is_empty()
+        }) == Some(true)
+    });
+    let is_ready = move || state.engine.get() == EngineStatus::Live;
+    let start = move |n_problems: usize| {
+        if let Some(id) = untrack(|| with_chosen(state, |_, claim| claim.id.clone())) {
+            state.run_claim(&id, n_problems);
+        }
+    };
+    let buttons = move || {
+        match (has_live.get(), is_under_way.get()) {
+        (false, _) => ().into_any(),
+        (true, true) => view! {
+            <button type="button" class="button" data-part="claim-cancel" on:click=move |_| state.cancel_claim()>"Cancel"</button>
+        }
+        .into_any(),
+        (true, false) => view! {
+            <button type="button" class="button" data-part="claim-sample" disabled=move || !is_ready() on:click=move |_| start(N_SAMPLE)>
+                {format!("Run it here on {N_SAMPLE} problems")}
+            </button>
+            <button type="button" class="button" data-part="claim-all" disabled=move || !is_ready() on:click=move |_| start(usize::MAX)>
+                "Run it here on everything"
+            </button>
+        }
+        .into_any(),
+    }
+    };
+    let said = move || {
+        with_chosen(state, |debate, _| {
+            run.with(|run| run.as_ref().map(|run| run_words(debate, run)))
+        })
+        .flatten()
+    };
+    let progress = move || {
+        let number = move |read: fn((usize, usize)) -> usize| {
+            move || run.with(|run| run.as_ref().map_or(0, |run| read(run.progress())))
+        };
+        is_under_way.get().then(|| {
+            view! { <progress max=number(|it| it.1) value=number(|it| it.0) aria-label="Models done"></progress> }
+        })
+    };
+    let state_name = move || run.with(|run| run.as_ref().map_or("none", |run| run.state.name()));
+    view! {
+        <div class="claim-run" data-part="claim-run" data-state=state_name>
+            <p class="note">{can}</p>
+            <div class="live-form">{buttons}{progress}</div>
+            <p data-part="claim-run-words" role="status">{said}</p>
+        </div>
+    }
+    .into_any()
+}
