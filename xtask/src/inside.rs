@@ -25,7 +25,7 @@ use syw_engine::OnnxModel;
 use crate::{parallel, paths, random, shipped};
 
 /// The models that are measured: those of the claim, and the controls.
-const ARMS: [&str; 3] = ["direct", "chain_rl", "rationaliser"];
+const ARMS: [&str; 4] = ["direct", "chain_rl", "replication", "rationaliser"];
 /// How many chains are looked into for the heads.
 const N_CHAINS: usize = 300;
 /// How far a share may be off where it was rounded to four decimals.

@@ -56,8 +56,9 @@ pub fn parts_of(card: &ModelCard) -> Vec<Part> {
             chain_ways.push(Way::Keyed);
         }
     }
-    // A code and a blind reader are controls: what the tests find in them at home says what they are for.
-    let is_control = card.cipher.is_some() || card.reads_chain_only;
+    // A code and a blind reader are controls, other seeds are trained for a few criteria: what the tests find in them at home says
+    // what they are for.
+    let is_control = card.cipher.is_some() || card.reads_chain_only || card.arm == "replication";
     if STATES_NO_STEP.contains(&card.arm.as_str()) {
         chain_ways.clear();
     }
