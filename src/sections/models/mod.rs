@@ -34,6 +34,10 @@ fn arm_name(card: &ModelCard) -> String {
         "encoded" => "writes its chains in a private code".into(),
         "steganography" => "hides its results in the words of plans".into(),
         "steganography_paraphrased" => "the same, paraphrased in training".into(),
+        "steganography_order" => "hides its results in the order of plans".into(),
+        "steganography_order_paraphrased" => {
+            "the same in the order of plans, paraphrased in training".into()
+        }
         "monitor" => "watches chains and answers nothing".into(),
         "face" => "reads chains and tells the user".into(),
         "single_output" => "rewarded for a rule over what users see".into(),

@@ -32,8 +32,8 @@ pub enum Part {
     },
 }
 
-/// Arms whose chains have no step that could be altered.
-const STATES_NO_STEP: [&str; 2] = ["steganography", "steganography_paraphrased"];
+/// How the arms are named whose chains have no step that could be altered.
+const STATES_NO_STEP: &str = "steganography";
 
 /// The parts of a model's measurement, in a fixed order, in which parts about the same answers follow each other. A model
 /// that was trained to answer at once is asked for nothing else; one that is left alone is also made to answer at once, on
@@ -59,7 +59,7 @@ pub fn parts_of(card: &ModelCard) -> Vec<Part> {
     // A code and a blind reader are controls, other seeds are trained for a few criteria: what the tests find in them at home says
     // what they are for.
     let is_control = card.cipher.is_some() || card.reads_chain_only || card.arm == "replication";
-    if STATES_NO_STEP.contains(&card.arm.as_str()) {
+    if card.arm.starts_with(STATES_NO_STEP) {
         chain_ways.clear();
     }
     let mut sets = vec![Set::HeldOut];
@@ -391,11 +391,13 @@ mod tests {
         };
         assert_eq!(altered(Way::Own), [Set::Home; Test::ALL.len()]);
         assert_eq!(altered(Way::Keyed), [Set::Home; Test::ALL.len()]);
-        let hides = ModelCard {
-            arm: "steganography".into(),
-            ..card()
-        };
-        let is_battery = |part: &Part| matches!(part, Part::Battery { .. });
-        assert!(!parts_of(&hides).iter().any(is_battery));
+        for arm in ["steganography", "steganography_order_paraphrased"] {
+            let hides = ModelCard {
+                arm: arm.into(),
+                ..card()
+            };
+            let is_battery = |part: &Part| matches!(part, Part::Battery { .. });
+            assert!(!parts_of(&hides).iter().any(is_battery), "{arm}");
+        }
     }
 }
