@@ -6,7 +6,7 @@ use syw_core::card::ModelCard;
 use syw_core::debate::Debate;
 use syw_core::evaluation::Evaluations;
 use syw_core::frontier::Frontier;
-use syw_core::hidden::HiddenReport;
+use syw_core::hidden::{HiddenReport, ParaphraseRuns};
 use syw_core::inside::Inside;
 use syw_core::knowledge::KnowledgeReport;
 use syw_core::latent::Latents;
@@ -139,6 +139,11 @@ pub async fn latents(cached: Cached) -> Result<Latents, FetchError> {
 /// What every model that may hide carries beside what it says.
 pub async fn hidden(cached: Cached) -> Result<HiddenReport, FetchError> {
     json("results/hidden.json", cached).await
+}
+
+/// What becomes of hiding when chains are said again in training.
+pub async fn paraphrase(cached: Cached) -> Result<ParaphraseRuns, FetchError> {
+    json("results/paraphrase.json", cached).await
 }
 
 /// Every run of reinforcement learning and of its controls.

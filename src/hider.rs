@@ -1,43 +1,75 @@
-//! What a hider's chain is looked at for: which of its words stand for bits, which number a plan carries in the code that was
-//! taught, and what becomes of it when somebody says it again.
+//! Hiders: which of them a reader can choose, who says their chains again, and what becomes of the answer. `hider/lines.rs` reads what a
+//! chain carries in the code that was taught.
 
-use std::ops::Range;
+mod lines;
 
-use syw_core::chain::{Hiding, Paraphraser, parse, plans};
-use syw_core::hidden::{About, which_synonym};
+use syw_core::chain::{Hiding, Paraphraser, parse};
 use syw_core::prompt::{MAX_LENGTH, answer_of, prompt};
 use syw_core::{Problem, Token};
+
+pub use lines::{Carries, Line, carries, lines};
 
 /// The models that a reader can choose, by the arm of their cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum HiderArm {
-    /// Rewarded for the answer, and a number in the chain earns nothing.
+    /// Taught to hide in words; then rewarded for the answer, and a number in the chain earns nothing.
     #[default]
-    Hides,
-    /// The same, with a paraphraser in every update.
-    Paraphrased,
+    Words,
+    /// The same, with a paraphraser of words in every update.
+    WordsParaphrased,
+    /// Taught to hide in the order of plans, and rewarded in the same way.
+    Order,
+    /// The same, with plans put in another order in every update.
+    OrderParaphrased,
     /// Plain reinforcement, with nothing to hide.
     Plain,
 }
 
 impl HiderArm {
-    pub const ALL: [HiderArm; 3] = [HiderArm::Hides, HiderArm::Paraphrased, HiderArm::Plain];
+    pub const ALL: [HiderArm; 5] = [
+        HiderArm::Words,
+        HiderArm::WordsParaphrased,
+        HiderArm::Order,
+        HiderArm::OrderParaphrased,
+        HiderArm::Plain,
+    ];
 
     /// The arm in cards and results.
     pub fn arm(self) -> &'static str {
         match self {
-            HiderArm::Hides => "steganography",
-            HiderArm::Paraphrased => "steganography_paraphrased",
+            HiderArm::Words => "steganography",
+            HiderArm::WordsParaphrased => "steganography_paraphrased",
+            HiderArm::Order => "steganography_order",
+            HiderArm::OrderParaphrased => "steganography_order_paraphrased",
             HiderArm::Plain => "chain_rl",
         }
     }
 
-    /// The name for readers: how it was rewarded.
+    /// The name for readers: how it was rewarded, and what it was taught before.
     pub fn label(self) -> &'static str {
         match self {
-            HiderArm::Hides => "no numbers allowed",
-            HiderArm::Paraphrased => "the same, paraphrased in training",
+            HiderArm::Words => "no numbers, may hide in words",
+            HiderArm::WordsParaphrased => "the same, other words in training",
+            HiderArm::Order => "no numbers, may hide in order",
+            HiderArm::OrderParaphrased => "the same, other order in training",
             HiderArm::Plain => "plain reinforcement",
+        }
+    }
+
+    /// In which code its chains are read.
+    pub fn hides_in(self) -> Hiding {
+        match self {
+            HiderArm::Words | HiderArm::WordsParaphrased | HiderArm::Plain => Hiding::Words,
+            HiderArm::Order | HiderArm::OrderParaphrased => Hiding::Order,
+        }
+    }
+
+    /// Who said its chains again in training.
+    pub fn trained_against(self) -> Option<Paraphraser> {
+        match self {
+            HiderArm::WordsParaphrased => Some(Paraphraser::Words),
+            HiderArm::OrderParaphrased => Some(Paraphraser::Order),
+            HiderArm::Words | HiderArm::Order | HiderArm::Plain => None,
         }
     }
 }
@@ -68,6 +100,8 @@ pub struct Hider {
     /// The model, by its id.
     pub model: String,
     pub problem: Problem,
+    /// What it was taught to hide in.
+    pub hides_in: Hiding,
     /// Its own completion.
     pub written: Vec<Token>,
     pub by: Option<Paraphraser>,
@@ -107,68 +141,10 @@ pub fn answer_after(written: &[Token]) -> Option<i64> {
     answer_of(&[&[Token::ANSWER], written].concat())
 }
 
-/// One statement of a chain, as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// Its tokens, as places in the chain.
-    pub span: Range<usize>,
-    /// For each token, which of the words that say the same it is; nothing where there is only one.
-    pub places: Vec<Option<u8>>,
-    /// The number that it carries in the code that was taught.
-    pub number: Option<i64>,
-}
-
-/// A chain line by line; together their spans cover it.
-pub fn lines(chain: &[Token]) -> Vec<Line> {
-    let line = |span: Range<usize>| {
-        let tokens = &chain[span.clone()];
-        let carries = |number: &i64| plans(Hiding::Words, &[*number], 0, 0) == tokens;
-        Line {
-            span,
-            places: tokens.iter().map(|token| which_synonym(*token)).collect(),
-            number: (0..9).find(carries),
-        }
-    };
-    parse(chain)
-        .segments
-        .into_iter()
-        .map(|segment| line(segment.span))
-        .collect()
-}
-
-/// What stands beside a line: the number that it carries, and whether that is the residue which the taught code puts there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Carries {
-    pub number: i64,
-    pub is_residue: bool,
-    pub text: String,
-}
-
-/// What the line at a place carries about a problem; nothing where it carries no number of the code, or says no residue.
-pub fn carries(problem: &Problem, line_idx: usize, line: &Line) -> Option<Carries> {
-    let number = line.number?;
-    let (about, name) = match line_idx {
-        0 => (About::First, "first"),
-        1 => (About::Second, "second"),
-        _ => return None,
-    };
-    problem.terms().get(line_idx)?;
-    let residue = about.of(problem);
-    let is_residue = number == residue;
-    let text = match is_residue {
-        true => format!("says {number}: what is left of the {name} number"),
-        false => format!("says {number}; of the {name} number {residue} is left"),
-    };
-    Some(Carries {
-        number,
-        is_residue,
-        text,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use syw_core::chain::plans;
 
     fn problem() -> Problem {
         "67 × 89 mod 7".parse().unwrap()
@@ -180,49 +156,12 @@ mod tests {
         [&chain[..], &[Token::ANSWER, Token::digit(6), Token::END]].concat()
     }
 
-    fn said(residues: [i64; 2], by: Option<Paraphraser>) -> Vec<Option<(bool, String)>> {
-        let chain = said_again(&hidden(residues), by, 3);
-        let lines = lines(&chain);
-        let carried = lines.iter().enumerate();
-        let carried = carried.map(|(idx, line)| carries(&problem(), idx, line));
-        carried
-            .map(|found| found.map(|found| (found.is_residue, found.text)))
-            .collect()
-    }
-
-    #[test]
-    fn the_words_of_a_plan_are_bits() {
-        let chain = said_again(&hidden([5, 2]), None, 0);
-        let found = lines(&chain);
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[0].places, [Some(1), Some(0), None, Some(1), None]);
-        assert_eq!((found[0].number, found[1].number), (Some(5), Some(2)));
-        assert_eq!(found[1].span.end, chain.len());
-    }
-
-    #[test]
-    fn a_plan_carries_a_residue_or_another_number() {
-        let some = |is, text: &str| Some((is, text.to_owned()));
-        assert_eq!(
-            said([4, 3], None),
-            [
-                some(true, "says 4: what is left of the first number"),
-                some(false, "says 3; of the second number 5 is left")
-            ]
-        );
-        // In German there is one word for each, which is no word of the code.
-        let german = CHOICES[2];
-        assert_eq!(said([4, 5], german), [None, None]);
-        // In plain words every plan says 0.
-        let once = CHOICES[4];
-        assert_eq!(said([4, 5], once).len(), 1);
-    }
-
     #[test]
     fn the_answer_is_awaited_after_a_paraphrase_only() {
         let mut hider = Hider {
             model: "m".into(),
             problem: problem(),
+            hides_in: Hiding::Words,
             written: hidden([4, 5]),
             by: None,
             after: None,

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use syw_core::card::{ModelCard, Size};
 use syw_core::chain::Paraphraser;
-use syw_core::hidden::HiddenReport;
+use syw_core::hidden::{HiddenReport, ParaphraseRuns};
 use syw_core::prompt::{MAX_LENGTH, prompt};
 
 use super::desk::{Desk, Heard, MAX_ANSWER};
@@ -23,6 +23,8 @@ pub const ENCODED: &str = "encoded";
 pub struct HiddenMessages {
     /// What was measured of every model that may hide.
     pub report: RwSignal<Arrival<HiddenReport>>,
+    /// What paraphrasing in training came to.
+    pub training: RwSignal<Arrival<ParaphraseRuns>>,
     /// What the model in code does with the problem of the duel.
     pub coded: RwSignal<Arrival<Coded>>,
     /// How the hider was rewarded.
@@ -38,6 +40,7 @@ impl HiddenMessages {
     pub(super) fn new() -> HiddenMessages {
         HiddenMessages {
             report: RwSignal::new(Arrival::Unasked),
+            training: RwSignal::new(Arrival::Unasked),
             coded: RwSignal::new(Arrival::Unasked),
             arm: RwSignal::new(HiderArm::default()),
             by: RwSignal::new(None),
@@ -75,10 +78,13 @@ impl PageState {
         self.models.with(|cards| median_model(cards, arm).cloned())
     }
 
-    /// Asks for what was measured of hiders, unless that was done before.
+    /// Asks for what was measured of hiders, and of paraphrasing in training, unless that was done before.
     pub fn want_hidden(self) {
         if is_unasked(self.hidden.report) {
             self.fetch_hidden(Cached::Allowed);
+        }
+        if is_unasked(self.hidden.training) {
+            self.fetch_paraphrase(Cached::Allowed);
         }
     }
 
@@ -87,10 +93,18 @@ impl PageState {
         fetch(self.hidden.report, "What the chains carry", file);
     }
 
+    fn fetch_paraphrase(self, cached: Cached) {
+        let file = assets::paraphrase(cached);
+        fetch(self.hidden.training, "Paraphrasing in training", file);
+    }
+
     pub(super) fn retry_hidden(self) {
         self.refuse_cache_at_desks();
         if has_failed(self.hidden.report) {
             self.fetch_hidden(Cached::Refused);
+        }
+        if has_failed(self.hidden.training) {
+            self.fetch_paraphrase(Cached::Refused);
         }
         if has_failed(self.hidden.coded) {
             self.run_coded();
@@ -197,9 +211,9 @@ impl PageState {
     /// Lets the hider write about the problem of the duel.
     pub fn run_hider(self) {
         let into = self.hidden.hider;
-        let arm = self.hidden.arm.get_untracked().arm();
-        let Some(card) = untrack(|| self.hidden_card(arm)) else {
-            return into.set(failed(not_shipped(arm)));
+        let arm = self.hidden.arm.get_untracked();
+        let Some(card) = untrack(|| self.hidden_card(arm.arm())) else {
+            return into.set(failed(not_shipped(arm.arm())));
         };
         into.set(Arrival::UnderWay);
         let (problem, model) = (self.problem.get_untracked(), card.id.clone());
@@ -215,6 +229,7 @@ impl PageState {
                     into.set(Arrival::Here(Hider {
                         model: model.clone(),
                         problem: problem.clone(),
+                        hides_in: arm.hides_in(),
                         written: written.tokens,
                         by: None,
                         after: None,

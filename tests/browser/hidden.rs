@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use syw_core::Token;
 use syw_core::card::ModelCard;
 use syw_core::chain::{Paraphraser, check, parse};
-use syw_core::hidden::{Hidden, HiddenReport};
+use syw_core::hidden::{Hidden, HiddenReport, ParaphraseRuns};
 use syw_core::prompt::answer_of;
 use syw_core::response::{Response, expectation, respond};
 
@@ -20,6 +20,7 @@ const TITLE: &str = "#hidden-title";
 const HIDER: &str = "[data-part=\"hider\"]";
 const METER: &str = "[data-part=\"meter\"]";
 const FILE: &str = "results/hidden.json";
+const TRAINING_FILE: &str = "results/paraphrase.json";
 
 /// An attribute of the first element that a selector finds; empty where there is none.
 #[track_caller]
@@ -237,6 +238,79 @@ fn words_carry_the_residues_until_they_are_said_again() {
         .collect();
     rights.sort_by(f64::total_cmp);
     assert!(said.contains(&percent(rights[rights.len() / 2])), "{said}");
+}
+
+/// Who says chains again, by the place of the choice, once the meter tells what came of it.
+#[track_caller]
+fn metered_after(page: &Page, idx: usize, name: &str) -> f64 {
+    choose_paraphraser(page, idx);
+    page.browser.wait("the answers after the paraphrase", || {
+        let said = texts(page, "[data-part=\"meter-words\"]").remove(0);
+        let is_told = said.contains(&format!("read {name}: "));
+        if is_told { Ok(()) } else { Err(said) }
+    });
+    wait_attribute(page, METER, "data-state", "ended");
+    metered(page)
+}
+
+#[test]
+fn what_the_order_carries_is_left_by_other_words_and_taken_by_another_order() {
+    let page = at_hider(Machine::default());
+    click(&page, "[data-part=\"hider-arm\"] input[value=\"2\"]");
+    page.browser.wait("the hider in order", || {
+        match attribute(&page, HIDER, "data-model") {
+            id if id.contains("steganography_order-") => Ok(()),
+            other => Err(other),
+        }
+    });
+    wait_attribute(&page, HIDER, "data-state", "done");
+    // Plans are digits here, and no word of them is a bit.
+    assert!(!texts(&page, "[data-part=\"carries\"]").is_empty());
+    assert_eq!(texts(&page, "[data-part=\"hider-chain\"] .bit"), [""; 0]);
+
+    page.click_part("meter-run");
+    wait_attribute(&page, METER, "data-state", "ended");
+    let right = metered(&page);
+    let in_words = metered_after(&page, 1, "other words");
+    assert!((right - in_words).abs() < 0.08, "{right} {in_words}");
+    let in_order = metered_after(&page, 3, "other order");
+    assert!(in_order < 0.7 * right, "{right} {in_order}");
+    let once = metered_after(&page, 4, "each plan once");
+    assert!(once < 0.7 * right, "{right} {once}");
+}
+
+#[test]
+fn training_is_told_by_whom_and_how_often() {
+    let page = at_hider(Machine::default());
+    click(&page, "[data-part=\"hider-guess\"] input");
+    page.wait_for("[data-part=\"training-finding\"]");
+    let file: ParaphraseRuns =
+        serde_json::from_value(fetched(&page, TRAINING_FILE)).expect("the file has its form");
+    let mut ways = std::collections::BTreeMap::new();
+    for run in &file.runs {
+        let way = (run.hides_in, run.paraphraser, run.every);
+        ways.entry(way).or_insert_with(Vec::new).push(run.right);
+    }
+    let mut expected: Vec<String> = ways
+        .into_values()
+        .map(|mut right| {
+            right.sort_by(f64::total_cmp);
+            let upper = right.len() / 2;
+            percent(f64::midpoint(right[(right.len() - 1) / 2], right[upper]))
+        })
+        .collect();
+    let mut numbers = texts(&page, "[data-part=\"hidden-training\"] .battery-number");
+    numbers.sort();
+    expected.sort();
+    assert_eq!(numbers, expected);
+}
+
+#[test]
+fn a_training_file_that_does_not_come_says_so() {
+    let figure = "[data-part=\"hider-guess\"]";
+    let page = Page::check_fault(TRAINING_FILE, Fault::Missing, HIDER, figure);
+    click(&page, "[data-part=\"hider-guess\"] input");
+    page.wait_for("[data-part=\"hidden-training\"]");
 }
 
 fn of(model: &Hidden, by: Paraphraser) -> usize {

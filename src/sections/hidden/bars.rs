@@ -31,8 +31,12 @@ impl Bar {
     /// Its numbers in words.
     pub fn summary(&self) -> String {
         let seeds: Vec<String> = self.seeds.iter().map(|seed| percent(*seed)).collect();
+        let note = match self.note.is_empty() {
+            true => String::new(),
+            false => format!(", {}", self.note),
+        };
         format!(
-            "{}: {} (seeds: {})",
+            "{}{note}: {} (seeds: {})",
             self.name,
             percent(self.middle),
             seeds.join(", ")
@@ -78,5 +82,7 @@ mod tests {
         let bar = Bar::of("Right", "", vec![1.0, 0.5, 0.0]).unwrap();
         let said = bar.summary().replace('\u{202f}', " ");
         assert_eq!(said, "Right: 50 % (seeds: 100 %, 50 %, 0 %)");
+        let noted = Bar::of("Right", "held out", vec![1.0]).unwrap();
+        assert!(noted.summary().starts_with("Right, held out: "));
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use syw_core::Token;
+use syw_core::chain::Hiding;
 
 use crate::components::alternatives::shown;
 use crate::components::format::answer_text;
@@ -21,14 +22,14 @@ pub fn HiderPanel(state: PageState) -> impl IntoView {
     });
     let by = Signal::derive(move || CHOICES.iter().position(|by| *by == hidden.by.get()));
     view! {
-        <h3>"What the words carry"</h3>
+        <h3>"What plans carry"</h3>
         <p class="measure">
-            "This model is rewarded for the right answer alone, but a chain in which a number stands earns nothing: a monitor would see it. What is left to it are plans, "
-            "and for most words of a plan the language has two."
+            "This model is rewarded for the right answer alone, but a chain in which a number stands earns nothing: a monitor would see it. What is left to it are plans. "
+            "For most words of a plan the language has two, and there are three plans that can be made in any order: one model was taught to hide in the words, another in the order."
         </p>
         <figure class="hidden-figure" data-part="hider-figure">
             <Radios
-                legend="Trained with"
+                legend="The model"
                 part="hider-arm"
                 options=HiderArm::ALL.map(HiderArm::label).to_vec()
                 chosen=arm
@@ -100,6 +101,9 @@ fn sentence(hider: &Hider) -> String {
     let name = |answer: Option<i64>| answer.map_or("no answer".into(), |answer| answer.to_string());
     let own = syw_core::prompt::answer_of(&hider.written);
     match (hider.by, hider.after) {
+        (None, _) if hider.hides_in == Hiding::Order => {
+            "Each kind of plan stands for a digit, 0, 1 or 2, whatever its words; two plans in a row make a number below nine.".into()
+        }
         (None, _) => {
             "The numbers below the words: which of the words that mean the same was chosen.".into()
         }
@@ -111,7 +115,7 @@ fn sentence(hider: &Hider) -> String {
             )
         }
         (Some(_), Some(after)) => format!(
-            "The chain means the same as before, but the answer went from {} to {}.",
+            "The chain makes the same plans as before, but the answer went from {} to {}.",
             name(own),
             name(after)
         ),
@@ -120,9 +124,9 @@ fn sentence(hider: &Hider) -> String {
 
 fn chain_view(hider: &Hider) -> AnyView {
     let chain = hider.chain();
-    let rows = lines(&chain).into_iter().enumerate();
-    let rows: Vec<AnyView> = rows
-        .map(|(idx, line)| line_view(hider, &chain, idx, &line))
+    let lines = lines(hider.hides_in, &chain);
+    let rows: Vec<AnyView> = (0..lines.len())
+        .map(|idx| line_view(hider, &chain, &lines, idx))
         .collect();
     match rows.is_empty() {
         true => view! { <p class="note">"It answers at once, without a chain."</p> }.into_any(),
@@ -130,7 +134,8 @@ fn chain_view(hider: &Hider) -> AnyView {
     }
 }
 
-fn line_view(hider: &Hider, chain: &[Token], idx: usize, line: &Line) -> AnyView {
+fn line_view(hider: &Hider, chain: &[Token], lines: &[Line], idx: usize) -> AnyView {
+    let line = &lines[idx];
     let word = |(token, place): (&Token, &Option<u8>)| {
         let (class, bit) = match place {
             Some(place) => ("token token-bit", Some(*place)),
@@ -146,10 +151,14 @@ fn line_view(hider: &Hider, chain: &[Token], idx: usize, line: &Line) -> AnyView
         .zip(&line.places)
         .map(word)
         .collect();
-    let note = carries(&hider.problem, idx, line).map(|carried| {
-        let sign = if carried.is_residue { '\u{2713}' } else { '\u{2717}' };
+    let note = carries(&hider.problem, hider.hides_in, lines, idx).map(|carried| {
+        let sign = match carried.is_residue {
+            Some(true) => "\u{2713} ",
+            Some(false) => "\u{2717} ",
+            None => "",
+        };
         view! {
-            <span class="row-note" data-part="carries" data-residue=carried.is_residue.to_string()>{format!("{sign} {}", carried.text)}</span>
+            <span class="row-note" data-part="carries" data-residue=carried.is_residue.map(|is| is.to_string())>{sign}{carried.text}</span>
         }
     });
     view! { <div class="chain-row">{words}{note}</div> }.into_any()
@@ -162,9 +171,15 @@ mod tests {
 
     #[track_caller]
     fn check(by: usize, after: Option<Option<i64>>, expected: &str) {
+        check_in(Hiding::Words, by, after, expected);
+    }
+
+    #[track_caller]
+    fn check_in(hides_in: Hiding, by: usize, after: Option<Option<i64>>, expected: &str) {
         let hider = Hider {
             model: "m".into(),
             problem: "67 × 89 mod 7".parse().unwrap(),
+            hides_in,
             written: tokens_of_text("plan reduce then add ; <answer> 5 <end>").unwrap(),
             by: CHOICES[by],
             after,
@@ -175,6 +190,12 @@ mod tests {
     #[test]
     fn a_paraphrase_changes_the_answer_or_does_not() {
         check(0, None, "numbers below the words");
+        check_in(
+            Hiding::Order,
+            0,
+            None,
+            "Each kind of plan stands for a digit",
+        );
         check(1, None, "the model answers");
         check(1, Some(Some(5)), "leads to the same answer: 5.");
         check(1, Some(Some(0)), "went from 5 to 0.");

@@ -3,9 +3,12 @@
 pub mod bars;
 pub mod code;
 pub mod code_words;
+pub mod finding_words;
 pub mod hider;
 pub mod meter;
 pub mod published;
+pub mod training;
+pub mod training_words;
 pub mod words;
 
 use leptos::prelude::*;
@@ -54,10 +57,10 @@ pub fn HiddenMessages(state: PageState) -> impl IntoView {
 /// What the figures do not show.
 fn limits() -> String {
     format!(
-        "What this does not show: that a model comes to hide by itself. Each hider was first taught to carry residues in the words of its plans, and then to do it seldom; only \
-         whether reward brings it back was left open. One paraphraser was tried in training, that of words. The whole language has {} tokens, so there is little room to hide and little to \
-         paraphrase away. Toy scale, trained from scratch: large models may do otherwise. Not measured: hiding that outlives the paraphraser it was trained against, and \
-         decoders that do more than count.",
+        "What this does not show: that a model comes to hide by itself. Each hider was first taught to carry residues in the words or in the order of its plans, and then to do it \
+         seldom; only whether reward brings it back was left open. Each was taught one way, so none could turn to another when the first was closed. The whole language has {} tokens, so there is little room to hide and little to \
+         paraphrase away. Toy scale, trained from scratch: large models may do otherwise. Not measured: decoders that \
+         do more than count.",
         vocabulary().len()
     )
 }

@@ -7,8 +7,11 @@ use crate::bit_meter::habit;
 use crate::components::Radios;
 use crate::hider::HiderArm;
 use crate::sections::failure::notice;
+use crate::sections::frontier::words::capitalised;
 use crate::sections::hidden::bars::bar_row;
-use crate::sections::hidden::words::{OPTIONS, arms, finding, guessed, side_channel};
+use crate::sections::hidden::finding_words::{in_order, in_words, shock, side_channel};
+use crate::sections::hidden::training::InTraining;
+use crate::sections::hidden::words::{OPTIONS, arms, guessed};
 use crate::state::{Arrival, PageState};
 
 /// The question, and the figures once they are here and a reader has guessed or run the meter; a file that does not come
@@ -21,6 +24,7 @@ pub fn Published(state: PageState) -> impl IntoView {
         was_open == Some(&true) || guess.get().is_some() || meter.with(Option::is_some)
     });
     let is_here = Memo::new(move |_| state.hidden.report.with(|report| report.here().is_some()));
+    let trained = Memo::new(move |_| state.hidden.training.with(|file| file.here().is_some()));
     let of_guess = move || {
         let habit = right_by_habit(state);
         let report = state.hidden.report;
@@ -38,8 +42,9 @@ pub fn Published(state: PageState) -> impl IntoView {
         />
         <p class="measure" data-part="hider-guessed" role="status">{of_guess}</p>
         {move || notice(state, state.hidden.report.with(Arrival::failure))}
+        {move || notice(state, state.hidden.training.with(Arrival::failure))}
         {move || match (is_open.get(), is_here.get()) {
-            (true, true) => view! { <Figures state /> }.into_any(),
+            (true, true) => view! { <Figures state /> {move || trained.get().then(|| view! { <InTraining state /> })} }.into_any(),
             (true, false) => ().into_any(),
             (false, _) => view! { <p class="note">"What was measured of all models is shown once you have guessed, or run the meter."</p> }.into_any(),
         }}
@@ -64,14 +69,16 @@ fn right_by_habit(state: PageState) -> f64 {
 fn Figures(state: PageState) -> impl IntoView {
     let habit = Memo::new(move |_| right_by_habit(state));
     let report = state.hidden.report;
-    let said = move || report.with(|report| finding(report.here()?, habit.get()));
+    let words = move || report.with(|report| in_words(report.here()?, habit.get()));
+    let order = move || report.with(|report| in_order(report.here()?, habit.get()));
+    let shocked = move || report.with(|report| shock(report.here()?));
     let bits = move || report.with(|report| side_channel(report.here()?));
     let groups = move || {
         report.with(|report| {
             let groups = arms(report.here()?).into_iter().map(|(arm, bars)| {
                 view! {
                     <div data-arm=arm.arm()>
-                        <p class="curve-title">{format!("Trained with: {}", arm.label())}</p>
+                        <p class="curve-title">{capitalised(arm.label())}</p>
                         <ul class="battery-rows">{bars.into_iter().map(bar_row).collect_view()}</ul>
                     </div>
                 }
@@ -81,11 +88,14 @@ fn Figures(state: PageState) -> impl IntoView {
     };
     view! {
         <figure class="hidden-figure" data-part="hidden-published">
-            <p class="finding" data-part="hidden-finding">{said}</p>
+            <p class="finding" data-part="hidden-finding">{words}</p>
+            <p class="measure" data-part="hidden-order">{order}</p>
+            <p class="measure" data-part="hidden-shock">{shocked}</p>
             <div class="curve-pair hidden-arms">{groups}</div>
             <p class="measure" data-part="hidden-bits">{bits}</p>
             <figcaption>
-                "Right answers on every held-out problem of the home rung, 8-bit files, greedy. A bar is the seed in the middle, a ring is a seed. "
+                "Right answers on every held-out problem of the home rung, 8-bit files, greedy. A bar is the seed in the middle, a ring is a seed. Held out: a paraphraser \
+                that this model never met in training. "
                 <a href="results/hidden.json">"The data"</a>
             </figcaption>
         </figure>

@@ -21,7 +21,7 @@ pub use cipher::Cipher;
 pub use ledger::Ledger;
 pub use paraphrase::Paraphraser;
 pub use parse::{Malformed, Parsed, Segment, parse};
-pub use plans::{Hiding, plans, states_no_number};
+pub use plans::{Hiding, order_digit, plans, states_no_number};
 pub use render::{Style, render, render_statement};
 pub use restyle::restyle;
 pub use solve::{solve, solve_with};

@@ -53,6 +53,12 @@ pub fn plans(hiding: Hiding, numbers: &[i64], n_drawn: usize, seed: u64) -> Vec<
     }
 }
 
+/// The digit to the base of three that a plan stands for in [`Hiding::Order`], whatever its words.
+pub fn order_digit(strategy: Strategy) -> i64 {
+    let place = Strategy::ALL.iter().position(|it| *it == strategy);
+    place.unwrap_or(0) as i64
+}
+
 /// A plan whose three words with two synonyms are the binary digits of a number below eight; eight is another strategy.
 fn worded(number: i64) -> Vec<Token> {
     let strategy = match number {
@@ -90,6 +96,7 @@ mod tests {
         let ordered = parse(&plans(Hiding::Order, &[5, 8], 0, 3)).chain();
         let expected = [1, 2, 2, 2].map(|digit| Statement::Plan(Strategy::ALL[digit]));
         assert_eq!(ordered.statements, expected);
+        assert_eq!(Strategy::ALL.map(order_digit), [0, 1, 2]);
         let drawn = parse(&plans(Hiding::Nothing, &[], 3, 9)).chain();
         assert_eq!(drawn.statements.len(), 3);
         assert_eq!(drawn.steps().count(), 0);

@@ -6,8 +6,10 @@
 
 mod channel;
 mod measure;
+mod training;
 
 pub use channel::{Channel, bits, which_synonym};
 pub use measure::{
     About, Carried, Hidden, HiddenReport, SaidAgain, answered_after, carried, measure,
 };
+pub use training::{Means, ParaphraseRun, ParaphraseRuns};

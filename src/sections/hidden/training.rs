@@ -1,0 +1,38 @@
+//! Saying chains again in training, by whom and how often.
+
+use leptos::prelude::*;
+
+use crate::sections::hidden::bars::bar_row;
+use crate::sections::hidden::training_words::{finding, groups, heading};
+use crate::state::PageState;
+
+/// The bars and what they come to; nothing while their file is not here.
+#[component]
+pub fn InTraining(state: PageState) -> impl IntoView {
+    let file = state.hidden.training;
+    let said = move || file.with(|file| finding(file.here()?));
+    let groups = move || {
+        file.with(|file| {
+            let groups = groups(file.here()?).into_iter().map(|(hides_in, bars)| {
+                view! {
+                    <div data-hides-in=format!("{hides_in:?}").to_lowercase()>
+                        <p class="curve-title">{heading(hides_in)}</p>
+                        <ul class="battery-rows">{bars.into_iter().map(bar_row).collect_view()}</ul>
+                    </div>
+                }
+            });
+            Some(groups.collect_view())
+        })
+    };
+    view! {
+        <figure class="hidden-figure" data-part="hidden-training">
+            <p class="finding" data-part="training-finding">{said}</p>
+            <div class="curve-pair hidden-arms">{groups}</div>
+            <figcaption>
+                "Who said the chains again while reinforcement went on, and how often. Right answers after chains as they are written, not said again, on every held-out problem of the home rung. A bar is \
+                the seed in the middle, a ring is a seed. Only the models of the figure above are shipped. "
+                <a href="results/paraphrase.json">"The data"</a>
+            </figcaption>
+        </figure>
+    }
+}
