@@ -96,6 +96,19 @@ fn what_is_said_is_what_was_measured() {
         &[],
     );
     assert!(n_rows.as_u64() > Some(1), "{n_rows}");
+    assert!(!file.probes.is_empty());
+    for probe in &file.probes {
+        let script = "const rows = [...document.querySelectorAll('[data-part=\"watchers-table\"] tbody tr')];
+            const row = rows.find(row => row.cells[0].textContent.endsWith(arguments[0]));
+            return row?.lastElementChild.textContent ?? ''";
+        let cell = page
+            .browser
+            .eval(script, &[json!(format!(": {}", probe.family.label()))]);
+        let area = probe
+            .auroc
+            .map_or("\u{2013}".to_owned(), |area| format!("{area:.2}"));
+        assert_eq!(cell, json!(area), "{:?}", probe.family);
+    }
     let said = text_when(
         &page,
         "[data-part=\"watchers-finding\"]",

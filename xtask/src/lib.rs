@@ -6,6 +6,8 @@ pub mod bench;
 pub mod budgets;
 pub mod ci;
 #[cfg(feature = "models")]
+pub mod failure_probes;
+#[cfg(feature = "models")]
 pub mod hidden;
 #[cfg(feature = "models")]
 pub mod inside;

@@ -5,7 +5,7 @@ use syw_core::card::ModelCard;
 use syw_core::watchers::{System, Told, Watched, WatchersReport, tell, watch};
 use syw_engine::OnnxModel;
 
-use crate::{parallel, paths, report, shipped};
+use crate::{failure_probes, parallel, paths, report, shipped};
 
 /// Whose failures monitors foretell: each those of the model of its own seed.
 const WATCHED: &str = "chain_rl";
@@ -25,6 +25,7 @@ const LARGE: &str = "large-rationaliser-s0";
 enum Entry<'a> {
     Monitor(&'a ModelCard),
     System(System, &'a ModelCard),
+    Probes(&'a ModelCard),
 }
 
 /// Measures what is missing; with `is_check`, one monitor or system again, which `seed` decides.
@@ -43,18 +44,25 @@ pub fn run(is_check: bool, seed: u64) -> Result<()> {
         let is_it = |found: &&Told| found.system == system && found.sha256.iter().eq(files.clone());
         file.told.iter().find(is_it)
     };
+    let probed = failure_probes::probed(&cards);
     if is_check {
         let mut entries: Vec<Entry<'_>> =
             monitors.iter().map(|card| Entry::Monitor(card)).collect();
         for (system, cards) in &reasoners {
             entries.extend(cards.iter().map(|card| Entry::System(*system, card)));
         }
+        entries.extend(probed.iter().map(|card| Entry::Probes(card)));
         let missing = "watchers.json lacks it: run cargo xtask evaluate";
         for entry in &entries {
             match entry {
                 Entry::Monitor(card) => known_monitor(card).map(|_| ()).context(missing)?,
                 Entry::System(system, card) => {
                     known_system(*system, card).map(|_| ()).context(missing)?;
+                }
+                Entry::Probes(card) => {
+                    failure_probes::known(&file, card)
+                        .map(|_| ())
+                        .context(missing)?;
                 }
             }
         }
@@ -67,6 +75,11 @@ pub fn run(is_check: bool, seed: u64) -> Result<()> {
             Some(Entry::System(system, card)) => {
                 let again = ask(&cards, *system, card)?;
                 report::compare(&card.id, &known_system(*system, card), &Some(&again))
+            }
+            Some(Entry::Probes(card)) => {
+                let again = failure_probes::look(card)?;
+                let before = failure_probes::known(&file, card);
+                report::compare(&format!("{}, probes", card.id), &before, &Some(again))
             }
         };
     }
@@ -86,11 +99,19 @@ pub fn run(is_check: bool, seed: u64) -> Result<()> {
             });
         }
     }
+    let mut probes = Vec::new();
+    for card in probed {
+        probes.extend(match failure_probes::known(&file, card) {
+            Some(found) => found,
+            None => failure_probes::look(card)?,
+        });
+    }
     report::write(
         &path,
         &WatchersReport {
             monitors: monitors?,
             told,
+            probes,
         },
     )
 }

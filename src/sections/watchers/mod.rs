@@ -12,7 +12,7 @@ use crate::sections::failure::{notice, once_here};
 use crate::sections::watchers::face::Faces;
 use crate::sections::watchers::live::Live;
 use crate::sections::watchers::table::{Systems, Table};
-use crate::sections::watchers::words::{blind_spot, monitor_finding, split_finding};
+use crate::sections::watchers::words::{blind_spot, monitor_finding, probe_chance, split_finding};
 use crate::state::PageState;
 
 /// The section.
@@ -83,7 +83,9 @@ fn Measured(state: PageState) -> impl IntoView {
                 "Area under the ROC curve: how probable it is that a right answer gets the better score than a wrong one, 0.5 being chance. Held-out problems; medians over seeds, each monitor "
                 "on the notes of GPT small of its own seed. Surprise: a model that was trained on right notes alone, of another seed, and how improbable it finds the \
                 least probable digit. The checker is a program that knows arithmetic; the dummies see only how long the notes are, or only the answer. "
-                "GPT large has no notes: it is judged by its own confidence, on its own answers. "
+                "GPT large has no notes: its own confidence judges its answers, and a linear probe on what is inside it where it answers, fitted to what was right and wrong in all other \
+                families. The probe was not declared beforehand. "
+                {said(probe_chance)}" "
                 <a href="results/watchers.json" download="watchers.json">"Data"</a>
             </figcaption>
         </figure>

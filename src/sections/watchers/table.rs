@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use syw_core::Family;
 use syw_core::evaluation::{Evaluations, Set, Way};
-use syw_core::watchers::{Counts, Judge, System, Told, WatchersReport, What};
+use syw_core::watchers::{Counts, FailureProbe, Judge, System, Told, WatchersReport, What};
 
 use crate::components::format::percent;
 use crate::sections::watchers::face::system_name;
@@ -18,12 +18,12 @@ const JUDGES: [(Judge, &str); 5] = [
     (Judge::Answer, "Answer alone"),
 ];
 
-/// A row: what is told apart, the judges' areas, and the area of large's own confidence.
+/// A row: what is told apart, the judges' areas, and the areas of large's own confidence and of a probe inside it.
 #[derive(Debug, Clone, PartialEq)]
 struct Row {
     name: String,
     areas: Vec<Option<f64>>,
-    confidence: Option<f64>,
+    of_large: [Option<f64>; 2],
 }
 
 fn rows(file: &WatchersReport, evaluations: Option<&Evaluations>) -> Vec<Row> {
@@ -45,15 +45,18 @@ fn rows(file: &WatchersReport, evaluations: Option<&Evaluations>) -> Vec<Row> {
                 entry.foretold.confidence_auroc
             }),
         };
+        let of_family = |probe: &&FailureProbe| What::Failures(probe.family) == what;
+        let probes = file.probes.iter().filter(of_family);
+        let probes: Vec<f64> = probes.filter_map(|probe| probe.auroc).collect();
         Row {
             name,
             areas: areas.to_vec(),
-            confidence,
+            of_large: [confidence, median(&probes)],
         }
     };
     let all = [mistakes].into_iter().chain(failures).map(row);
-    all.filter(|row| row.areas.iter().any(Option::is_some))
-        .collect()
+    let is_told = |row: &Row| row.areas.iter().chain(&row.of_large).any(Option::is_some);
+    all.filter(is_told).collect()
 }
 
 fn area(area: Option<f64>) -> String {
@@ -71,11 +74,9 @@ pub fn Table(state: PageState) -> impl IntoView {
                 .unwrap_or_default()
         });
         let row = |row: Row| {
-            let areas = row
-                .areas
-                .into_iter()
-                .map(|found| view! { <td>{area(found)}</td> });
-            view! { <tr><th scope="row">{row.name}</th>{areas.collect_view()}<td>{area(row.confidence)}</td></tr> }
+            let areas = row.areas.into_iter().chain(row.of_large);
+            let areas = areas.map(|found| view! { <td>{area(found)}</td> });
+            view! { <tr><th scope="row">{row.name}</th>{areas.collect_view()}</tr> }
         };
         rows.into_iter().map(row).collect_view()
     };
@@ -83,7 +84,7 @@ pub fn Table(state: PageState) -> impl IntoView {
     view! {
         <div class="table-scroll" role="region" aria-label="Who foretells failures" tabindex="0">
             <table data-part="watchers-table">
-                <thead><tr><th scope="col">"What is told apart"</th>{heads}<th scope="col">"GPT large, of itself"</th></tr></thead>
+                <thead><tr><th scope="col">"What is told apart"</th>{heads}<th scope="col">"GPT large, its confidence"</th><th scope="col">"GPT large, a probe"</th></tr></thead>
                 <tbody>{body}</tbody>
             </table>
         </div>
@@ -172,9 +173,20 @@ mod tests {
         let file = WatchersReport {
             monitors: [0.7, 0.9, 0.8].map(monitor).to_vec(),
             told: Vec::new(),
+            probes: vec![FailureProbe {
+                model: String::new(),
+                sha256: String::new(),
+                family: Family::Subtraction,
+                good: 1,
+                bad: 1,
+                auroc: Some(0.6),
+                shuffled: None,
+            }],
         };
         let rows = rows(&file, None);
-        assert_eq!(rows.len(), 1);
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[0].of_large, [None, None]);
+        assert_eq!(rows[1].of_large, [None, Some(0.6)]);
         assert_eq!(rows[0].areas, [Some(0.8), None, None, None, None]);
         assert_eq!(area(rows[0].areas[0]), "0.80");
         assert_eq!(area(None), "\u{2013}");

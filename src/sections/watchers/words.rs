@@ -68,6 +68,22 @@ pub(in crate::sections) fn monitor_finding(file: &WatchersReport) -> Option<Stri
     ))
 }
 
+/// What chance can do for the probe in GPT large.
+pub(in crate::sections) fn probe_chance(file: &WatchersReport) -> Option<String> {
+    let told: Vec<(f64, f64)> = file
+        .probes
+        .iter()
+        .filter_map(|probe| probe.auroc.zip(probe.shuffled))
+        .collect();
+    let n_above = told.iter().filter(|(area, chance)| area > chance).count();
+    let chance: Vec<f64> = told.iter().map(|(_, chance)| *chance).collect();
+    Some(format!(
+        "In {n_above} of {} families it is above all of twenty probes that were fitted to answers called right and wrong at random; these come to {} at most.",
+        told.len(),
+        range(&chance, |area| format!("{area:.2}"))?
+    ))
+}
+
 /// The alarms that monitors raise over a system's notes at one false alarm in a hundred, in the median of seeds.
 pub(in crate::sections) fn alarms(file: &WatchersReport, arm: &str) -> Option<f64> {
     let of_arm = |flagged: &&Flagged| flagged.arm == arm && flagged.chains > 0;
@@ -169,7 +185,7 @@ pub(in crate::sections) fn split_finding(file: &WatchersReport) -> Option<String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use syw_core::watchers::{Judged, Watched};
+    use syw_core::watchers::{FailureProbe, Judged, Watched};
 
     fn monitor(found: f64, alarms: usize) -> Watched {
         let judged = Judge::ALL.map(|judge| Judged {
@@ -222,6 +238,7 @@ mod tests {
             told: told
                 .map(|(system, stated)| self::told(system, stated))
                 .collect(),
+            probes: Vec::new(),
         }
     }
 
@@ -273,6 +290,27 @@ mod tests {
             "tell a number in 0 % of the marked problems",
         );
         assert_eq!(split_finding(&WatchersReport::default()), None);
+    }
+
+    #[test]
+    fn what_of_the_probe_is_chance() {
+        let mut file = file(0.9, 1, [0; 3]);
+        assert_eq!(probe_chance(&file), None);
+        let probe = |shuffled| FailureProbe {
+            model: String::new(),
+            sha256: String::new(),
+            family: syw_core::Family::Subtraction,
+            good: 1,
+            bad: 1,
+            auroc: Some(0.5),
+            shuffled: Some(shuffled),
+        };
+        file.probes = vec![probe(0.48), probe(0.531)];
+        check(
+            probe_chance(&file),
+            "In 1 of 2 families it is above all of twenty",
+        );
+        check(probe_chance(&file), "these come to 0.48 to 0.53 at most.");
     }
 
     #[test]

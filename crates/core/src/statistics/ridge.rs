@@ -59,18 +59,21 @@ impl LinearProbe {
     /// The class that a vector is read as, the first of equals; `None` where the widths differ.
     pub fn read(&self, vector: &[f32]) -> Option<usize> {
         let mut best = None;
-        for (class, weights) in self.weights.iter().enumerate() {
-            let (constant, weights) = weights.split_last()?;
-            if weights.len() != vector.len() {
-                return None;
-            }
-            let terms = weights.iter().zip(vector);
-            let score = terms.fold(*constant, |sum, (weight, x)| sum + weight * x);
+        for class in 0..self.weights.len() {
+            let score = self.score(class, vector)?;
             if best.is_none_or(|(_, most)| score > most) {
                 best = Some((class, score));
             }
         }
         best.map(|(class, _)| class)
+    }
+
+    /// How much a vector looks like one of a class: about 1 for it and 0 for others. `None` where the widths differ or there is no such class.
+    pub fn score(&self, class: usize, vector: &[f32]) -> Option<f32> {
+        let (constant, weights) = self.weights.get(class)?.split_last()?;
+        let terms = weights.iter().zip(vector);
+        (weights.len() == vector.len())
+            .then(|| terms.fold(*constant, |sum, (weight, x)| sum + weight * x))
     }
 }
 
@@ -128,6 +131,8 @@ mod tests {
                 .count()
         };
         assert_eq!(n_right(&classes, &probe), 300);
+        let score = probe.score(2, &[7.0, 4.0, 0.0]).unwrap();
+        assert!((score - 1.0).abs() < 0.05, "{score}");
         // Classes that have nothing to do with the vectors.
         let unrelated: Vec<usize> = (0..300).map(|idx| idx / 3 * 5 % 7 % 3).collect();
         let probe = LinearProbe::fit(&rows, &unrelated, 3).unwrap();
@@ -151,5 +156,7 @@ mod tests {
         assert_eq!(LinearProbe::fit(&[&[1.0], &[1.0, 2.0]], &[0, 1], 2), None);
         let probe = LinearProbe::fit(&[&[1.0], &[2.0]], &[0, 1], 2).unwrap();
         assert_eq!(probe.read(&[1.0, 2.0]), None);
+        assert_eq!(probe.score(0, &[1.0, 2.0]), None);
+        assert_eq!(probe.score(2, &[1.0]), None);
     }
 }

@@ -4,12 +4,14 @@
 //! The formats of `public/results/watchers.json` and what is measured for it.
 
 mod judge;
+mod probing;
 mod telling;
 mod watch;
 
 use serde::{Deserialize, Serialize};
 
 pub use judge::{Judge, monitor_texts, score_of};
+pub use probing::{AtAnswer, FailureProbe, probe_area};
 pub use telling::{Counts, System, Told, answer_by_face, tell};
 pub use watch::{FALSE_ALARMS, Flagged, Judged, Watched, What, alarm, right_chains, watch};
 
@@ -20,4 +22,7 @@ pub struct WatchersReport {
     pub monitors: Vec<Watched>,
     /// The systems that tell the user something, by seed.
     pub told: Vec<Told>,
+    /// Who foretells the failures of a model that writes no notes, by family.
+    #[serde(default)]
+    pub probes: Vec<FailureProbe>,
 }
