@@ -22,6 +22,7 @@ mod debate;
 mod frontier;
 mod hidden;
 mod inside;
+mod knowledge;
 mod link;
 mod map;
 mod rl_runs;

@@ -1,16 +1,20 @@
-//! Whether a model knows the answer before its chain begins: what linear probes read off it, for every arm.
+//! What probes read off every arm before its chain begins: rows, the sentence that they come to, and what became of a reader's guess. Pure.
 
-use leptos::prelude::*;
 use syw_core::knowledge::{Knowledge, KnowledgeReport, Place};
 
-use crate::components::Near;
 use crate::components::format::percent;
-use crate::sections::failure::once_here;
 use crate::sections::watchers::words::{median, range};
-use crate::state::PageState;
 
-/// From so far above the most common answer on, something is read off.
+/// From so far above the most common answer on, something is read off; from this share of answers on, most of them are.
 const READS: f64 = 0.05;
+const MOST: f64 = 0.8;
+
+/// The guesses that a reader can make.
+pub const OPTIONS: [&str; 3] = [
+    "no more than always saying the most common one",
+    "some",
+    "most of them",
+];
 
 /// The arms that are shown, with their names.
 const ARMS: [(&str, &str); 6] = [
@@ -22,65 +26,11 @@ const ARMS: [(&str, &str); 6] = [
     ("rationaliser", "as the rationaliser"),
 ];
 
-/// The figure: a sentence and a table.
-#[component]
-pub fn KnowledgeFigure(state: PageState) -> impl IntoView {
-    let figure = once_here(state, state.figures.knowledge, |state| {
-        let said = move || with_file(state, finding);
-        let body = move || {
-            with_file(state, |file| {
-                Some(rows(file).into_iter().map(row).collect_view())
-            })
-        };
-        view! {
-            <figure data-part="knowledge-figure" aria-labelledby="knowledge-finding">
-                <p class="finding" id="knowledge-finding" data-part="knowledge-finding">{said}</p>
-                <div class="table-scroll" role="region" aria-label="What probes read off" tabindex="0">
-                    <table data-part="knowledge-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">"Model"</th>
-                                <th scope="col">"At the end of the problem"</th>
-                                <th scope="col">"When made to answer at once"</th>
-                                <th scope="col">"Shuffled answers"</th>
-                            </tr>
-                        </thead>
-                        <tbody>{body}</tbody>
-                    </table>
-                </div>
-                <figcaption>
-                    "A linear probe for each place, fitted to the last layer on training problems of the home rung, read on all of its held-out ones. A probe that finds nothing proves no \
-                    ignorance: the answer may be there in another form. "
-                    <a href="results/knowledge.json" download="knowledge.json">"Data"</a>
-                </figcaption>
-            </figure>
-        }
-        .into_any()
-    });
-    view! {
-        <section class="wide knowledge" aria-labelledby="knowledge-title" data-part="knowledge">
-            <h2 id="knowledge-title">"Does it know before it reasons?"</h2>
-            <p class="measure">
-                "A chain that is written when the answer is already there is a story told afterwards. So we look for the answer in the model itself, before the first word of its notes: \
-                can it be read off the numbers inside?"
-            </p>
-            <Near on_near=Callback::new(move |()| state.want_knowledge())>{figure}</Near>
-        </section>
-    }
-}
-
-fn with_file<T>(state: PageState, read: impl FnOnce(&KnowledgeReport) -> Option<T>) -> Option<T> {
-    state
-        .figures
-        .knowledge
-        .with(|file| file.here().and_then(read))
-}
-
 /// A row: whose, and the shares that are read off at both places and by the control.
 #[derive(Debug, Clone, PartialEq)]
-struct Row {
-    name: String,
-    shares: [Option<String>; 3],
+pub struct Row {
+    pub name: String,
+    pub shares: [Option<String>; 3],
 }
 
 fn of_arm<'a>(file: &'a KnowledgeReport, arm: &str, size: &str) -> Vec<&'a Knowledge> {
@@ -95,7 +45,8 @@ fn shares(found: &[&Knowledge], place: Place) -> Vec<f64> {
         .collect()
 }
 
-fn rows(file: &KnowledgeReport) -> Vec<Row> {
+/// The rows of all arms that were measured.
+pub fn rows(file: &KnowledgeReport) -> Vec<Row> {
     let sizes = [("small", "GPT small, "), ("large", "GPT large, ")];
     let all = sizes.into_iter().flat_map(|(size, prefix)| {
         ARMS.map(|(arm, name)| (of_arm(file, arm, size), format!("{prefix}{name}")))
@@ -120,21 +71,50 @@ fn rows(file: &KnowledgeReport) -> Vec<Row> {
     named.map(row).collect()
 }
 
-fn row(row: Row) -> impl IntoView {
-    let cells = row.shares.map(|share| {
-        view! { <td>{share.unwrap_or("\u{2013}".into())}</td> }
-    });
-    view! { <tr><th scope="row">{row.name}</th>{cells}</tr> }
+/// What is read off small before its chains, by seed and in the middle, and how often the most common answer is right.
+struct Before {
+    at_end: Vec<f64>,
+    middle: f64,
+    common: f64,
+}
+
+fn before(file: &KnowledgeReport) -> Option<Before> {
+    let small = of_arm(file, "chain_rl", "small");
+    let at_end = shares(&small, Place::EndOfProblem);
+    let first = small.first()?;
+    Some(Before {
+        middle: median(&at_end)?,
+        at_end,
+        common: first.common as f64 / first.problems.max(1) as f64,
+    })
+}
+
+/// What becomes of a reader's guess.
+pub fn guessed(guess: usize, file: &KnowledgeReport) -> Option<String> {
+    let Before { middle, common, .. } = before(file)?;
+    let outcome = match middle {
+        middle if middle < common + READS => 0,
+        middle if middle >= MOST => 2,
+        _ => 1,
+    };
+    let judged = match guess == outcome {
+        true => "As you guessed",
+        false => "Not as you guessed",
+    };
+    Some(format!(
+        "{judged}: {}, {} in the median of seeds.",
+        OPTIONS[outcome],
+        percent(middle)
+    ))
 }
 
 /// Whether small knows, and whether the probe finds anything in who is known to know.
-fn finding(file: &KnowledgeReport) -> Option<String> {
-    let small = of_arm(file, "chain_rl", "small");
-    let at_end = shares(&small, Place::EndOfProblem);
-    let middle = median(&at_end)?;
-    let common = small
-        .first()
-        .map(|one| one.common as f64 / one.problems.max(1) as f64)?;
+pub fn finding(file: &KnowledgeReport) -> Option<String> {
+    let Before {
+        at_end,
+        middle,
+        common,
+    } = before(file)?;
     let knows = match middle - common >= READS {
         true => "Before its chain begins, some of GPT small\u{2019}s answers can be read off it",
         false => "Before its chain begins, GPT small\u{2019}s answer cannot be read off it",
@@ -205,6 +185,19 @@ mod tests {
         assert!(said.contains(expected[0]), "{said}");
         assert!(said.contains(expected[1]), "{said}");
         assert_eq!(rows(&file).len(), 2);
+    }
+
+    #[test]
+    fn a_guess_is_judged_by_what_was_measured() {
+        let said = |guess, small| {
+            let models = vec![known("small-chain_rl-s0", "chain_rl", small, small)];
+            guessed(guess, &KnowledgeReport { models }).unwrap()
+        };
+        assert!(said(0, 25).starts_with("As you guessed: no more than always"));
+        assert!(said(2, 25).starts_with("Not as you guessed: no more"));
+        assert!(said(1, 50).starts_with("As you guessed: some, 50"));
+        assert!(said(1, 95).starts_with("Not as you guessed: most of them, 95"));
+        assert_eq!(guessed(0, &KnowledgeReport::default()), None);
     }
 
     #[test]

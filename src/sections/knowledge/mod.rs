@@ -1,0 +1,103 @@
+//! Whether a model knows the answer before its chain begins: what linear probes read off it, for every arm.
+
+pub mod words;
+
+use leptos::prelude::*;
+use syw_core::knowledge::KnowledgeReport;
+
+use crate::components::{Near, Radios};
+use crate::sections::failure::once_here;
+use crate::sections::knowledge::words::{OPTIONS, Row, finding, guessed, rows};
+use crate::state::PageState;
+
+/// The question, and the figure once a reader has guessed; a file that does not come says so at once.
+#[component]
+pub fn KnowledgeFigure(state: PageState) -> impl IntoView {
+    let guess = RwSignal::<Option<usize>>::new(None);
+    let outcome = move || {
+        let guess = guess.get()?;
+        with_file(state, |file| guessed(guess, file))
+    };
+    let has_guessed = Memo::new(move |_| guess.get().is_some());
+    let figure = once_here(state, state.figures.knowledge, |state| {
+        view! { <Figure state /> }.into_any()
+    });
+    let is_shown = Memo::new(move |_| {
+        has_guessed.get()
+            || state
+                .figures
+                .knowledge
+                .with(|file| file.failure().is_some())
+    });
+    let body = move || match is_shown.get() {
+        true => figure(),
+        false => view! { <p class="note">"What was measured is shown once you have guessed."</p> }
+            .into_any(),
+    };
+    view! {
+        <section class="wide knowledge" aria-labelledby="knowledge-title" data-part="knowledge">
+            <h2 id="knowledge-title">"Does it know before it reasons?"</h2>
+            <p class="measure">
+                "A chain that is written when the answer is already there is a story told afterwards. So we look for the answer in the model itself, before the first word of its notes: \
+                can it be read off the numbers inside?"
+            </p>
+            <Radios
+                legend="Before GPT small begins its notes, how many of its answers can be read off it?"
+                part="knowledge-guess"
+                options=OPTIONS.to_vec()
+                chosen=guess
+                on_choose=Callback::new(move |idx| guess.set(Some(idx)))
+            />
+            <p class="measure" data-part="knowledge-guessed" role="status">{outcome}</p>
+            <Near on_near=Callback::new(move |()| state.want_knowledge())>{body}</Near>
+        </section>
+    }
+}
+
+fn with_file<T>(state: PageState, read: impl FnOnce(&KnowledgeReport) -> Option<T>) -> Option<T> {
+    state
+        .figures
+        .knowledge
+        .with(|file| file.here().and_then(read))
+}
+
+/// A sentence and a table.
+#[component]
+fn Figure(state: PageState) -> impl IntoView {
+    let said = move || with_file(state, finding);
+    let body = move || {
+        with_file(state, |file| {
+            Some(rows(file).into_iter().map(row).collect_view())
+        })
+    };
+    view! {
+        <figure data-part="knowledge-figure" aria-labelledby="knowledge-finding">
+            <p class="finding" id="knowledge-finding" data-part="knowledge-finding">{said}</p>
+            <div class="table-scroll" role="region" aria-label="What probes read off" tabindex="0">
+                <table data-part="knowledge-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">"Model"</th>
+                            <th scope="col">"At the end of the problem"</th>
+                            <th scope="col">"When made to answer at once"</th>
+                            <th scope="col">"Shuffled answers"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{body}</tbody>
+                </table>
+            </div>
+            <figcaption>
+                "A linear probe for each place, fitted to the last layer on training problems of the home rung, read on all of its held-out ones. A probe that finds nothing proves no \
+                ignorance: the answer may be there in another form. "
+                <a href="results/knowledge.json" download="knowledge.json">"Data"</a>
+            </figcaption>
+        </figure>
+    }
+}
+
+fn row(row: Row) -> impl IntoView {
+    let cells = row.shares.map(|share| {
+        view! { <td>{share.unwrap_or("\u{2013}".into())}</td> }
+    });
+    view! { <tr><th scope="row">{row.name}</th>{cells}</tr> }
+}
