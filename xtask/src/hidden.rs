@@ -7,11 +7,12 @@ use syw_core::hidden::{Hidden, HiddenReport, measure};
 use crate::{paths, report, shipped};
 
 /// Whose chains are looked into: those that hide, those that were kept from it, a code, and two that nobody pressed.
-const ARMS: [&str; 7] = [
+const ARMS: [&str; 8] = [
     "steganography",
     "steganography_paraphrased",
     "steganography_order",
     "steganography_order_paraphrased",
+    "steganography_order_longer",
     "encoded",
     "chain_rl",
     "chain_imitation",

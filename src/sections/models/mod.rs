@@ -38,6 +38,12 @@ fn arm_name(card: &ModelCard) -> String {
         "steganography_order_paraphrased" => {
             "the same in the order of plans, paraphrased in training".into()
         }
+        "steganography_order_longer" => {
+            "the same in the order of plans, rewarded five times as long".into()
+        }
+        "replication" => {
+            "after the same reinforcement learning, with a seed kept for a second look".into()
+        }
         "monitor" => "watches chains and answers nothing".into(),
         "face" => "reads chains and tells the user".into(),
         "single_output" => "rewarded for a rule over what users see".into(),
