@@ -10,6 +10,7 @@ pub mod format;
 
 pub mod attention_strip;
 pub mod before_edit;
+pub mod carded;
 pub mod chain_view;
 pub mod digit_rows;
 pub mod edit_popover;
@@ -25,6 +26,7 @@ pub mod verdict;
 
 pub use attention_strip::AttentionStrip;
 pub use before_edit::BeforeEdit;
+pub use carded::{SideNote, SourceLink, Term, WordButton};
 pub use chain_view::{ChainView, TokenActions};
 pub use digit_rows::DigitRows;
 pub use focus::go_to;

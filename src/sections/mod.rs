@@ -2,21 +2,37 @@
 //!
 //! Sections read the state and call its actions; they hand plain values, signals and callbacks to components and plots.
 
-pub mod battery;
-pub mod debate;
-pub mod duel;
-pub mod frontier;
-pub mod hidden;
-pub mod inside;
 pub mod intro;
-pub mod knowledge;
-pub mod map;
-pub mod models;
-pub mod notes;
-pub mod off_distribution;
-pub mod thoughts;
+
+pub mod duel;
+
+pub mod article;
+
 pub mod training;
+
+pub mod frontier;
+
+pub mod battery;
+
+pub mod knowledge;
+
+pub mod hidden;
+
 pub mod watchers;
+
+pub mod thoughts;
+
+pub mod inside;
+
+pub mod map;
+
+pub mod off_distribution;
+
+pub mod debate;
+
+pub mod models;
+
+pub mod notes;
 
 pub mod export;
 mod failure;
@@ -24,6 +40,7 @@ mod failure;
 use leptos::prelude::*;
 
 use crate::state::PageState;
+use article::{Cannot, Deceit, Glossary, Home, Minds, Question, Readers, Sources, Weighing, Work};
 use battery::Battery;
 use debate::DebateSection;
 use duel::Duel;
@@ -51,19 +68,29 @@ pub fn Page(
         <Intro state />
         <main>
             <Duel state />
+            <Question state />
+            <Work state />
             <RlHistory state />
+            <Frontier state />
             <Battery state />
-            <HiddenMessages state />
             <KnowledgeFigure state />
-            <Map state />
-            <OffDistribution state />
+            <Deceit state />
+            <HiddenMessages state />
+            <Readers />
             <Watchers state />
+            <Minds />
             <Thoughts state />
             <InsideSection state />
-            <Frontier state />
-            <Models state />
+            <Home state />
+            <Map state />
+            <OffDistribution state />
+            <Weighing />
             <DebateSection state />
+            <Cannot />
+            <Models state />
             <Notes />
+            <Glossary />
+            <Sources />
         </main>
         <Footer />
     }

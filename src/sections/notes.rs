@@ -1,40 +1,11 @@
-//! What the page is, what it cannot show, where the question comes from, and how the models were made.
+//! How the models were made, and the last line.
 
 use leptos::prelude::*;
 
-/// The prose at the end.
+/// How the models were made.
 #[component]
 pub fn Notes() -> impl IntoView {
     view! {
-        <section class="text" aria-labelledby="what-title">
-            <h2 id="what-title">"What this is"</h2>
-            <p>
-                "An argument that you can run. Suppose two language models are equally good at a task. One answers in a single pass. The other was "
-                "too weak for that, so it was trained to reason step by step, rewarded when the answer at the end was right. Which of the two would you "
-                "rather have to trust? "
-                <a href="https://www.lesswrong.com/users/jack-edwards">"The LessWrong user purple fire"</a>
-                ", who asked this in December 2024 under the post \u{201c}AGI with RL is Bad News for Safety\u{201d}, says: the second, because its "
-                "reasoning can be read and tested. Others answer that notes written for a reward need not be the real reasoning, and could "
-                "hide things. Both agree that it must be tested, and the first test that they name stands above: if a note is changed to "
-                "something plausible but wrong, does the answer follow?"
-            </p>
-            <p>
-                "The names of the tests are those of "
-                <a href="https://arxiv.org/abs/2307.13702">"Lanham et al. 2023, Measuring Faithfulness in Chain-of-Thought Reasoning"</a>
-                ": added mistakes, early answering, filler tokens, paraphrases."
-            </p>
-        </section>
-        <section class="text" aria-labelledby="limits-title">
-            <h2 id="limits-title">"What it cannot show"</h2>
-            <ul>
-                <li>"These are toys, trained on one kind of arithmetic. What they do says nothing certain about large models."</li>
-                <li>"One answer that follows one change is one observation. It is not a rate, and a rate is not a reason."</li>
-                <li>
-                    "An answer that depends on the notes shows that the notes are used. It does not show that they are complete, "
-                    "nor that nothing is hidden in them."
-                </li>
-            </ul>
-        </section>
         <section class="text" aria-labelledby="made-title">
             <h2 id="made-title">"How the models were made"</h2>
             <p>

@@ -1,0 +1,72 @@
+//! The essay around the figures: the question, a passage before each part, what none of it can show, and the lists at the end.
+//!
+//! Words in it are controls, words of the field have cards, and every source is cited by its key in `docs/sources.md`. No number stands in
+//! it: numbers are the figures' to say.
+
+pub mod cannot;
+pub mod lists;
+pub mod parts;
+pub mod question;
+
+pub use cannot::Cannot;
+pub use lists::{Glossary, Sources};
+pub use parts::{Deceit, Home, Minds, Readers, Weighing, Work};
+pub use question::Question;
+
+use leptos::prelude::*;
+
+use crate::components::{SourceLink, Term, go_to};
+use crate::glossary::meaning;
+use crate::sources::source_of;
+
+/// A citation.
+#[component]
+pub fn Cite(
+    /// The key of the source. No default.
+    key: &'static str,
+) -> impl IntoView {
+    source_of(key)
+        .map(|source| view! { <SourceLink who=source.who title=source.title url=source.url /> })
+}
+
+/// A word of the field.
+#[component]
+pub fn Word(
+    /// The word as the glossary has it. No default.
+    term: &'static str,
+    /// The word as it stands in the sentence. Default: as the glossary has it.
+    #[prop(default = "")]
+    says: &'static str,
+) -> impl IntoView {
+    let word = if says.is_empty() { term } else { says };
+    match meaning(term) {
+        Some(means) => view! { <Term word means /> }.into_any(),
+        None => word.into_any(),
+    }
+}
+
+/// Brings the duel into view, so that a reader sees what a word did.
+fn to_duel() {
+    go_to("#duel");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn every_word_with_a_card_is_in_the_glossary() {
+        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/sections/article"));
+        let mut n_words = 0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            for rest in text.split("<Word term=\"").skip(1) {
+                let term = rest.split_once('"').unwrap().0;
+                assert!(meaning(term).is_some(), "{term}");
+                n_words += 1;
+            }
+        }
+        assert!(n_words > 8);
+    }
+}

@@ -1,0 +1,157 @@
+//! The passages before the parts: what each asks, and what either side would say.
+
+use leptos::prelude::*;
+
+use crate::components::{SideNote, WordButton};
+use crate::hider::HiderArm;
+use crate::sections::article::{Cite, Word, to_duel};
+use crate::state::PageState;
+
+/// Whether the work is done in the notes.
+#[component]
+pub fn Work(state: PageState) -> impl IntoView {
+    let before = Callback::new(move |()| {
+        state.choose_checkpoint(0);
+        to_duel();
+    });
+    let after = Callback::new(move |()| {
+        state.choose_model(None);
+        to_duel();
+    });
+    view! {
+        <section class="text part" aria-labelledby="work-title">
+            <h2 id="work-title">"Is the work done in the notes?"</h2>
+            <p>
+                "Start with what the reward did. "
+                <WordButton words="Before it" part="word-before" on_click=before />
+                ", small answers at once and is mostly wrong; "
+                <WordButton words="after it" part="word-after" on_click=after />
+                ", it writes first. Nobody told it to. It had seen notes in the text that it began with, among much else, and the reward made more of what worked."
+            </p>
+            <p>
+                "For the argument that matters only if small could not have done without. If the answer was there all along, the notes are a story told afterwards, and stories can be told about \
+                anything. So the first thing to find out is what one forward pass of each size can do, given every chance: longer training, other sizes, easier and harder problems. You will see that \
+                \u{201c}could not\u{201d} is too strong a word here, and that notes are the cheap way rather than the only one."
+            </p>
+            <p>
+                "The second is what the answer does when the notes are changed. A "<Word term="load-bearing" />" chain takes the answer along. The tests are those of "<Cite key="lanham2023" />
+                "; they are only as good as their controls, since a score of this kind can measure how often a model is right instead ("<Cite key="bentham2024" />"). So they are tried out on a model \
+                that is known to ignore its notes, and on one that has nothing else. The third is to look for the answer inside, before the first word is written, as "<Cite key="kudo2024" />" did."
+            </p>
+            <SideNote>
+                "Load-bearing, "<Word term="legible" />" and complete are three things. A chain can carry the work and be unreadable; it can be read and leave the work undone. Nowhere on this page are \
+                they added up to one score. Reinforcement is REINFORCE with the mean of each group as baseline and no other normalisation ("<Cite key="liu2025" />")."
+            </SideNote>
+        </section>
+    }
+}
+
+/// Whether notes can deceive.
+#[component]
+pub fn Deceit(state: PageState) -> impl IntoView {
+    let words = Callback::new(move |()| state.choose_hider(HiderArm::Words));
+    view! {
+        <section class="text part" aria-labelledby="deceit-title">
+            <h2 id="deceit-title">"Can notes deceive?"</h2>
+            <p>
+                "Explanations can leave out what decided ("<Cite key="turpin2023" />"). Here is the worry in its sharpest form: a chain that reads like harmless planning and carries the \
+                result in "<Word term="steganography" says="hidden writing" />". If every plan can be worded in two ways, each word is a bit, and a handful of them is enough for a remainder."
+            </p>
+            <p>
+                "Both sides have something to show. That a model can do this, and that rewarding it for answers while punishing it for numbers brings it about, speaks for the post ("
+                <Cite key="baker2025" />" found the like in large models). That it never came about by itself, and that a "<Word term="paraphraser" />" between notes and answer destroys it, speaks for \
+                purple fire, who proposed just that, after "<Cite key="kokotajlo2024" />"; "<Cite key="roger2023" />" had tried it before. Watch "
+                <WordButton words="the one that hides in its words" part="word-hider" on_click=words />
+                ", then let somebody else say its chain again. And look at what happens when the paraphraser watches another channel than the one that is used, or comes by only now and then."
+            </p>
+            <SideNote>
+                "How much a chain carries is measured in bits that a decoder of a simple kind can use ("<Cite key="xu2020" />"), less what the same decoder finds in shuffled answers. A stronger decoder \
+                could find more."
+            </SideNote>
+        </section>
+    }
+}
+
+/// Who reads the notes.
+#[component]
+pub fn Readers() -> impl IntoView {
+    view! {
+        <section class="text part" aria-labelledby="readers-title">
+            <h2 id="readers-title">"Who reads them?"</h2>
+            <p>
+                "Notes help only if somebody reads them, and nobody can read them all. The case for keeping chains readable ("<Cite key="korbak2025" />") rests on "
+                <Word term="monitor" says="monitors" />" that do it for us, and on its being hard to get past them where the chain is needed ("<Cite key="emmons2025" />"). So we trained one, as \
+                small as small, and put beside it what it must beat: a checker that only does sums, a reader who is merely surprised, and two dummies that see almost nothing."
+            </p>
+            <p>
+                "The other proposal is to split the system in two: a reasoner that nobody asks to be good, so that it has no cause to pretend, and a face that reads its notes and decides what the user \
+                is told. Against it stand single models with the same rule in their reward. Does a rule about the output creep into the notes, as "<Cite key="drori2025" />" found?"
+            </p>
+        </section>
+    }
+}
+
+/// What if there are no words.
+#[component]
+pub fn Minds() -> impl IntoView {
+    view! {
+        <section class="text part" aria-labelledby="minds-title">
+            <h2 id="minds-title">"What if there are no words?"</h2>
+            <p>
+                "Notes are slow. A model can be trained to feed its last vector back in the place of a word ("<Cite key="hao2024" />"), or to spend empty tokens on thinking ("<Cite key="pfau2024" />
+                "), or to do silently what it once did aloud ("<Cite key="deng2024" />"). purple fire would avoid all that, since it gives up what can be read. What exactly is given up?"
+            </p>
+            <p>
+                "And the other way round: is large really a black box? Its weights are as open here as small\u{2019}s. Other models that calculate with remainders were taken apart and found to turn \
+                angles ("<Cite key="nanda2023" />"), in more than one way ("<Cite key="zhong2023" />"). We ask for less: a program of ten lines that tells what each of the two will answer, also \
+                where it is wrong."
+            </p>
+            <SideNote>
+                "That a "<Word term="linear probe" />" finds something proves that it is there, not that it is used; that is what "<Word term="activation patching" />" is for."
+            </SideNote>
+        </section>
+    }
+}
+
+/// Far from home.
+#[component]
+pub fn Home(state: PageState) -> impl IntoView {
+    let negative = Callback::new(move |()| {
+        state.choose_battery_family(Some(syw_core::Family::NegativeOperand));
+        crate::components::go_to("#battery-title");
+    });
+    view! {
+        <section class="text part" aria-labelledby="home-title">
+            <h2 id="home-title">"Far from home"</h2>
+            <p>
+                "In training both are right nearly always, and trust costs nothing. What counts is what they do "<Word term="off distribution" />": with negative numbers, which both have seen in sums \
+                but never in a problem; with longer numbers, other remainders, more terms. purple fire expects large to become unpredictable there, while small\u{2019}s notes would say how it means to \
+                adapt. Others expect fluent notes with the wrong template ("<Cite key="zhao2025" />"), or right answers after wrong steps ("<Cite key="dziri2023" />")."
+            </p>
+            <p>
+                "Every cell of the maps below is a problem that you can ask. And the tests of the chain can be "
+                <WordButton words="repeated with negative numbers" part="word-battery-negative" on_click=negative />
+                "."
+            </p>
+        </section>
+    }
+}
+
+/// Weighing it.
+#[component]
+pub fn Weighing() -> impl IntoView {
+    view! {
+        <section class="text part" aria-labelledby="weighing-title">
+            <h2 id="weighing-title">"Weighing it"</h2>
+            <p>
+                "purple fire\u{2019}s conclusion is a preference: at equal "<Word term="capability" />", rather the weaker generator with more reinforcement than the stronger one alone. Whether that \
+                is right depends on what one wants from oversight, and that is why the figure below lets you choose it and never adds it up. If you want to foretell wrong answers, you will end at one \
+                place; if you want to be warned of them, at another."
+            </p>
+            <p>
+                "After that, the debate itself, claim by claim. Each verdict is computed from the results and from lines in a file that you can read. Say what you expect before you look. Several came \
+                out against what we expected, in both directions, and a few tests failed their own controls and so say nothing."
+            </p>
+        </section>
+    }
+}
