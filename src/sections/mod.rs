@@ -36,6 +36,7 @@ pub mod notes;
 
 pub mod export;
 mod failure;
+pub mod provenance;
 
 use leptos::prelude::*;
 

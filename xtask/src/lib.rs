@@ -3,6 +3,7 @@
 //! Modules in reading order: the commands, then what they share.
 
 pub mod bench;
+pub mod beside;
 pub mod budgets;
 pub mod ci;
 #[cfg(feature = "models")]

@@ -1,10 +1,11 @@
-//! Builds the release page into dist/: Trunk compiles and bundles, then the first view is written into index.html.
+//! Builds the release page into dist/: Trunk compiles and bundles, then the first view is written into index.html, and what stands beside the page.
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::beside;
 use crate::paths;
 use crate::process::{capture, command, run, say};
 use crate::tools::{self, Tool};
@@ -24,7 +25,9 @@ const CODE: [&str; 7] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 5] = [
+const BESIDE: [&str; 7] = [
+    "docs",
+    "training/LOG.md",
     "public",
     "index.html",
     "startup.js",
@@ -68,6 +71,22 @@ pub fn build() -> Result<()> {
     let html = fs::read_to_string(&index).context("dist/index.html")?;
     let html = insert(&html, &view)?;
     fs::write(&index, &html)?;
+    say("Writing what stands beside the page");
+    let transcripts = paths::target().join("xtask/transcripts");
+    let mut write = command("cargo");
+    write
+        .args([
+            "run",
+            "--release",
+            "--package",
+            "show-your-work",
+            "--features",
+            "prerender",
+        ])
+        .args(["--bin", "transcripts", "--"])
+        .arg(&transcripts);
+    run(&mut write)?;
+    beside::write(&paths::root(), &paths::dist(), &transcripts)?;
     fs::create_dir_all(stamp.parent().expect("the stamp lies in a folder"))?;
     fs::write(&stamp, stamp_of(&inputs, html.as_bytes()))?;
     say("The page is in dist/");

@@ -37,6 +37,7 @@ checks! {
     nothing_undone: "nothing is left undone, and no machine is named",
     one_word_per_idea: "one word per idea",
     sections_described: "every section is described",
+    figures_typed: "no figure is typed into a view",
     models_complete: "every model has its card",
     maps_current: "every map is of a shipped model",
 }

@@ -15,6 +15,7 @@ mod shock;
 pub mod words;
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::statistics::Interval;
 
 use crate::components::Near;
@@ -32,6 +33,7 @@ use crate::sections::battery::shock::shock;
 use crate::sections::battery::words::{between, finding, reservations};
 use crate::sections::export::Exports;
 use crate::sections::failure::once_here;
+use crate::sections::provenance::Provenance;
 use crate::sections::training::measures::RlMeasures;
 use crate::state::PageState;
 
@@ -109,7 +111,8 @@ fn Figure(state: PageState) -> impl IntoView {
                     {sure}
                     " Chains that are cut, emptied or shuffled look like nothing the model has read in training, so a lost answer there says less than a followed mistake. "
                     <a href="results/evaluation.json">"The data"</a>
-                </figcaption>
+<Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Small, "chain_rl"), (Size::Small, "chain_prompted"), (Size::Small, "chain_imitation"), (Size::Large, "chain_rl"), (Size::Large, "chain_prompted"), (Size::Large, "chain_imitation"), (Size::Large, "rationaliser")] />
+</figcaption>
             }
         })
     };

@@ -17,6 +17,7 @@ use crate::sections::frontier::detail::Detail;
 use crate::sections::frontier::panel::{Cell, panel, stroke, untrained};
 use crate::sections::frontier::table::Table;
 use crate::sections::frontier::words::{alone, capitalised, caption, finding, form, numbers};
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 
 /// The question, and the figure once it has arrived.
@@ -77,6 +78,7 @@ fn Figure(state: PageState) -> impl IntoView {
             </div>
             <figcaption data-part="frontier-caption">{of_file(caption)}</figcaption>
             <Table state />
+    <Provenance state file="frontier.json" command="training/runs/frontier.sh, then python training/collect.py" arms=&[] />
         </figure>
     }
 }

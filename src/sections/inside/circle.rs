@@ -1,6 +1,7 @@
 //! GPT large's stream at the answer, averaged by the remainder that is to come: how far it is known, and whether it lies on a circle.
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::family::TRAINED_MODULI;
 use syw_core::inside::{Circle, Inside, Order};
 
@@ -8,6 +9,7 @@ use crate::components::format::percent;
 use crate::plots::heat::heat_class;
 use crate::plots::{CirclePlot, SpectrumPlot};
 use crate::sections::inside::seen::circle_words;
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 
 /// The modulus of the first look.
@@ -161,6 +163,7 @@ pub fn Circles(state: PageState) -> impl IntoView {
             </div>
             {drawn}
             {table}
+    <Provenance state file="inside.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct")] />
         </figure>
     }
     .into_any()

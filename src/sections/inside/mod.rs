@@ -8,6 +8,7 @@ pub mod weights;
 pub mod words;
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::inside::Inside;
 
 use crate::completion::Completion;
@@ -21,6 +22,7 @@ use crate::sections::inside::reading::{Names, Reading};
 use crate::sections::inside::seen::{fetching_head, head_words};
 use crate::sections::inside::weights::Weights;
 use crate::sections::inside::words::{Guess, Row, behind, came_out, finding, rows, rule_words};
+use crate::sections::provenance::Provenance;
 use crate::state::{PageState, RunStatus};
 
 /// The question, what came of it, and the insides.
@@ -144,6 +146,7 @@ fn Told(state: PageState) -> impl IntoView {
         <figure data-part="inside-guess">
             <div class="guess-buttons" role="group" aria-label="Your guess">{buttons.into_iter().collect_view()}{skip}</div>
             {shown}
+    <Provenance state file="inside.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl"), (Size::Large, "rationaliser")] />
         </figure>
     }
     .into_any()

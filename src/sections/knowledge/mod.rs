@@ -3,11 +3,13 @@
 pub mod words;
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::knowledge::KnowledgeReport;
 
 use crate::components::{Near, Radios};
 use crate::sections::failure::once_here;
 use crate::sections::knowledge::words::{OPTIONS, Row, finding, guessed, rows};
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 
 /// The question, and the figure once a reader has guessed; a file that does not come says so at once.
@@ -71,28 +73,29 @@ fn Figure(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <figure data-part="knowledge-figure" aria-labelledby="knowledge-finding">
-            <p class="finding" id="knowledge-finding" data-part="knowledge-finding">{said}</p>
-            <div class="table-scroll" role="region" aria-label="What probes read off" tabindex="0">
-                <table data-part="knowledge-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Model"</th>
-                            <th scope="col">"At the end of the problem"</th>
-                            <th scope="col">"When made to answer at once"</th>
-                            <th scope="col">"Shuffled answers"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{body}</tbody>
-                </table>
-            </div>
-            <figcaption>
-                "A linear probe for each place, fitted to the last layer on training problems of the home rung, read on all of its held-out ones. A probe that finds nothing proves no \
-                ignorance: the answer may be there in another form. "
-                <a href="results/knowledge.json" download="knowledge.json">"Data"</a>
-            </figcaption>
-        </figure>
-    }
+            <figure data-part="knowledge-figure" aria-labelledby="knowledge-finding">
+                <p class="finding" id="knowledge-finding" data-part="knowledge-finding">{said}</p>
+                <div class="table-scroll" role="region" aria-label="What probes read off" tabindex="0">
+                    <table data-part="knowledge-table">
+                        <thead>
+                            <tr>
+                                <th scope="col">"Model"</th>
+                                <th scope="col">"At the end of the problem"</th>
+                                <th scope="col">"When made to answer at once"</th>
+                                <th scope="col">"Shuffled answers"</th>
+                            </tr>
+                        </thead>
+                        <tbody>{body}</tbody>
+                    </table>
+                </div>
+                <figcaption>
+                    "A linear probe for each place, fitted to the last layer on training problems of the home rung, read on all of its held-out ones. A probe that finds nothing proves no \
+                    ignorance: the answer may be there in another form. "
+                    <a href="results/knowledge.json" download="knowledge.json">"Data"</a>
+    <Provenance state file="knowledge.json" command="cargo xtask evaluate" arms=&[(Size::Small, "chain_rl"), (Size::Small, "chain_prompted"), (Size::Small, "chain_imitation"), (Size::Small, "direct"), (Size::Small, "encoded"), (Size::Large, "direct"), (Size::Large, "rationaliser")] />
+    </figcaption>
+            </figure>
+        }
 }
 
 fn row(row: Row) -> impl IntoView {

@@ -27,6 +27,7 @@ use crate::sections::map::export::Exports;
 use crate::sections::map::failures::Failures;
 use crate::sections::map::sweep::SweepPanel;
 use crate::sections::map::words::{caption, finding, spoken};
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 use crate::sweep::Sweep;
 
@@ -143,6 +144,7 @@ fn Figure(state: PageState) -> impl IntoView {
             <figcaption data-part="map-caption">{of_files(caption)}</figcaption>
             <Exports board />
             <Failures board />
+    <Provenance state=board.state file="" command="cargo xtask maps (published cells: results/maps/, one file a model and modulus)" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl")] />
         </figure>
     }
 }

@@ -3,10 +3,12 @@
 pub mod words;
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 
 use crate::components::Near;
 use crate::sections::failure::once_here;
 use crate::sections::off_distribution::words::{Row, bits, finding, rows, shown};
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 
 /// The question, and the table once its file has arrived.
@@ -40,23 +42,24 @@ fn Figure(state: PageState) -> impl IntoView {
     let said = of_file(|rows| finding(rows).into_any());
     let table = of_file(table);
     view! {
-        <figure data-part="off-figure" aria-labelledby="off-finding">
-            <p class="finding" id="off-finding" data-part="off-finding">{said}</p>
-            {table}
-            <figcaption>
-                "Greedy, 8-bit files. Right under either convention for remainders of negative numbers; a range is over the seeds of GPT small. "
-                <em>"Chains"</em>": answered by one. "
-                <em>"Steps true"</em>": of the steps written, those right as they stand. "
-                <em>"Worked out"</em>": the steps, read without the answer, come to a right one. "
-                <em>"Passes"</em>": every step is true and about numbers that are there, to the end, and the answer is what they come to; such a chain cannot be wrong. "
-                <em>"Foretold"</em>
-                ": how often a right answer is ranked above a wrong one (area under the ROC curve; 0.50 is guessing), by GPT large\u{2019}s confidence in its answer and by "
-                "the step checker\u{2019}s verdict. A checker that passes nothing ranks nothing, and warns of everything; where most answers have no chain it has nothing to read. "
-                <em>"Bits"</em>": the entropy of what the answers did, by name. "
-                <a href="results/evaluation.json">"The data"</a>
-            </figcaption>
-        </figure>
-    }
+            <figure data-part="off-figure" aria-labelledby="off-finding">
+                <p class="finding" id="off-finding" data-part="off-finding">{said}</p>
+                {table}
+                <figcaption>
+                    "Greedy, 8-bit files. Right under either convention for remainders of negative numbers; a range is over the seeds of GPT small. "
+                    <em>"Chains"</em>": answered by one. "
+                    <em>"Steps true"</em>": of the steps written, those right as they stand. "
+                    <em>"Worked out"</em>": the steps, read without the answer, come to a right one. "
+                    <em>"Passes"</em>": every step is true and about numbers that are there, to the end, and the answer is what they come to; such a chain cannot be wrong. "
+                    <em>"Foretold"</em>
+                    ": how often a right answer is ranked above a wrong one (area under the ROC curve; 0.50 is guessing), by GPT large\u{2019}s confidence in its answer and by "
+                    "the step checker\u{2019}s verdict. A checker that passes nothing ranks nothing, and warns of everything; where most answers have no chain it has nothing to read. "
+                    <em>"Bits"</em>": the entropy of what the answers did, by name. "
+                    <a href="results/evaluation.json">"The data"</a>
+    <Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl")] />
+    </figcaption>
+            </figure>
+        }
 }
 
 fn table(rows: &[Row]) -> AnyView {

@@ -4,6 +4,7 @@ pub mod row;
 pub mod words;
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::latent::{Latent, Latents};
 use syw_core::vocabulary::text_of;
 use syw_core::{Problem, Token};
@@ -11,6 +12,7 @@ use syw_core::{Problem, Token};
 use crate::components::Near;
 use crate::components::format::probability;
 use crate::sections::failure::{notice, once_here};
+use crate::sections::provenance::Provenance;
 use crate::sections::thoughts::row::ThoughtRow;
 use crate::sections::thoughts::words::{Guess, ability, alignment, growth, legibility, verdict};
 use crate::state::{PageState, Thought};
@@ -67,7 +69,8 @@ fn Figure(state: PageState) -> impl IntoView {
                     "labels could find these steps, and whether any of this holds at a size at which chains are long. These are toys, trained from scratch. "
                     <a href="results/latent.json">"The data"</a>
                 </p>
-            </figcaption>
+<Provenance state file="latent.json" command="cargo xtask evaluate" arms=&[(Size::Small, "latent"), (Size::Small, "latent_pause")] />
+</figcaption>
         </figure>
     }
     .into_any()

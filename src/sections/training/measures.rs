@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use serde_json::{Value, json};
+use syw_core::card::Size;
 
 use crate::plots::CurvePlot;
 use crate::plots::curves::{Curve, PointMark};
@@ -9,6 +10,7 @@ use crate::sections::battery::chosen::{Chosen, is_exact, set_name, set_words};
 use crate::sections::battery::imitation::imitation;
 use crate::sections::battery::of_chosen;
 use crate::sections::export::{Exports, Table};
+use crate::sections::provenance::Provenance;
 use crate::sections::training::metrics::Metric;
 use crate::sections::training::metrics_words::{History, Point, finding, histories, words};
 use crate::state::PageState;
@@ -128,22 +130,23 @@ pub fn RlMeasures(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <figure class="rl-measures" data-part="rl-measures" aria-labelledby="measures-title">
-            <h3 id="measures-title">"What reinforcement did to the chains, measure by measure"</h3>
-            <p class="measure finding-more">
-                "Every update whose model is shipped, "{problems}
-                ", by greedy decoding. Legible, complete and load-bearing are three things, and no score is made of them."
-            </p>
-            <div class="measure-panels" data-export="rl-measures">{panels}</div>
-            <p class="measure" data-part="rl-imitation">{by_imitation}</p>
-            <figcaption>
-                "The line is the seed that can be gone through above; rings are the other seeds, before and after. A hollow point: the model did not write chains by itself yet, and "
-                "was asked for one by writing its first word for it. The upright line is the update chosen above. "
-                <a href="results/evaluation.json">"The data"</a>
-            </figcaption>
-            <Exports state name="rl-measures" table=of_chosen(state, table) />
-        </figure>
-    }
+            <figure class="rl-measures" data-part="rl-measures" aria-labelledby="measures-title">
+                <h3 id="measures-title">"What reinforcement did to the chains, measure by measure"</h3>
+                <p class="measure finding-more">
+                    "Every update whose model is shipped, "{problems}
+                    ", by greedy decoding. Legible, complete and load-bearing are three things, and no score is made of them."
+                </p>
+                <div class="measure-panels" data-export="rl-measures">{panels}</div>
+                <p class="measure" data-part="rl-imitation">{by_imitation}</p>
+                <figcaption>
+                    "The line is the seed that can be gone through above; rings are the other seeds, before and after. A hollow point: the model did not write chains by itself yet, and "
+                    "was asked for one by writing its first word for it. The upright line is the update chosen above. "
+                    <a href="results/evaluation.json">"The data"</a>
+    <Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Small, "chain_prompted"), (Size::Small, "chain_rl")] />
+    </figcaption>
+                <Exports state name="rl-measures" table=of_chosen(state, table) />
+            </figure>
+        }
 }
 
 /// One measure: what it did, and the plot; without numbers, that there are none.

@@ -8,6 +8,7 @@ pub mod runs;
 
 use leptos::prelude::*;
 use syw_core::Token;
+use syw_core::card::Size;
 use syw_core::vocabulary::text_of;
 
 use crate::completion::verdict;
@@ -15,9 +16,10 @@ use crate::components::format::percent;
 use crate::plots::LinePlot;
 use crate::plots::lines::Line;
 use crate::sections::failure::notice;
+use crate::sections::provenance::Provenance;
 use crate::sections::training::asking::asking;
 use crate::sections::training::runs::RlRuns;
-use crate::state::{PageState, RlUpdate, RunStatus};
+use crate::state::{PageState, RlUpdate, RunStatus, followed_seed};
 
 /// The lines of the plot: what the greedy model did, every few updates.
 fn lines(history: &[RlUpdate]) -> Vec<Line> {
@@ -69,6 +71,12 @@ fn summary(lines: &[Line]) -> String {
     }
 }
 
+/// The log of the followed seed.
+fn log_file(state: PageState) -> String {
+    let seed = state.models.with(|cards| followed_seed(cards));
+    seed.map_or_else(String::new, |seed| format!("rl-small-s{seed}.json"))
+}
+
 /// The log and the slider through it.
 #[component]
 pub fn RlHistory(state: PageState) -> impl IntoView {
@@ -86,6 +94,7 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
                 <figure data-part="checkpoint-history">
                     <LinePlot lines marked summary />
                     <figcaption>{summary} " Measured on the same problems throughout."</figcaption>
+    <Provenance state file=log_file(state) command="training/runs/full.sh small" arms=&[(Size::Small, "chain_rl")] />
                 </figure>
             }
         })

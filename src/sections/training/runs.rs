@@ -1,6 +1,7 @@
 //! Every run of reinforcement learning and of its controls, one measure at a time.
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::frontier::ENOUGH;
 use syw_core::rl_runs::{Measure, RlRun, RlRuns as File};
 
@@ -10,6 +11,7 @@ use crate::plots::curves::Curve;
 use crate::plots::{CurvePlot, Swatch};
 use crate::sections::failure::once_here;
 use crate::sections::frontier::words::capitalised;
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 
 /// The control that has steps of imitation instead of updates.
@@ -174,21 +176,22 @@ fn Figure(state: PageState) -> impl IntoView {
         key.into_iter().map(of_one).collect_view()
     };
     view! {
-        <figure class="rl-runs" data-part="rl-runs" aria-labelledby="runs-title">
-            <MeasureChoice state />
-            <ul class="key">{names}</ul>
-            <CurvePlot
-                curves=lines
-                is_share=Signal::derive(move || measure.get().is_share())
-                x_name="updates of reinforcement learning"
-                marked
-                summary
-            />
-            <figcaption data-part="rl-runs-summary">
-                {summary} " The bold line of each kind is its median run; the upright line is the update chosen above."
-            </figcaption>
-        </figure>
-    }
+            <figure class="rl-runs" data-part="rl-runs" aria-labelledby="runs-title">
+                <MeasureChoice state />
+                <ul class="key">{names}</ul>
+                <CurvePlot
+                    curves=lines
+                    is_share=Signal::derive(move || measure.get().is_share())
+                    x_name="updates of reinforcement learning"
+                    marked
+                    summary
+                />
+                <figcaption data-part="rl-runs-summary">
+                    {summary} " The bold line of each kind is its median run; the upright line is the update chosen above."
+    <Provenance state file="rl-runs.json" command="training/runs/full.sh small, then python training/collect.py" arms=&[(Size::Small, "chain_prompted"), (Size::Small, "chain_rl"), (Size::Small, "chain_imitation")] />
+    </figcaption>
+            </figure>
+        }
 }
 
 #[component]

@@ -6,9 +6,11 @@ pub mod table;
 pub mod words;
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 
 use crate::components::Near;
 use crate::sections::failure::{notice, once_here};
+use crate::sections::provenance::Provenance;
 use crate::sections::watchers::face::Faces;
 use crate::sections::watchers::live::Live;
 use crate::sections::watchers::table::{Systems, Table};
@@ -76,30 +78,32 @@ fn Measured(state: PageState) -> impl IntoView {
         move || state.watchers.file.with(|file| file.here().and_then(read))
     };
     view! {
-        <figure data-part="watchers-figure" aria-labelledby="watchers-finding">
-            <p class="finding" id="watchers-finding" data-part="watchers-finding">{said(monitor_finding)}</p>
-            <Table state />
-            <figcaption>
-                "Area under the ROC curve: how probable it is that a right answer gets the better score than a wrong one, 0.5 being chance. Held-out problems; medians over seeds, each monitor "
-                "on the notes of GPT small of its own seed. Surprise: a model that was trained on right notes alone, of another seed, and how improbable it finds the \
-                least probable digit. The checker is a program that knows arithmetic; the dummies see only how long the notes are, or only the answer. "
-                "GPT large has no notes: its own confidence judges its answers, and a linear probe on what is inside it where it answers, fitted to what was right and wrong in all other \
-                families. The probe was not declared beforehand. "
-                {said(probe_chance)}" "
-                <a href="results/watchers.json" download="watchers.json">"Data"</a>
-            </figcaption>
-        </figure>
-        <figure data-part="told-figure" aria-labelledby="told-finding">
-            <p class="finding" id="told-finding" data-part="told-finding">{said(split_finding)}</p>
-            <Systems state />
-            <figcaption>
-                "All listed held-out problems; the range over seeds. A toy rule, checkable to the last token, that is all it has in common with real ones. "
-                <a href="results/watchers.json" download="watchers.json">"Data"</a>
-            </figcaption>
-        </figure>
-        <p class="measure limits">
-            "What this does not show: these monitors learned from mistakes that we made up, in a language of a hundred words; nobody trained a chain against them; and a rule about one modulus is no "
-            "safety. All models are trained from scratch and tiny."
-        </p>
-    }
+            <figure data-part="watchers-figure" aria-labelledby="watchers-finding">
+                <p class="finding" id="watchers-finding" data-part="watchers-finding">{said(monitor_finding)}</p>
+                <Table state />
+                <figcaption>
+                    "Area under the ROC curve: how probable it is that a right answer gets the better score than a wrong one, 0.5 being chance. Held-out problems; medians over seeds, each monitor "
+                    "on the notes of GPT small of its own seed. Surprise: a model that was trained on right notes alone, of another seed, and how improbable it finds the \
+                    least probable digit. The checker is a program that knows arithmetic; the dummies see only how long the notes are, or only the answer. "
+                    "GPT large has no notes: its own confidence judges its answers, and a linear probe on what is inside it where it answers, fitted to what was right and wrong in all other \
+                    families. The probe was not declared beforehand. "
+                    {said(probe_chance)}" "
+                    <a href="results/watchers.json" download="watchers.json">"Data"</a>
+    <Provenance state file="watchers.json" command="cargo xtask evaluate" arms=&[(Size::Small, "monitor"), (Size::Small, "chain_rl"), (Size::Small, "chain_imitation"), (Size::Large, "direct")] />
+    </figcaption>
+            </figure>
+            <figure data-part="told-figure" aria-labelledby="told-finding">
+                <p class="finding" id="told-finding" data-part="told-finding">{said(split_finding)}</p>
+                <Systems state />
+                <figcaption>
+                    "All listed held-out problems; the range over seeds. A toy rule, checkable to the last token, that is all it has in common with real ones. "
+                    <a href="results/watchers.json" download="watchers.json">"Data"</a>
+    <Provenance state file="watchers.json" command="cargo xtask evaluate" arms=&[(Size::Small, "face"), (Size::Small, "chain_rl"), (Size::Small, "single_output"), (Size::Small, "single_everywhere")] />
+    </figcaption>
+            </figure>
+            <p class="measure limits">
+                "What this does not show: these monitors learned from mistakes that we made up, in a language of a hundred words; nobody trained a chain against them; and a rule about one modulus is no "
+                "safety. All models are trained from scratch and tiny."
+            </p>
+        }
 }

@@ -16,7 +16,7 @@ use std::path::Path;
 pub type Check = (&'static str, fn(&Tree) -> Vec<String>);
 
 /// Every rule.
-pub const CHECKS: [Check; 10] = [
+pub const CHECKS: [Check; 11] = [
     (
         "crates are named only where they belong",
         arrows::crates_in_place,
@@ -34,6 +34,7 @@ pub const CHECKS: [Check; 10] = [
     ),
     ("one word per idea", sources::banned_words),
     ("every section is described", sources::sections_described),
+    ("no figure is typed into a view", sources::figures_typed),
     ("every model has its card", models::models_complete),
     ("every map is of a shipped model", models::maps_current),
 ];

@@ -158,6 +158,41 @@ fn parts_of(name: &str) -> Vec<String> {
     parts
 }
 
+/// Views of the page have no figure and no verdict typed into them: these are read from results. Tests may.
+pub(super) fn figures_typed(tree: &Tree) -> Vec<String> {
+    const VIEWS: [&str; 3] = ["src/sections/", "src/components/", "src/plots/"];
+    const VERDICTS: [&str; 3] = ["supported here", "contradicted here", "not testable here"];
+    /// Where verdicts have their names.
+    const NAMES: &str = "src/sections/debate/words.rs";
+    let mut found = Vec::new();
+    for (path, text) in tree.with_extension("rs") {
+        if !VIEWS.iter().any(|views| path.starts_with(views)) {
+            continue;
+        }
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (idx, line) in code.lines().enumerate() {
+            let code = line.trim_start();
+            if code.starts_with("//") {
+                continue;
+            }
+            let before_sign = |at: usize| code[..at].trim_end().chars().next_back();
+            let has_share = |sign: &str| {
+                code.match_indices(sign)
+                    .any(|(at, _)| before_sign(at).is_some_and(|before| before.is_ascii_digit()))
+            };
+            let has_verdict =
+                path != NAMES && VERDICTS.iter().any(|verdict| code.contains(verdict));
+            if has_share("%") || has_share(" points") || has_share(" per cent") || has_verdict {
+                found.push(format!(
+                    "{path}:{} has a figure or a verdict typed into it",
+                    idx + 1
+                ));
+            }
+        }
+    }
+    found
+}
+
 /// ARCHITECTURE.md names every section of the page.
 pub(super) fn sections_described(tree: &Tree) -> Vec<String> {
     let described = tree.text("ARCHITECTURE.md").unwrap_or_default();
@@ -232,6 +267,22 @@ mod tests {
             "class SftStage:",
             &["a.py:1 calls something `SftStage`; the glossary replaces `sft`"],
         );
+    }
+
+    #[test]
+    fn a_typed_figure_is_found() {
+        let wrong = "src/sections/a.rs:2 has a figure or a verdict typed into it";
+        let check = |line: &str, expected: &[&str]| {
+            let text = format!(
+                "//! A view: 5 %.\n{line}\n#[cfg(test)]\nmod tests {{ const T: &str = \"7 %\"; }}\n"
+            );
+            check(figures_typed, "src/sections/a.rs", &text, expected);
+        };
+        check("view! { <p>\"right on 99.5 %\"</p> }", &[wrong]);
+        check("view! { <p>\"by 3 points\"</p> }", &[wrong]);
+        check("let verdict = \"supported here\";", &[wrong]);
+        check("let share = percent(share);", &[]);
+        check("let odd = n % 2 == 1;", &[]);
     }
 
     #[test]

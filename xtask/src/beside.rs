@@ -1,0 +1,162 @@
+//! What stands in dist/ beside the page: the study, the results and the log as pages of their own, and everything in one archive.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use pulldown_cmark::{Event, Options, Parser, Tag, html};
+use zip::write::SimpleFileOptions;
+
+use crate::page::files_below;
+use crate::paths;
+
+/// Markdown files, each with the page that is made of it and its title.
+const PAGES: [(&str, &str, &str); 4] = [
+    ("docs/study.md", "methods.html", "The study"),
+    ("docs/results.md", "results.html", "Every arm and seed"),
+    (
+        "training/LOG.md",
+        "log.html",
+        "What was tried, failures included",
+    ),
+    ("docs/sources.md", "sources.html", "Sources"),
+];
+
+/// The archive of everything.
+const ARCHIVE: &str = "show-your-work-data.zip";
+
+/// What goes into it: a place in the repository, and its folder in the archive.
+const ARCHIVED: [(&str, &str); 4] = [
+    ("public/models", "models"),
+    ("public/results", "results"),
+    ("docs", "docs"),
+    ("training/LOG.md", "docs"),
+];
+
+/// Writes the pages and the archive. `transcripts`: a folder of what the models wrote.
+pub fn write(root: &Path, dist: &Path, transcripts: &Path) -> Result<()> {
+    let style = style_of(dist)?;
+    for (from, to, title) in PAGES {
+        let text = fs::read_to_string(root.join(from)).with_context(|| from.to_owned())?;
+        fs::write(dist.join(to), page(title, &style, &text))?;
+    }
+    let mut files = Vec::new();
+    for (from, to) in ARCHIVED {
+        files.extend(named(&root.join(from), to)?);
+    }
+    files.extend(named(transcripts, "transcripts")?);
+    files.sort();
+    archive(&dist.join(ARCHIVE), &files)
+}
+
+/// The name of the page's style sheet, which has a digest in it.
+fn style_of(dist: &Path) -> Result<String> {
+    for entry in fs::read_dir(dist)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("style-") && name.ends_with(".css") {
+            return Ok(name);
+        }
+    }
+    anyhow::bail!("dist/ has no style sheet")
+}
+
+/// A page made of Markdown. Links from one such file to another lead to its page.
+fn page(title: &str, style: &str, text: &str) -> String {
+    let mut body = String::new();
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| match event {
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => {
+            let page = PAGES.iter().find(|(from, ..)| from.ends_with(&*dest_url));
+            let dest_url = page.map_or(dest_url, |(_, to, _)| (*to).into());
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            })
+        }
+        // Nothing in these files is to be run.
+        Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
+        other => other,
+    });
+    html::push_html(&mut body, events);
+    let tables = body
+        .replace(
+            "<table>",
+            "<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>",
+        )
+        .replace("</table>", "</table></div>");
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n\
+         <meta name=\"color-scheme\" content=\"light dark\" />\n<title>{title} \u{b7} Show Your Work</title>\n<link rel=\"icon\" href=\"data:,\" />\n\
+         <link rel=\"stylesheet\" href=\"{style}\" />\n</head>\n<body>\n<main class=\"document\">\n<p><a href=\"./\">Show Your Work</a></p>\n{tables}</main>\n</body>\n</html>\n"
+    )
+}
+
+/// The files at or below a place, with their names in the archive.
+fn named(from: &Path, to: &str) -> Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    files_below(from, &mut files)?;
+    let base = if from.is_dir() {
+        from
+    } else {
+        from.parent().unwrap_or(from)
+    };
+    let name = |file: PathBuf| (format!("{to}/{}", paths::display(&file, base)), file);
+    Ok(files.into_iter().map(name).collect())
+}
+
+/// Writes an archive; the same files give the same bytes.
+fn archive(path: &Path, files: &[(String, PathBuf)]) -> Result<()> {
+    let file = File::create(path).with_context(|| path.display().to_string())?;
+    let mut archive = zip::ZipWriter::new(file);
+    let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
+    for (name, from) in files {
+        archive.start_file(name.as_str(), options)?;
+        archive.write_all(&fs::read(from)?)?;
+    }
+    archive.finish()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_becomes_a_page() {
+        let found = page(
+            "T",
+            "style-1.css",
+            "# A\n\n[r](results.md) <script>x</script>\n\n| a |\n| --- |\n| 1 |\n",
+        );
+        assert!(found.contains("<h1>A</h1>"), "{found}");
+        assert!(found.contains("<a href=\"results.html\">r</a>"), "{found}");
+        assert!(!found.contains("<script"), "{found}");
+        assert!(found.contains("tabindex=\"0\"><table>"), "{found}");
+        assert!(found.contains("href=\"style-1.css\""), "{found}");
+    }
+
+    #[test]
+    fn an_archive_has_the_same_bytes_each_time() {
+        let folder = std::env::temp_dir().join(format!("syw-archive-{}", std::process::id()));
+        fs::create_dir_all(folder.join("in/b")).unwrap();
+        fs::write(folder.join("in/a.txt"), "a").unwrap();
+        fs::write(folder.join("in/b/c.txt"), "c").unwrap();
+        let mut files = named(&folder.join("in"), "x").unwrap();
+        files.sort();
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["x/a.txt", "x/b/c.txt"]);
+        let bytes = |name: &str| {
+            archive(&folder.join(name), &files).unwrap();
+            fs::read(folder.join(name)).unwrap()
+        };
+        assert_eq!(bytes("one.zip"), bytes("two.zip"));
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
