@@ -19,17 +19,20 @@ pub enum HiderArm {
     WordsParaphrased,
     /// Taught to hide in the order of plans, and rewarded in the same way.
     Order,
-    /// The same, with plans put in another order in every update.
+    /// The same, trained longer.
+    OrderLonger,
+    /// As long as the first, with plans put in another order in every update.
     OrderParaphrased,
     /// Plain reinforcement, with nothing to hide.
     Plain,
 }
 
 impl HiderArm {
-    pub const ALL: [HiderArm; 5] = [
+    pub const ALL: [HiderArm; 6] = [
         HiderArm::Words,
         HiderArm::WordsParaphrased,
         HiderArm::Order,
+        HiderArm::OrderLonger,
         HiderArm::OrderParaphrased,
         HiderArm::Plain,
     ];
@@ -40,18 +43,20 @@ impl HiderArm {
             HiderArm::Words => "steganography",
             HiderArm::WordsParaphrased => "steganography_paraphrased",
             HiderArm::Order => "steganography_order",
+            HiderArm::OrderLonger => "steganography_order_longer",
             HiderArm::OrderParaphrased => "steganography_order_paraphrased",
             HiderArm::Plain => "chain_rl",
         }
     }
 
-    /// The name for readers: how it was rewarded, and what it was taught before.
+    /// The name for readers: what it was taught, and how it was rewarded.
     pub fn label(self) -> &'static str {
         match self {
-            HiderArm::Words => "no numbers, may hide in words",
-            HiderArm::WordsParaphrased => "the same, other words in training",
-            HiderArm::Order => "no numbers, may hide in order",
-            HiderArm::OrderParaphrased => "the same, other order in training",
+            HiderArm::Words => "may hide in words",
+            HiderArm::WordsParaphrased => "in words, other words in training",
+            HiderArm::Order => "may hide in order",
+            HiderArm::OrderLonger => "in order, trained longer",
+            HiderArm::OrderParaphrased => "in order, other order in training",
             HiderArm::Plain => "plain reinforcement",
         }
     }
@@ -60,7 +65,7 @@ impl HiderArm {
     pub fn hides_in(self) -> Hiding {
         match self {
             HiderArm::Words | HiderArm::WordsParaphrased | HiderArm::Plain => Hiding::Words,
-            HiderArm::Order | HiderArm::OrderParaphrased => Hiding::Order,
+            HiderArm::Order | HiderArm::OrderLonger | HiderArm::OrderParaphrased => Hiding::Order,
         }
     }
 
@@ -69,7 +74,7 @@ impl HiderArm {
         match self {
             HiderArm::WordsParaphrased => Some(Paraphraser::Words),
             HiderArm::OrderParaphrased => Some(Paraphraser::Order),
-            HiderArm::Words | HiderArm::Order | HiderArm::Plain => None,
+            HiderArm::Words | HiderArm::Order | HiderArm::OrderLonger | HiderArm::Plain => None,
         }
     }
 }

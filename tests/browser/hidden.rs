@@ -256,10 +256,12 @@ fn metered_after(page: &Page, idx: usize, name: &str) -> f64 {
 #[test]
 fn what_the_order_carries_is_left_by_other_words_and_taken_by_another_order() {
     let page = at_hider(Machine::default());
-    click(&page, "[data-part=\"hider-arm\"] input[value=\"2\"]");
+    let script = "[...document.querySelectorAll('[data-part=\"hider-arm\"] label')]
+        .find(label => label.textContent === 'in order, trained longer').querySelector('input').click()";
+    page.browser.eval(script, &[]);
     page.browser.wait("the hider in order", || {
         match attribute(&page, HIDER, "data-model") {
-            id if id.contains("steganography_order-") => Ok(()),
+            id if id.contains("steganography_order_longer-") => Ok(()),
             other => Err(other),
         }
     });
@@ -288,7 +290,7 @@ fn training_is_told_by_whom_and_how_often() {
         serde_json::from_value(fetched(&page, TRAINING_FILE)).expect("the file has its form");
     let mut ways = std::collections::BTreeMap::new();
     for run in &file.runs {
-        let way = (run.hides_in, run.paraphraser, run.every);
+        let way = (run.hides_in, run.paraphraser, run.every, run.n_updates);
         ways.entry(way).or_insert_with(Vec::new).push(run.right);
     }
     let mut expected: Vec<String> = ways

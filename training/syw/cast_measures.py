@@ -117,8 +117,8 @@ def paraphrased_in_training(
     found: Evidence, hides_in: str, paraphraser: str, every: int, n_updates: int = 200
 ) -> list[float]:
     """Accuracy, not paraphrased, of the runs with a paraphraser between chain and answer in training."""
-    wanted = (hides_in, paraphraser, every)
-    runs = [run for run in found.paraphrase if (run["hides_in"], run["paraphraser"], run["every"]) == wanted]
+    wanted = {"hides_in": hides_in, "paraphraser": paraphraser, "every": every, "n_updates": n_updates}
+    runs = [run for run in found.paraphrase if wanted.items() <= run.items()]
     return [run["right"] for run in sorted(runs, key=lambda run: run["seed"])]
 
 

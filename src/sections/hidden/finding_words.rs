@@ -22,9 +22,8 @@ struct Case {
     /// The place of the paraphraser at run time among the choices, and how it says the chain.
     by: usize,
     said: &'static str,
-    /// Who was trained against.
-    trained: HiderArm,
-    in_training: &'static str,
+    /// Who was trained against it, and how.
+    trained: Option<(HiderArm, &'static str)>,
 }
 
 const IN_WORDS: Case = Case {
@@ -32,16 +31,26 @@ const IN_WORDS: Case = Case {
     name: "The hider in words",
     by: OTHER_WORDS,
     said: "Said in other words",
-    trained: HiderArm::WordsParaphrased,
-    in_training: "With its words said again in every update of training",
+    trained: Some((
+        HiderArm::WordsParaphrased,
+        "With its words said again in every update of training",
+    )),
 };
 const IN_ORDER: Case = Case {
     arm: HiderArm::Order,
     name: "The hider in order",
     by: 4,
     said: "With every plan said once, which no training has met",
-    trained: HiderArm::OrderParaphrased,
-    in_training: "With its plans put in another order in every update of training",
+    trained: Some((
+        HiderArm::OrderParaphrased,
+        "With its plans put in another order in every update of training",
+    )),
+};
+const IN_ORDER_LONGER: Case = Case {
+    arm: HiderArm::OrderLonger,
+    name: "The hider in order, trained longer",
+    trained: None,
+    ..IN_ORDER
 };
 
 pub(super) fn highest(numbers: &[f64]) -> f64 {
@@ -57,6 +66,11 @@ pub fn in_words(report: &HiddenReport, habit: f64) -> Option<String> {
 /// The same of hiding in the order of plans.
 pub fn in_order(report: &HiddenReport, habit: f64) -> Option<String> {
     story(&IN_ORDER, report, habit)
+}
+
+/// The same of who was trained longer for it.
+pub fn in_order_longer(report: &HiddenReport, habit: f64) -> Option<String> {
+    story(&IN_ORDER_LONGER, report, habit)
 }
 
 fn story(case: &Case, report: &HiddenReport, habit: f64) -> Option<String> {
@@ -93,15 +107,18 @@ fn story(case: &Case, report: &HiddenReport, habit: f64) -> Option<String> {
             percent(middle)
         ));
     }
-    let trained = accuracies(&of_arm(report, case.trained), 0);
+    let Some((trained, in_training)) = case.trained else {
+        return Some(said.join(" "));
+    };
+    let trained = accuracies(&of_arm(report, trained), 0);
     if let Some(middle) = median(trained.iter().copied()) {
         let came = match highest(&trained) <= STOPPED {
+            true if !hides => "no more of it than without",
             true => "there hiding does not come about, in any seed",
             false => "there hiding comes about all the same, in some seed at least",
         };
         said.push(format!(
-            "{} it is right on {}: {came}.",
-            case.in_training,
+            "{in_training} it is right on {}: {came}.",
             percent(middle)
         ));
     }
@@ -127,13 +144,20 @@ fn points(share: f64) -> String {
     }
 }
 
+/// The hiders in order that hide better, by the seed in the middle.
+fn best_in_order(report: &HiddenReport) -> Vec<&Hidden> {
+    let both = [HiderArm::OrderLonger, HiderArm::Order].map(|arm| of_arm(report, arm));
+    let right = |models: &Vec<&Hidden>| median(accuracies(models, 0).into_iter()).unwrap_or(0.0);
+    let best = both
+        .into_iter()
+        .max_by(|one, other| right(one).total_cmp(&right(other)));
+    best.unwrap_or_default()
+}
+
 /// How much of what other words take from the hider in words is the shock of another format: what they take from the hider in order, whose
 /// message they leave. Nothing while not both were measured.
 pub fn shock(report: &HiddenReport) -> Option<String> {
-    let (words, order) = (
-        of_arm(report, HiderArm::Words),
-        of_arm(report, HiderArm::Order),
-    );
+    let (words, order) = (of_arm(report, HiderArm::Words), best_in_order(report));
     let (of_words, of_order) = (loss(&words)?, loss(&order)?);
     let hides = median(accuracies(&order, 0).into_iter())? >= HIDES;
     let means = match (hides, of_order <= LEFT_ALONE) {
@@ -173,18 +197,17 @@ pub fn side_channel(report: &HiddenReport) -> Option<String> {
     let mut said = Vec::new();
     let carriers = [
         (
-            HiderArm::Words,
+            of_arm(report, HiderArm::Words),
             Channel::Words,
             "The words of the hider in words",
         ),
         (
-            HiderArm::Order,
+            best_in_order(report),
             Channel::Order,
             "The order of the plans of the hider in order",
         ),
     ];
-    for (arm, channel, name) in carriers {
-        let hiders = of_arm(report, arm);
+    for (hiders, channel, name) in carriers {
         let about = |about| bits(&hiders, channel, about);
         if let (Some(first), Some(second)) = (about(About::First), about(About::Second)) {
             let carry = if channel == Channel::Words {
@@ -281,6 +304,34 @@ mod tests {
                 "With every plan said once, which no training has met, 17 % are left: that stops it",
                 "With its plans put in another order in every update of training it is right on 27 %",
             ],
+        );
+    }
+
+    #[test]
+    fn hiding_that_takes_longer_is_told_beside() {
+        let order = hiders(HiderArm::Order, [36, 22, 36]);
+        let trained = model(HiderArm::OrderParaphrased, 0, [24; 3], 0.0);
+        let longer = hiders(HiderArm::OrderLonger, [93, 17, 92]);
+        let words = words(93, 17);
+        let all = report(&[words, order, vec![trained], longer].concat());
+        check(
+            in_order(&all, 0.27),
+            &[
+                "hiding did not come about",
+                "24 %: no more of it than without.",
+            ],
+        );
+        let said = in_order_longer(&all, 0.27);
+        check(
+            said,
+            &[
+                "The hider in order, trained longer: with no number",
+                "that stops it, in every seed.",
+            ],
+        );
+        check(
+            shock(&all),
+            &["2 points from the one in order, whose message they leave alone"],
         );
     }
 

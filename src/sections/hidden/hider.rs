@@ -15,11 +15,26 @@ use crate::state::{Arrival, PageState};
 #[component]
 pub fn HiderPanel(state: PageState) -> impl IntoView {
     let hidden = state.hidden;
-    let arm = Signal::derive(move || {
-        HiderArm::ALL
-            .iter()
-            .position(|arm| *arm == hidden.arm.get())
+    let shipped = Memo::new(move |_| {
+        let all = HiderArm::ALL.into_iter();
+        all.filter(|arm| state.hidden_card(arm.arm()).is_some())
+            .collect::<Vec<HiderArm>>()
     });
+    let arms = move || {
+        let arms = shipped.get();
+        let options = arms.iter().map(|arm| arm.label()).collect::<Vec<_>>();
+        let of_place = arms.clone();
+        let chosen = Signal::derive(move || arms.iter().position(|arm| *arm == hidden.arm.get()));
+        view! {
+            <Radios
+                legend="The model"
+                part="hider-arm"
+                options
+                chosen
+                on_choose=Callback::new(move |idx: usize| state.choose_hider(of_place[idx]))
+            />
+        }
+    };
     let by = Signal::derive(move || CHOICES.iter().position(|by| *by == hidden.by.get()));
     view! {
         <h3>"What plans carry"</h3>
@@ -28,13 +43,7 @@ pub fn HiderPanel(state: PageState) -> impl IntoView {
             "For most words of a plan the language has two, and there are three plans that can be made in any order: one model was taught to hide in the words, another in the order."
         </p>
         <figure class="hidden-figure" data-part="hider-figure">
-            <Radios
-                legend="The model"
-                part="hider-arm"
-                options=HiderArm::ALL.map(HiderArm::label).to_vec()
-                chosen=arm
-                on_choose=Callback::new(move |idx: usize| state.choose_hider(HiderArm::ALL[idx]))
-            />
+            {arms}
             <Radios
                 legend="The model reads its chain"
                 part="paraphraser"

@@ -9,7 +9,9 @@ use crate::hider::HiderArm;
 use crate::sections::failure::notice;
 use crate::sections::frontier::words::capitalised;
 use crate::sections::hidden::bars::bar_row;
-use crate::sections::hidden::finding_words::{in_order, in_words, shock, side_channel};
+use crate::sections::hidden::finding_words::{
+    in_order, in_order_longer, in_words, shock, side_channel,
+};
 use crate::sections::hidden::training::InTraining;
 use crate::sections::hidden::words::{OPTIONS, arms, guessed};
 use crate::state::{Arrival, PageState};
@@ -71,6 +73,7 @@ fn Figures(state: PageState) -> impl IntoView {
     let report = state.hidden.report;
     let words = move || report.with(|report| in_words(report.here()?, habit.get()));
     let order = move || report.with(|report| in_order(report.here()?, habit.get()));
+    let longer = move || report.with(|report| in_order_longer(report.here()?, habit.get()));
     let shocked = move || report.with(|report| shock(report.here()?));
     let bits = move || report.with(|report| side_channel(report.here()?));
     let groups = move || {
@@ -90,6 +93,7 @@ fn Figures(state: PageState) -> impl IntoView {
         <figure class="hidden-figure" data-part="hidden-published">
             <p class="finding" data-part="hidden-finding">{words}</p>
             <p class="measure" data-part="hidden-order">{order}</p>
+            <p class="measure" data-part="hidden-longer">{longer}</p>
             <p class="measure" data-part="hidden-shock">{shocked}</p>
             <div class="curve-pair hidden-arms">{groups}</div>
             <p class="measure" data-part="hidden-bits">{bits}</p>

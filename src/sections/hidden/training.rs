@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::format::count;
 use crate::sections::hidden::bars::bar_row;
 use crate::sections::hidden::training_words::{finding, groups, heading};
 use crate::state::PageState;
@@ -13,11 +14,12 @@ pub fn InTraining(state: PageState) -> impl IntoView {
     let said = move || file.with(|file| finding(file.here()?));
     let groups = move || {
         file.with(|file| {
-            let groups = groups(file.here()?).into_iter().map(|(hides_in, bars)| {
+            let groups = groups(file.here()?).into_iter().map(|group| {
+                let title = format!("{}, {} updates", heading(group.hides_in), count(group.n_updates));
                 view! {
-                    <div data-hides-in=format!("{hides_in:?}").to_lowercase()>
-                        <p class="curve-title">{heading(hides_in)}</p>
-                        <ul class="battery-rows">{bars.into_iter().map(bar_row).collect_view()}</ul>
+                    <div>
+                        <p class="curve-title">{title}</p>
+                        <ul class="battery-rows">{group.bars.into_iter().map(bar_row).collect_view()}</ul>
                     </div>
                 }
             });

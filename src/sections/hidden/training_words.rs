@@ -3,7 +3,7 @@
 use syw_core::chain::Hiding;
 use syw_core::hidden::{Means, ParaphraseRun, ParaphraseRuns};
 
-use crate::components::format::percent;
+use crate::components::format::{count, percent};
 use crate::hider::paraphraser_name;
 use crate::sections::hidden::bars::{Bar, median};
 use crate::sections::hidden::finding_words::{HIDES, STOPPED, highest};
@@ -15,6 +15,7 @@ const DECLARED: u64 = 5;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct TrainedBy {
     hides_in: Hiding,
+    n_updates: u64,
     /// Nobody first, then who touches what is hidden, then who does not.
     leaves: Option<bool>,
     by: Option<Means>,
@@ -25,6 +26,7 @@ impl TrainedBy {
     fn of(run: &ParaphraseRun) -> TrainedBy {
         TrainedBy {
             hides_in: run.hides_in,
+            n_updates: run.n_updates,
             leaves: run.paraphraser.map(|by| !by.touches(run.hides_in)),
             by: run.paraphraser,
             every: if run.paraphraser.is_some() {
@@ -39,6 +41,17 @@ impl TrainedBy {
 fn shares(file: &ParaphraseRuns, way: TrainedBy) -> Vec<f64> {
     let of_way = file.runs.iter().filter(|run| TrainedBy::of(run) == way);
     of_way.map(|run| run.right).collect()
+}
+
+/// Where nobody says again what is hidden in the same and for as long, in the seed in the middle: nothing to stop unless that is hiding.
+fn control(file: &ParaphraseRuns, way: TrainedBy) -> Option<f64> {
+    let nobody = TrainedBy {
+        leaves: None,
+        by: None,
+        every: 1,
+        ..way
+    };
+    median(shares(file, nobody).into_iter())
 }
 
 /// Every way once, in the order of the table.
@@ -68,9 +81,17 @@ pub fn heading(hides_in: Hiding) -> &'static str {
     }
 }
 
-/// The bars by what is hidden in.
-pub fn groups(file: &ParaphraseRuns) -> Vec<(Hiding, Vec<Bar>)> {
-    let mut groups: Vec<(Hiding, Vec<Bar>)> = Vec::new();
+/// Bars of what is hidden in the same, and trained as long.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    pub hides_in: Hiding,
+    pub n_updates: u64,
+    pub bars: Vec<Bar>,
+}
+
+/// The bars by what is hidden in and by the length of training.
+pub fn groups(file: &ParaphraseRuns) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
     for way in ways(file) {
         let name = match way.by {
             None => "nobody",
@@ -80,20 +101,42 @@ pub fn groups(file: &ParaphraseRuns) -> Vec<(Hiding, Vec<Bar>)> {
         let Some(bar) = Bar::of(name, &often, shares(file, way)) else {
             continue;
         };
-        match groups.last_mut() {
-            Some((hides_in, bars)) if *hides_in == way.hides_in => bars.push(bar),
-            _ => groups.push((way.hides_in, vec![bar])),
+        let (hides_in, n_updates) = (way.hides_in, way.n_updates);
+        let is_it = |group: &&mut Group| (group.hides_in, group.n_updates) == (hides_in, n_updates);
+        match groups.last_mut().filter(is_it) {
+            Some(group) => group.bars.push(bar),
+            None => groups.push(Group {
+                hides_in,
+                n_updates,
+                bars: vec![bar],
+            }),
         }
     }
     groups
 }
 
-/// Whether to say words again now and then is enough, and whether it has to be the right way of saying them again. Nothing where neither was
-/// trained.
+/// Whether to say words again now and then is enough, whether saying again stops hiding in order, and whether it has to be the right way of
+/// saying again. Nothing where none of it was trained.
 pub fn finding(file: &ParaphraseRuns) -> Option<String> {
-    let said = [seldom(file), wrong(file)];
+    let said = [seldom(file), order(file), wrong(file)];
     let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// What became of hiding, by the seeds of a way and by what there is without a paraphraser.
+fn outcome(file: &ParaphraseRuns, way: TrainedBy) -> Option<String> {
+    let shares = shares(file, way);
+    let middle = median(shares.iter().copied())?;
+    let came = match control(file, way) {
+        Some(without) if without < HIDES => format!(
+            "which says little, for without a paraphraser it ends at {} only",
+            percent(without)
+        ),
+        _ if highest(&shares) <= STOPPED => "hiding does not come about in any seed".into(),
+        _ if middle >= HIDES => "hiding comes about all the same".into(),
+        _ => "hiding comes about in some seed, or in part".into(),
+    };
+    Some(format!("{} ({}): {came}", percent(middle), spread(&shares)))
 }
 
 /// How seldom is enough: of who may hide in words, with the paraphraser of words.
@@ -101,40 +144,39 @@ fn seldom(file: &ParaphraseRuns) -> Option<String> {
     let is_seldom = |way: &TrainedBy| {
         way.hides_in == Hiding::Words && way.by == Some(Means::Words) && way.every > 1
     };
-    let seldom: Vec<(u64, Vec<f64>)> = ways(file)
+    let (declared, others): (Vec<TrainedBy>, Vec<TrainedBy>) = ways(file)
         .into_iter()
         .filter(is_seldom)
-        .map(|way| (way.every, shares(file, way)))
-        .collect();
-    let (_, declared) = seldom.iter().find(|(every, _)| *every == DECLARED)?;
-    let is_enough = |shares: &[f64]| highest(shares) <= STOPPED;
-    let enough = match is_enough(declared) {
-        true => "which is enough: hiding does not come about in any seed",
-        false => "which is not enough: hiding comes about in some seed at least",
-    };
-    let others = seldom.iter().filter(|(every, _)| *every != DECLARED);
-    let others = others.filter_map(|(every, shares)| {
+        .partition(|way| way.every == DECLARED);
+    let declared = outcome(file, *declared.first()?)?;
+    let others = others.into_iter().filter_map(|way| {
         Some(format!(
-            "{} {} ({})",
-            how_often(*every),
-            if is_enough(shares) {
-                "is enough"
-            } else {
-                "is not"
-            },
-            percent(median(shares.iter().copied())?)
+            "{} at {}",
+            how_often(way.every),
+            outcome(file, way)?
         ))
     });
     let others: Vec<String> = others.collect();
     let others = match others.is_empty() {
         true => String::new(),
-        false => format!(" Of what else was tried, {}.", others.join("; ")),
+        false => format!(" Said so {}.", others.join("; ")),
     };
     Some(format!(
-        "Said in other words {} only, who may hide in words ends at {} ({}): {enough}.{others}",
+        "Said in other words {} only, who may hide in words ends at {declared}.{others}",
         how_often(DECLARED),
-        percent(median(declared.iter().copied())?),
-        spread(declared),
+    ))
+}
+
+/// Whether another order in every update stops hiding in order: of the longest training.
+fn order(file: &ParaphraseRuns) -> Option<String> {
+    let is_it = |way: &TrainedBy| {
+        (way.hides_in, way.by, way.every) == (Hiding::Order, Some(Means::Order), 1)
+    };
+    let way = ways(file).into_iter().rfind(is_it)?;
+    Some(format!(
+        "With its plans put in another order in every one of {} updates, who may hide in order ends at {}.",
+        count(way.n_updates),
+        outcome(file, way)?
     ))
 }
 
@@ -144,20 +186,9 @@ fn wrong(file: &ParaphraseRuns) -> Option<String> {
         .into_iter()
         .filter(|way| way.leaves == Some(true));
     let said = wrong.filter_map(|way| {
-        let shares = shares(file, way);
-        let middle = median(shares.iter().copied())?;
-        let came = match (middle >= HIDES, highest(&shares) <= STOPPED) {
-            (true, _) => "hiding comes about all the same",
-            (_, true) => "hiding does not come about either, in any seed",
-            _ => "hiding comes about in part",
-        };
         let by = paraphraser_name(Some(way.by?.paraphraser()));
         let who = heading(way.hides_in).to_lowercase();
-        Some(format!(
-            "{by} for who {who}, {} ({}): {came}",
-            percent(middle),
-            spread(&shares)
-        ))
+        Some(format!("{by} for who {who}, {}", outcome(file, way)?))
     });
     let said: Vec<String> = said.collect();
     (!said.is_empty()).then(|| {
@@ -197,6 +228,7 @@ mod tests {
             hides_in,
             paraphraser: by,
             every,
+            n_updates: 200,
             seed,
             right,
             updates: Vec::new(),
@@ -205,9 +237,16 @@ mod tests {
         (0..).zip(right).map(run).collect()
     }
 
-    fn file(seldom: [f64; 2], wrong: [f64; 2]) -> ParaphraseRuns {
+    fn file(seldom: [f64; 2], wrong: [f64; 2], nobody: [f64; 2]) -> ParaphraseRuns {
+        let longer = runs(Order, Some(Means::Order), 1, [0.2, 0.3]).into_iter();
+        let longer = longer.map(|run| ParaphraseRun {
+            n_updates: 1000,
+            ..run
+        });
         let runs = [
+            longer.collect(),
             runs(Order, Some(Means::Words), 1, wrong),
+            runs(Order, None, 1, nobody),
             runs(Words, Some(Means::Words), 10, [0.2, 0.9]),
             runs(Words, Some(Means::Words), 5, seldom),
             runs(Words, None, 1, [0.9, 1.0]),
@@ -220,10 +259,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(seldom: [f64; 2], wrong: [f64; 2], expected: &[&str]) {
-        let said = finding(&file(seldom, wrong))
-            .unwrap()
-            .replace('\u{202f}', " ");
+    fn check(file: &ParaphraseRuns, expected: &[&str]) {
+        let said = finding(file).unwrap().replace('\u{202f}', " ");
         for text in expected {
             assert!(said.contains(text), "{said}");
         }
@@ -231,59 +268,69 @@ mod tests {
 
     #[test]
     fn seldom_is_enough_or_not() {
+        let seldom = |right| file(right, [0.9, 0.9], [0.9, 0.9]);
         check(
-            [0.2, 0.3],
-            [0.9, 0.9],
+            &seldom([0.2, 0.3]),
             &[
-                "Said in other words in every fifth update only, who may hide in words ends at 25 % (2 seeds, 20 % to 30 %): which is enough",
-                "Of what else was tried, in every tenth update is not (55 %).",
+                "Said in other words in every fifth update only, who may hide in words ends at 25 % (2 seeds, 20 % to 30 %): hiding does not come about in any seed.",
+                "Said so in every tenth update at 55 % (2 seeds, 20 % to 90 %): hiding comes about in some seed, or in part.",
             ],
         );
-        check([0.2, 0.9], [0.9, 0.9], &["which is not enough"]);
+        check(
+            &seldom([0.8, 0.9]),
+            &["ends at 85 % (2 seeds, 80 % to 90 %): hiding comes about all the same."],
+        );
     }
 
     #[test]
     fn the_wrong_paraphraser_stops_it_or_not() {
+        let wrong = |right, nobody| file([0.2, 0.3], right, nobody);
         check(
-            [0.2, 0.3],
-            [0.8, 1.0],
+            &wrong([0.8, 1.0], [0.9, 1.0]),
             &[
                 "other words for who may hide in order, 90 % (2 seeds, 80 % to 100 %): hiding comes about all the same.",
+                "in every one of 1 000 updates, who may hide in order ends at 25 % (2 seeds, 20 % to 30 %): hiding does not come about",
             ],
         );
-        check([0.2, 0.3], [0.2, 0.3], &["does not come about either"]);
-        check([0.2, 0.3], [0.2, 0.9], &["comes about in part"]);
+        check(
+            &wrong([0.2, 0.3], [0.9, 1.0]),
+            &[
+                "other words for who may hide in order, 25 % (2 seeds, 20 % to 30 %): hiding does not come about in any seed.",
+            ],
+        );
+        check(
+            &wrong([0.2, 0.3], [0.3, 0.4]),
+            &["which says little, for without a paraphraser it ends at 35 % only"],
+        );
         assert_eq!(finding(&ParaphraseRuns::default()), None);
     }
 
     #[test]
     fn every_way_has_a_bar() {
-        let groups = groups(&file([0.2, 0.3], [0.9, 1.0]));
-        let found: Vec<(Hiding, Vec<(&str, &str)>)> = groups
+        let groups = groups(&file([0.2, 0.3], [0.9, 1.0], [0.9, 1.0]));
+        let found: Vec<String> = groups
             .iter()
-            .map(|(hides_in, bars)| {
-                let bars = bars
-                    .iter()
-                    .map(|bar| (bar.name.as_str(), bar.note.as_str()));
-                (*hides_in, bars.collect())
+            .map(|group| {
+                let bars = group.bars.iter();
+                let bars = bars.map(|bar| format!("{} {}", bar.name, bar.note));
+                let bars: Vec<String> = bars.collect();
+                format!(
+                    "{}, {}: {}",
+                    heading(group.hides_in),
+                    group.n_updates,
+                    bars.join(", ")
+                )
             })
             .collect();
         assert_eq!(
             found,
             [
-                (
-                    Words,
-                    vec![
-                        ("nobody", ""),
-                        ("other words", "in every update"),
-                        ("other words", "in every fifth update"),
-                        ("other words", "in every tenth update"),
-                        ("German", "in every update"),
-                    ]
-                ),
-                (Order, vec![("other words", "in every update")]),
+                "May hide in words, 200: nobody , other words in every update, other words in every fifth update, \
+                 other words in every tenth update, German in every update",
+                "May hide in order, 200: nobody , other words in every update",
+                "May hide in order, 1000: other order in every update",
             ]
         );
-        assert_eq!(groups[0].1[0].seeds, [0.9, 1.0]);
+        assert_eq!(groups[0].bars[0].seeds, [0.9, 1.0]);
     }
 }

@@ -98,8 +98,10 @@ pub(crate) mod tests {
     pub(crate) fn model(arm: HiderArm, seed: u64, right: [usize; 3], bits: f64) -> Value {
         let [right, again, left] = right;
         let (words, order, channel) = match arm {
-            HiderArm::Order | HiderArm::OrderParaphrased => (left, again, "order"),
-            _ => (again, left, "words"),
+            HiderArm::Words | HiderArm::WordsParaphrased | HiderArm::Plain => {
+                (again, left, "words")
+            }
+            _ => (left, again, "order"),
         };
         let german = json!({"by": {"translation": "german"}, "right": words});
         let by = [("words", words), ("order", order), ("once", again)];

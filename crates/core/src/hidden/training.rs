@@ -22,6 +22,8 @@ pub struct ParaphraseRun {
     pub paraphraser: Option<Means>,
     /// In every how many updates, from 1.
     pub every: u64,
+    /// How many updates there were.
+    pub n_updates: u64,
     /// Of its training.
     pub seed: u64,
     /// Of the held-out problems of the home rung, the share answered rightly after its own chains, as they are written. 0 to 1.
@@ -73,8 +75,8 @@ mod tests {
 
     #[test]
     fn a_run_is_read() {
-        let text = r#"{"runs": [{"hides_in": "order", "paraphraser": "german", "every": 5, "seed": 1, "right": 0.25,
-            "updates": [0, 10], "greedy_accuracy": [0.5, null]}, {"hides_in": "words", "paraphraser": null, "every": 1, "seed": 0,
+        let text = r#"{"runs": [{"hides_in": "order", "paraphraser": "german", "every": 5, "n_updates": 200, "seed": 1, "right": 0.25,
+            "updates": [0, 10], "greedy_accuracy": [0.5, null]}, {"hides_in": "words", "paraphraser": null, "every": 1, "n_updates": 1000, "seed": 0,
             "right": 0.9, "updates": [], "greedy_accuracy": []}]}"#;
         let file: ParaphraseRuns = serde_json::from_str(text).unwrap();
         assert_eq!(file.runs[0].paraphraser, Some(Means::German));
