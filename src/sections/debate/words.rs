@@ -255,12 +255,12 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::sections) mod tests {
     use super::*;
     use serde_json::json;
 
     /// Two claims: the first has a test that is reached and one that counts only with its control, the second none.
-    pub fn debate(values: &[f64], control: f64) -> Debate {
+    pub(in crate::sections) fn debate(values: &[f64], control: f64) -> Debate {
         let criterion = |id: &str, measure: &str, values: &[f64]| {
             json!({"id": id, "says": "It does.", "test": "a share >= 50 %", "measure": measure, "comparison": ">=", "threshold": 0.5,
                 "of": "every seed", "unit": "share", "n_wanted": values.len().max(1), "values": values})

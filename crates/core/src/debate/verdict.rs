@@ -142,11 +142,11 @@ impl Debate {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::super::{Comparison, Control, Side, Unit};
     use super::*;
 
-    pub fn criterion(id: &str, of: Of, values: &[f64]) -> Criterion {
+    fn criterion(id: &str, of: Of, values: &[f64]) -> Criterion {
         Criterion {
             id: id.into(),
             says: String::new(),
