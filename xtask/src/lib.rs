@@ -17,6 +17,8 @@ pub mod knowledge;
 #[cfg(feature = "models")]
 pub mod latent;
 pub mod page;
+#[cfg(feature = "models")]
+pub mod plane;
 pub mod serve;
 pub mod test;
 pub mod tidy;

@@ -43,6 +43,8 @@ pub mod latent;
 pub mod map;
 pub mod rl_runs;
 
+pub mod plane;
+
 pub use family::Family;
 pub use problem::{Operator, Problem, Term};
 pub use vocabulary::Token;

@@ -1,5 +1,5 @@
 //! `cargo xtask evaluate`: measures every shipped model and writes public/results/evaluation.json, and a file each about what is inside
-//! the models, what they think, hide and know, and who watches them; with `--check`, measures a random tenth again and compares. A
+//! the models, what they think, hide and know, who watches them, and the plane that all of it comes to; with `--check`, measures a random tenth again and compares. A
 //! binary of its own, because the engine takes minutes to compile.
 
 use anyhow::{Context, Result, bail};
@@ -14,7 +14,7 @@ use std::{fs, io};
 use syw_core::card::ModelCard;
 use syw_core::evaluation::{Entry, Evaluation, Evaluations, Measuring, Part, parts_of};
 use syw_engine::{Answering, OnnxModel, load, verify};
-use xtask::{hidden, inside, knowledge, latent, parallel, paths, random, watchers};
+use xtask::{hidden, inside, knowledge, latent, parallel, paths, plane, random, watchers};
 
 /// How far a share may be off on another machine, whose mathematical functions may round otherwise. Counts are exact: the
 /// engine computes the same bits everywhere.
@@ -66,6 +66,8 @@ fn main() -> ExitCode {
             hidden::run(check)?;
             watchers::run(options.check, seed)?;
             knowledge::run(check)?;
+            // Put together from the others, so it comes last.
+            plane::run(&cards, options.check)?;
         }
         Ok(())
     });
