@@ -10,6 +10,7 @@ use syw_core::hidden::{HiddenReport, ParaphraseRuns};
 use syw_core::inside::Inside;
 use syw_core::knowledge::KnowledgeReport;
 use syw_core::latent::Latents;
+use syw_core::plane::Plane;
 use syw_core::rl_runs::RlRuns;
 use syw_core::watchers::WatchersReport;
 use thiserror::Error;
@@ -144,6 +145,11 @@ pub async fn hidden(cached: Cached) -> Result<HiddenReport, FetchError> {
 /// What becomes of hiding when chains are said again in training.
 pub async fn paraphrase(cached: Cached) -> Result<ParaphraseRuns, FetchError> {
     json("results/paraphrase.json", cached).await
+}
+
+/// The plane of capability against oversight.
+pub async fn plane(cached: Cached) -> Result<Plane, FetchError> {
+    json("results/plane.json", cached).await
 }
 
 /// Every run of reinforcement learning and of its controls.

@@ -6,6 +6,7 @@
 use syw_core::family::{Family, TRAINED_MODULI};
 use syw_core::intervention::Intervention;
 use syw_core::map::PUBLISHED_MODULI;
+use syw_core::plane::{Capability, Oversight, Where};
 use syw_core::prompt::MAX_LENGTH;
 use syw_core::rl_runs::Measure;
 use syw_core::vocabulary::{Dialect, vocabulary};
@@ -43,6 +44,12 @@ pub struct Settings {
     pub shade: Shade,
     /// The claim of the debate that is looked at, by its id; `None` for the first one.
     pub claim: Option<String>,
+    /// What the plane calls capability.
+    pub plane_x: Capability,
+    /// What it calls oversight.
+    pub plane_y: Oversight,
+    /// The problems that oversight is measured on; `None` for the usual ones.
+    pub plane_at: Option<Where>,
 }
 
 impl Default for Settings {
@@ -62,6 +69,9 @@ impl Default for Settings {
             map_modulus: PUBLISHED_MODULI[0],
             shade: Shade::default(),
             claim: None,
+            plane_x: Capability::default(),
+            plane_y: Oversight::default(),
+            plane_at: None,
         }
     }
 }
@@ -105,6 +115,15 @@ pub fn encode(settings: &Settings) -> String {
     }
     if let Some(claim) = &settings.claim {
         parts.push(format!("c={}", escape(claim)));
+    }
+    if settings.plane_x != default.plane_x {
+        parts.push(format!("x={}", settings.plane_x.name()));
+    }
+    if settings.plane_y != default.plane_y {
+        parts.push(format!("y={}", settings.plane_y.name()));
+    }
+    if let Some(at) = settings.plane_at {
+        parts.push(format!("z={}", at.name()));
     }
     parts.join("&")
 }
@@ -173,6 +192,15 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
                     true
                 }
             }
+            "x" => Capability::from_name(&value)
+                .map(|x| settings.plane_x = x)
+                .is_some(),
+            "y" => Oversight::from_name(&value)
+                .map(|y| settings.plane_y = y)
+                .is_some(),
+            "z" => Where::from_name(&value)
+                .map(|at| settings.plane_at = Some(at))
+                .is_some(),
             _ => continue,
         };
         if !understood {
@@ -191,7 +219,10 @@ pub fn has_settings(hash: &str) -> bool {
 }
 
 fn is_known(key: &str) -> bool {
-    ["p", "m", "e", "s", "t", "f", "h", "b", "d", "g", "k", "c"].contains(&key)
+    [
+        "p", "m", "e", "s", "t", "f", "h", "b", "d", "g", "k", "c", "x", "y", "z",
+    ]
+    .contains(&key)
 }
 
 fn notice(key: &str, value: &str, default: &Settings) -> String {
@@ -222,6 +253,12 @@ fn notice(key: &str, value: &str, default: &Settings) -> String {
             format!("\u{201c}{}\u{201d} is shown", default.shade.label()),
         ),
         "c" => ("claim", "the first one is shown".into()),
+        "x" => ("capability of the plane", "the home rung is shown".into()),
+        "y" => (
+            "oversight of the plane",
+            "the answers that follow an edit are shown".into(),
+        ),
+        "z" => ("problems of the plane", "the usual ones are shown".into()),
         _ => ("temperature", "the most probable tokens are taken".into()),
     };
     let shown: String = value.chars().take(40).collect();

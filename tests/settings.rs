@@ -7,6 +7,7 @@ use show_your_work::shade::Shade;
 use syw_core::family::{Family, TRAINED_MODULI};
 use syw_core::intervention::Intervention;
 use syw_core::map::PUBLISHED_MODULI;
+use syw_core::plane::{Capability, Oversight, Where};
 use syw_core::rl_runs::Measure;
 use syw_core::vocabulary::{Dialect, vocabulary};
 use syw_core::{Operator, Problem, Term, Token};
@@ -64,10 +65,13 @@ prop_compose! {
         map_modulus in proptest::sample::select(PUBLISHED_MODULI.to_vec()),
         shade in proptest::sample::select(Shade::ALL.to_vec()),
         claim in proptest::option::of("[a-zA-Z0-9_-]{1,64}"),
+        plane_x in proptest::sample::select(Capability::ALL.to_vec()),
+        plane_y in proptest::sample::select(Oversight::ALL.to_vec()),
+        plane_at in proptest::option::of(proptest::sample::select(Where::all().collect::<Vec<_>>())),
     ) -> Settings {
         Settings {
             problem, model, edit, seed, temperature, frontier_modulus, measure, battery_model, battery_family, map_modulus,
-            shade, claim,
+            shade, claim, plane_x, plane_y, plane_at,
         }
     }
 }
@@ -82,7 +86,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhbdgkc]=.{0,40}") {
+    fn no_text_makes_reading_fail(hash in any::<String>(), value in "[pmestfhbdgkcxyz]=.{0,40}") {
         decode(&hash);
         let (settings, _) = decode(&value);
         prop_assert_eq!(decode(&encode(&settings)), (settings, vec![]));

@@ -1,4 +1,4 @@
-//! Plots: pure geometry first (`scale`, `bars`, `lines`, `curves`, `panel`, `stack`, `strip`, `line_dots`, `threads`, `heat`, `circle`, `matrix`, and for maps `grid`, `palette`, `map_gesture`; tested on
+//! Plots: pure geometry first (`scale`, `bars`, `lines`, `curves`, `panel`, `stack`, `strip`, `line_dots`, `threads`, `heat`, `circle`, `matrix`, `plane`, and for maps `grid`, `palette`, `map_gesture`; tested on
 //! the host), then the views over it: SVG, and a canvas for the many cells of a map or
 //! of a matrix.
 //!
@@ -16,6 +16,7 @@ pub mod map_gesture;
 pub mod matrix;
 pub mod palette;
 pub mod panel;
+pub mod plane;
 pub mod scale;
 pub mod stack;
 pub mod strip;
@@ -30,6 +31,7 @@ pub mod map_paint;
 pub mod map_plot;
 pub mod matrix_plot;
 pub mod panel_plot;
+pub mod plane_plot;
 pub mod stack_plot;
 pub mod strip_plot;
 pub mod swatch;
@@ -43,6 +45,7 @@ pub use line_plot::LinePlot;
 pub use map_plot::MapPlot;
 pub use matrix_plot::MatrixPlot;
 pub use panel_plot::PanelPlot;
+pub use plane_plot::{PlaneMark, PlanePlot};
 pub use stack_plot::StackPlot;
 pub use strip_plot::StripPlot;
 pub use swatch::Swatch;

@@ -28,6 +28,8 @@ pub mod map;
 
 pub mod off_distribution;
 
+pub mod plane;
+
 pub mod debate;
 
 pub mod models;
@@ -54,6 +56,7 @@ use map::Map;
 use models::Models;
 use notes::{Footer, Notes};
 use off_distribution::OffDistribution;
+use plane::PlaneSection;
 use thoughts::Thoughts;
 use training::RlHistory;
 use watchers::Watchers;
@@ -86,6 +89,7 @@ pub fn Page(
             <Map state />
             <OffDistribution state />
             <Weighing />
+            <PlaneSection state />
             <DebateSection state />
             <Cannot />
             <Models state />

@@ -84,6 +84,7 @@ impl PageState {
         self.choose_map_modulus(settings.map_modulus);
         self.choose_shade(settings.shade);
         self.debate.chosen.set(settings.claim);
+        self.choose_plane(settings.plane_x, settings.plane_y, settings.plane_at);
         self.forget_edit();
         if is_other_problem {
             self.run_large();

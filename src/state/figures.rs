@@ -170,6 +170,7 @@ impl PageState {
         self.retry_watchers();
         self.retry_thoughts();
         self.retry_debate();
+        self.retry_plane();
     }
 
     fn fetch_evaluations(self, cached: Cached) {

@@ -14,6 +14,7 @@ mod live_test;
 mod loading;
 mod maps;
 mod meter;
+mod plane;
 mod problem;
 mod running;
 mod side;
@@ -41,6 +42,7 @@ pub use hidden::{ENCODED, HiddenMessages};
 pub use inside::InsideViews;
 pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
+pub use plane::{Loaded, Part, PlaneViews};
 pub use problem::ProblemEdit;
 use running::Running;
 pub use thoughts::{Thought, Thoughts};
@@ -96,6 +98,8 @@ pub struct PageState {
     pub inside: InsideViews,
     /// The model that thinks in vectors.
     pub thoughts: Thoughts,
+    /// The plane of capability against oversight.
+    pub plane: PlaneViews,
 
     /// The debate, claim by claim.
     pub debate: Debates,
@@ -138,6 +142,7 @@ impl PageState {
             inside: InsideViews::new(),
             thoughts: Thoughts::new(),
             debate: Debates::new(),
+            plane: PlaneViews::new(),
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Auto),
             link_copied: RwSignal::new(false),
@@ -259,6 +264,9 @@ impl PageState {
             map_modulus: self.maps.modulus.get(),
             shade: self.maps.shade.get(),
             claim: self.debate.chosen.get(),
+            plane_x: self.plane.x.get(),
+            plane_y: self.plane.y.get(),
+            plane_at: self.plane.at.get(),
         }
     }
 

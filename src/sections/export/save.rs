@@ -59,7 +59,7 @@ fn look(element: &Element, what: &str) -> String {
 }
 
 fn drawing(panel: &Element) -> Option<Drawing> {
-    let svg = panel.query_selector("svg[role=\"img\"]").ok()??;
+    let svg = panel.query_selector("svg[role]").ok()??;
     let copy: Element = svg.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     let (mut shown, mut copied) = (Vec::new(), Vec::new());
     below(&svg, &mut shown);

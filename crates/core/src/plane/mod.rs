@@ -7,6 +7,8 @@ mod kinds;
 mod making;
 mod reading;
 mod report;
+#[cfg(test)]
+mod tests;
 
 pub use kinds::{Capability, How, Kind, LinkKind, Oversight, Where};
 pub use making::{Sources, of_results};

@@ -1,0 +1,148 @@
+//! The plane of capability against oversight: every system that was trained here, by what it can do and by how well somebody can tell
+//! what it does.
+
+pub mod choices;
+pub mod detail;
+pub mod drawing;
+pub mod export;
+pub mod key;
+pub mod loaded;
+pub mod names;
+pub mod words;
+
+use leptos::prelude::*;
+use syw_core::plane::{Choice, Plane};
+
+use crate::components::{Near, Radios};
+use crate::plots::PlanePlot;
+use crate::plots::plane::{Place, Plane as Drawn};
+use crate::sections::export::Exports;
+use crate::sections::failure::once_here;
+use crate::sections::plane::choices::Choices;
+use crate::sections::plane::detail::Detail;
+use crate::sections::plane::drawing::{drawn, models_at};
+use crate::sections::plane::export::{Table, table};
+use crate::sections::plane::key::{Arrows, Key, LeftOut};
+use crate::sections::plane::loaded::LoadedWords;
+use crate::sections::plane::words::{at_equal_capability, finding, guessed, options};
+use crate::state::PageState;
+
+/// The question, and the figure once its file has arrived and a reader has guessed.
+#[component]
+pub fn PlaneSection(state: PageState) -> impl IntoView {
+    let guess = state.plane.guess;
+    let figure = once_here(state, state.plane.file, |state| {
+        let is_open = Memo::new(move |_| state.plane.guess.get().is_some());
+        let shown = move || match is_open.get() {
+            true => view! { <Figure state /> }.into_any(),
+            false => {
+                view! { <p class="note">"The plane is shown once you have guessed."</p> }.into_any()
+            }
+        };
+        let outcome = move || of_file(state, |plane, _| guessed(plane, state.plane.guess.get()?));
+        view! {
+            <p class="measure" data-part="plane-guessed" role="status">{outcome}</p>
+            {shown}
+        }
+        .into_any()
+    });
+    view! {
+        <section class="wide plane" aria-labelledby="plane-title" data-part="plane">
+            <h2 id="plane-title">"What it can do, and whether you can tell what it does"</h2>
+            <p class="measure">
+                "The debate is about a trade: chains may cost something, and may give somebody who oversees a model something to hold on to. Here every system of this page has a place: "
+                "the farther right, the more often it is right; the higher, the better it can be overseen, in one sense of the word at a time."
+            </p>
+            <Near on_near=Callback::new(move |()| state.want_plane())>
+                <Radios
+                    legend="Upwards: its answer follows when a step of its chain is altered. Which of these lies nearest to the upper right corner?"
+                    part="plane-guess"
+                    options=options()
+                    chosen=guess
+                    on_choose=Callback::new(move |idx| guess.set(Some(idx)))
+                />
+                {figure}
+            </Near>
+        </section>
+    }
+}
+
+/// What `read` makes of the file and of what is chosen; the default while the file is missing.
+pub(in crate::sections::plane) fn of_file<T: Default>(
+    state: PageState,
+    read: impl FnOnce(&Plane, Choice) -> T,
+) -> T {
+    let choice = state.plane.choice();
+    state
+        .plane
+        .file
+        .with(|file| file.here().map(|plane| read(plane, choice)))
+        .unwrap_or_default()
+}
+
+#[component]
+fn Figure(state: PageState) -> impl IntoView {
+    let is_magnified = RwSignal::new(false);
+    let shown = RwSignal::new(None::<Place>);
+    // Other axes have other marks.
+    Effect::new(move |before: Option<Choice>| {
+        let choice = state.plane.choice();
+        if before.is_some_and(|before| before != choice) {
+            shown.set(None);
+        }
+        choice
+    });
+    let plot: Memo<Drawn> = Memo::new(move |_| {
+        let is_magnified = is_magnified.get();
+        of_file(state, |plane, choice| drawn(plane, choice, is_magnified))
+    });
+    let said = move || of_file(state, finding);
+    let equal = move || of_file(state, at_equal_capability);
+    let load = Callback::new(move |place: Place| {
+        shown.set(Some(place));
+        let model = untrack(|| {
+            of_file(state, |plane, choice| {
+                let models = models_at(plane, choice, place);
+                models.first().map(|seen| seen.point.model.clone())
+            })
+        });
+        if let Some(model) = model {
+            state.load_from_plane(&model);
+        }
+    });
+    let title = move || plot.with(|plot| format!("{}; {}", plot.y_name, plot.x_name));
+    view! {
+        <figure class="plane-figure" data-part="plane-figure" aria-labelledby="plane-finding">
+            <Choices state is_magnified />
+            <p class="finding" id="plane-finding" data-part="plane-finding">{said}</p>
+            <p class="measure" data-part="plane-equal">{equal}</p>
+            <LoadedWords state />
+            <div class="plane-columns">
+                <div data-export="plane">
+                    <div data-title=title>
+                        <PlanePlot plane=plot shown on_show=Callback::new(move |place| shown.set(Some(place))) on_choose=load />
+                    </div>
+                </div>
+                <Key state shown />
+            </div>
+            <Detail state shown load />
+            <Arrows state plot />
+            <LeftOut state />
+            <figcaption>
+                "Large marks: the median of the seeds, of each axis for itself; small ones: single models. Hollow: not left to its own way of answering. Dashed: the front, "
+                "the medians that no other beats in both. Shaded: as capable as GPT large, within two points. Thin line: one seed of GPT small through reinforcement, checkpoint by checkpoint. "
+                "Greedy, 8-bit files; on the home rung every held-out problem, so these are counts. Outside of training counts are added up over families, and areas are their mean. "
+                <a href="results/plane.json" download="plane.json">"The data"</a>
+                ", put together from the other files of results by " <code>"cargo xtask evaluate"</code> "."
+            </figcaption>
+            <Exports state name="plane" table=Signal::derive(move || of_file(state, table)) />
+            <Table state />
+        </figure>
+        <p class="measure limits" data-part="plane-limits">
+            "What this does not show: how to trade one for the other, or that they are traded at all. Three kinds of oversight are three figures, and none is added to another: a chain that decides the "
+            "answer may be unreadable, a readable one may decide nothing, and failures can be foretold of a model that writes nothing. A front holds for what was trained here and no further. "
+            "GPT large and its kind have one seed each. Toy scale, trained from scratch, one kind of problem."
+        </p>
+    }
+    .into_any()
+}
