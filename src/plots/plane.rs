@@ -7,12 +7,12 @@ use super::scale::{Scale, attribute};
 
 /// The size of the drawing, in its own units.
 pub const WIDTH: f64 = 520.0;
-pub const HEIGHT: f64 = 430.0;
-/// Room for the shares at the left, and for shares and the name of the axis below.
+pub const HEIGHT: f64 = 400.0;
+/// Room for the shares at the left and below.
 pub const LEFT: f64 = 54.0;
 pub const RIGHT: f64 = 18.0;
-pub const TOP: f64 = 30.0;
-pub const BOTTOM: f64 = 54.0;
+pub const TOP: f64 = 14.0;
+pub const BOTTOM: f64 = 32.0;
 
 /// How large the mark of a median and that of a single model are, from the middle to the rim.
 pub const LARGE_MARK: f64 = 7.5;
@@ -41,6 +41,8 @@ pub struct Plane {
     pub band: Option<(f64, f64)>,
     /// The part of the x axis that is shown; `None` for all of it.
     pub shown_x: Option<(f64, f64)>,
+    /// The same of the y axis, from tenth to tenth; where it is given, its ticks are numbers and not percent.
+    pub shown_y: Option<(f64, f64)>,
     pub x_name: String,
     pub y_name: String,
     /// What the plot shows, in words made from the same numbers.
@@ -115,6 +117,24 @@ impl Plane {
         }
     }
 
+    /// The scale of the y axis.
+    pub fn y(&self) -> Scale {
+        Scale {
+            domain: self.shown_y.unwrap_or((0.0, 1.0)),
+            range: (HEIGHT - BOTTOM, TOP),
+        }
+    }
+
+    /// The shares named on the y axis, each with its name.
+    pub fn y_ticks(&self) -> Vec<(f64, String)> {
+        let Some((low, high)) = self.shown_y else {
+            return TICKS.map(|share| (share, percent(share))).to_vec();
+        };
+        let tenths = (10.0 * low).round() as i64..=(10.0 * high).round() as i64;
+        let named = tenths.map(|tenth| tenth as f64 / 10.0);
+        named.map(|share| (share, format!("{share:.1}"))).collect()
+    }
+
     /// The shares named on the x axis.
     pub fn x_ticks(&self) -> Vec<f64> {
         let Some((low, high)) = self.shown_x else {
@@ -128,7 +148,7 @@ impl Plane {
     pub fn position(&self, at: (f64, f64)) -> Option<(f64, f64)> {
         let (low, high) = self.shown_x.unwrap_or((0.0, 1.0));
         let is_shown = (low - 1e-9..=high + 1e-9).contains(&at.0);
-        is_shown.then(|| (self.x().at(at.0), y().at(at.1)))
+        is_shown.then(|| (self.x().at(at.0), self.y().at(at.1)))
     }
 
     pub fn mark(&self, place: Place) -> Option<&Mark> {
@@ -220,9 +240,11 @@ impl Plane {
             along(length - BEFORE_MARK),
             along(length - BEFORE_MARK - HEAD),
         );
+        // Arrows between the same two corners have their numbers one after the other.
+        let number_at = 0.3 + 0.1 * (arrow.number % 5) as f64;
         let line = path([along(BEFORE_MARK), foot].into_iter());
         let head = path([tip, aside(foot, 0.45 * HEAD), aside(foot, -0.45 * HEAD)].into_iter());
-        Some((line, head + "Z", aside(along(length / 2.0), 9.0)))
+        Some((line, head + "Z", aside(along(number_at * length), 9.0)))
     }
 
     /// The names of the medians on the front that are shown: text, place, and whether it ends there instead of beginning. Moved apart
@@ -246,12 +268,9 @@ impl Plane {
     }
 }
 
-/// The scale of the y axis.
-pub fn y() -> Scale {
-    Scale {
-        domain: (0.0, 1.0),
-        range: (HEIGHT - BOTTOM, TOP),
-    }
+/// A share at an axis.
+pub fn percent(share: f64) -> String {
+    format!("{:.0}%", 100.0 * share)
 }
 
 fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
@@ -405,6 +424,24 @@ mod tests {
             (LEFT + WIDTH - RIGHT) / 2.0
         );
         assert_eq!(magnified.names().len(), 1);
+    }
+
+    #[test]
+    fn ticks_are_named() {
+        let names = |plane: Plane| {
+            plane
+                .y_ticks()
+                .into_iter()
+                .map(|(_, name)| name)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names(plane()), ["0%", "25%", "50%", "75%", "100%"]);
+        let areas = Plane {
+            shown_y: Some((0.5, 0.7)),
+            ..plane()
+        };
+        assert_eq!(areas.position((0.0, 0.7)).map(|(_, y)| y), Some(TOP));
+        assert_eq!(names(areas), ["0.5", "0.6", "0.7"]);
     }
 
     #[test]

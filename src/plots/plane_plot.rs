@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 
 use super::plane::{
     BOTTOM, HEIGHT, LARGE_MARK, LEFT, Mark, Place, Plane, REACH, RIGHT, SMALL_MARK, Series, Shape,
-    TICKS, TOP, WIDTH, outline, walk, y,
+    TOP, WIDTH, outline, percent, walk,
 };
 use super::scale::attribute;
 
@@ -49,31 +49,35 @@ pub fn PlanePlot(
         drawing: NodeRef::new(),
     };
     let label = move || plane.with(|plane| plane.summary.clone());
+    // The names of the axes are longer than a phone is wide, so they are no part of the drawing.
     view! {
+        <p class="plane-axis">"\u{2191} "{move || plane.with(|plane| plane.y_name.clone())}</p>
         <svg class="plane-plot" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=label node_ref=board.drawing>
             {move || plane.with(ground)}
             {move || plane.with(between)}
             {move || plane.with(|plane| marks(board, plane))}
             {move || plane.with(names)}
         </svg>
+        <p class="plane-axis plane-axis-x">{move || plane.with(|plane| plane.x_name.clone())}" \u{2192}"</p>
     }
     .into_any()
 }
 
-/// Band, grid, and the names of the axes.
+/// Band and grid.
 fn ground(plane: &Plane) -> AnyView {
     let height = HEIGHT - BOTTOM - TOP;
     let band = plane.band_place().map(|(x, width)| {
         view! { <rect class="plane-band" x=attribute(x) y=attribute(TOP) width=attribute(width) height=attribute(height) /> }
     });
-    let percent = |share: f64| format!("{:.0}%", 100.0 * share);
-    let rows = TICKS.map(|share| {
-        let at = attribute(y().at(share));
+    let row = |(share, name): (f64, String)| {
+        let height = plane.y().at(share);
+        let at = attribute(height);
         view! {
             <line class="grid" x1=attribute(LEFT) x2=attribute(WIDTH - RIGHT) y1=at.clone() y2=at />
-            <text class="tick tick-y" x=attribute(LEFT - 8.0) y=attribute(y().at(share) + 4.0)>{percent(share)}</text>
+            <text class="tick tick-y" x=attribute(LEFT - 8.0) y=attribute(height + 4.0)>{name}</text>
         }
-    });
+    };
+    let rows: Vec<_> = plane.y_ticks().into_iter().map(row).collect();
     let columns: Vec<_> = plane
         .x_ticks()
         .into_iter()
@@ -89,8 +93,6 @@ fn ground(plane: &Plane) -> AnyView {
         {band}
         {rows}
         {columns}
-        <text class="axis-name" x=attribute(WIDTH - RIGHT) y=attribute(HEIGHT - 8.0)>{format!("{} \u{2192}", plane.x_name)}</text>
-        <text class="axis-name plane-y-name" x="4" y="14">{format!("\u{2191} {}", plane.y_name)}</text>
     }
     .into_any()
 }

@@ -49,29 +49,31 @@ pub fn Choices(state: PageState, is_magnified: RwSignal<bool>) -> impl IntoView 
         can.map(place).collect_view()
     };
     view! {
-        <p class="choice-line">
-            <label for="plane-y">"Upwards"</label>
-            <select id="plane-y" class="field" data-part="plane-y" on:change=choose_y>{Kind::ALL.map(kind)}</select>
-        </p>
-        <p class="choice-line">
-            <label for="plane-at">"measured on"</label>
-            <select id="plane-at" class="field" data-part="plane-at" on:change=choose_at>{places}</select>
-        </p>
-        <p class="choice-line">
-            <label for="plane-x">"To the right: right answers on"</label>
-            <select id="plane-x" class="field" data-part="plane-x" on:change=choose_x>{Capability::ALL.map(capability)}</select>
-        </p>
-        <p class="choice-line">
-            <label>
-                <input
-                    type="checkbox"
-                    data-part="plane-magnify"
-                    prop:checked=is_magnified
-                    on:change=move |event| is_magnified.set(event_target_checked(&event))
-                />
-                " Magnify the band around GPT large"
-            </label>
-        </p>
+        <div class="plane-choices">
+            <p class="choice-line">
+                <label for="plane-y">"Upwards"</label>
+                <select id="plane-y" class="field" data-part="plane-y" on:change=choose_y>{Kind::ALL.map(kind)}</select>
+            </p>
+            <p class="choice-line">
+                <label for="plane-at">"measured on"</label>
+                <select id="plane-at" class="field" data-part="plane-at" on:change=choose_at>{places}</select>
+            </p>
+            <p class="choice-line">
+                <label for="plane-x">"To the right: right answers on"</label>
+                <select id="plane-x" class="field" data-part="plane-x" on:change=choose_x>{Capability::ALL.map(capability)}</select>
+            </p>
+            <p class="choice-line">
+                <label>
+                    <input
+                        type="checkbox"
+                        data-part="plane-magnify"
+                        prop:checked=is_magnified
+                        on:change=move |event| is_magnified.set(event_target_checked(&event))
+                    />
+                    " Magnify the band around GPT large"
+                </label>
+            </p>
+        </div>
     }
     .into_any()
 }

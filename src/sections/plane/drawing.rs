@@ -9,6 +9,8 @@ use crate::sections::plane::words::{finding, front_of, name_of};
 
 /// How far beyond the band the x axis goes where the band is magnified.
 const BESIDE_BAND: f64 = 0.02;
+/// The area of what tells nothing.
+const CHANCE: f64 = 0.5;
 
 /// What is drawn. Groups come in the order of the file; after them, the way through reinforcement learning, where there is one.
 pub fn drawn(plane: &Plane, choice: Choice, is_magnified: bool) -> Drawn {
@@ -30,14 +32,28 @@ pub fn drawn(plane: &Plane, choice: Choice, is_magnified: bool) -> Drawn {
         |(low, high): (f64, f64)| ((low - BESIDE_BAND).max(0.0), (high + BESIDE_BAND).min(1.0));
     Drawn {
         front: front_of(&groups),
-        series,
         arrows: arrows.collect(),
         band,
         shown_x: band.filter(|_| is_magnified).map(beside),
+        shown_y: choice.y.is_area().then(|| tenths(&series)),
+        series,
         x_name: x_name(choice.x, choice.at),
         y_name: y_name(choice.y, choice.at),
         summary: summary(&groups, plane, choice),
     }
+}
+
+/// The tenths between which all areas lie, with that of chance.
+fn tenths(series: &[Series]) -> (f64, f64) {
+    let heights = series
+        .iter()
+        .flat_map(|series| &series.dots)
+        .map(|mark| mark.at.1);
+    let (low, high) = heights.fold((CHANCE, CHANCE), |(low, high), y| (low.min(y), high.max(y)));
+    (
+        (10.0 * low).floor() / 10.0,
+        ((10.0 * high).ceil() / 10.0).max(CHANCE + 0.1),
+    )
 }
 
 fn of_group(group: &Group<'_>, choice: Choice) -> Series {
@@ -178,6 +194,13 @@ mod tests {
             "{}",
             found.summary
         );
+    }
+
+    #[test]
+    fn areas_are_drawn_between_tenths() {
+        let areas = Choice::new(Capability::Home, Oversight::Confidence, None);
+        assert_eq!(drawn(&file(), areas, false).shown_y, Some((0.5, 0.6)));
+        assert_eq!(drawn(&file(), choice(), false).shown_y, None);
     }
 
     #[test]

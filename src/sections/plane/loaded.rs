@@ -1,45 +1,51 @@
-//! What was loaded from the plane, and where it now is.
+//! What was loaded from the plane, and where it is to be seen.
 
 use leptos::prelude::*;
 
 use crate::state::{Loaded, PageState, Part};
 
-/// A part of the page: its anchor, and what a loaded model is there.
+/// A part of the page: its anchor, its name, and what the model is there.
 fn told(part: Part) -> (&'static str, &'static str, &'static str) {
     match part {
-        Part::Small => ("#duel", "the duel", "it is GPT small there"),
-        Part::Large => ("#duel", "the duel", "it is GPT large there, as always"),
+        Part::Small => ("#duel", "the duel", "as GPT small"),
+        Part::Large => (
+            "#duel",
+            "the duel",
+            "as GPT large, which it always is there",
+        ),
         Part::Tests => (
             "#battery-title",
             "the tests of chains",
-            "its chains are those that are altered",
+            "whose alterations are done to its chains",
         ),
         Part::Hider => (
             "#hidden-title",
             "hidden messages",
-            "its kind writes there, by the seed in the middle",
+            "where its kind is shown by the seed in the middle",
         ),
         Part::Code => (
             "#hidden-title",
             "hidden messages",
-            "its kind writes in code there, by the seed in the middle",
+            "where its kind writes in code, by the seed in the middle",
         ),
         Part::Thoughts => (
             "#thoughts-title",
-            "thoughts that you cannot read",
-            "its kind thinks there, by the seed in the middle",
+            "thoughts you cannot read",
+            "where its kind is shown by the seed in the middle",
         ),
     }
 }
 
-/// The sentence before the list of parts.
+/// What stands before the list of parts.
 fn head(loaded: &Loaded) -> String {
-    match loaded.into.is_empty() {
-        true => format!(
-            "Nothing on this page can run {} by itself: its numbers are the published ones.",
-            loaded.model
+    let changes = |part: &Part| matches!(part, Part::Small | Part::Tests | Part::Hider);
+    let model = &loaded.model;
+    match &loaded.into[..] {
+        [] => format!(
+            "Nothing on this page runs {model} by itself: its numbers here are the published ones."
         ),
-        false => format!("Loaded: {}. ", loaded.model),
+        parts if parts.iter().any(changes) => format!("Loaded: {model}, in "),
+        _ => format!("Nothing had to be loaded: {model} is in "),
     }
 }
 
@@ -48,10 +54,15 @@ fn head(loaded: &Loaded) -> String {
 pub fn LoadedWords(state: PageState) -> impl IntoView {
     let body = move || {
         let loaded = state.plane.loaded.get()?;
+        let n_parts = loaded.into.len();
         let part = |(idx, part): (usize, &Part)| {
             let (anchor, name, what) = told(*part);
-            let between = if idx == 0 { "" } else { "; " };
-            view! { {between}<a href=anchor>{name}</a>{format!(": {what}")} }
+            let between = match idx {
+                0 => "",
+                idx if idx + 1 == n_parts => ", and in ",
+                _ => ", in ",
+            };
+            view! { {between}<a href=anchor>{name}</a>{format!(" ({what})")} }
         };
         let parts: Vec<_> = loaded.into.iter().enumerate().map(part).collect();
         let end = (!parts.is_empty()).then_some(".");
@@ -65,12 +76,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_model_that_nothing_runs_is_said_to_be_so() {
-        let loaded = |into: &[Part]| Loaded {
-            model: "m".into(),
-            into: into.to_vec(),
+    fn what_is_loaded_is_said_and_nothing_else() {
+        let said = |into: &[Part]| {
+            head(&Loaded {
+                model: "m".into(),
+                into: into.to_vec(),
+            })
         };
-        assert!(head(&loaded(&[])).starts_with("Nothing on this page can run m"));
-        assert_eq!(head(&loaded(&[Part::Small])), "Loaded: m. ");
+        assert!(said(&[]).starts_with("Nothing on this page runs m by itself"));
+        assert_eq!(said(&[Part::Small, Part::Tests]), "Loaded: m, in ");
+        assert_eq!(said(&[Part::Code, Part::Tests]), "Loaded: m, in ");
+        assert_eq!(said(&[Part::Large]), "Nothing had to be loaded: m is in ");
     }
 }

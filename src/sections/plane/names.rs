@@ -17,7 +17,7 @@ pub fn group_name(size: Size, arm: &str, how: How) -> String {
         "chain_only_reader" => "reads its chain alone (control)",
         "encoded" => "chains in a private code",
         "steganography" => "hides in words",
-        "steganography_paraphrased" => "the same, paraphrased in training",
+        "steganography_paraphrased" => "paraphrased while it learns to hide",
         "single_output" => "a rule on what users see",
         "single_everywhere" => "a rule on all it writes",
         "latent" => "thinks in vectors",
@@ -105,7 +105,7 @@ pub fn oversight_label(of: Oversight) -> &'static str {
 /// The name of the y axis.
 pub fn y_name(of: Oversight, at: Where) -> String {
     let area = if of.is_area() {
-        ", area under the curve (chance: 50%)"
+        ", area under the curve (chance: 0.5)"
     } else {
         ""
     };

@@ -61,11 +61,26 @@ pub fn finding(plane: &Plane, choice: Choice) -> String {
     match &found[..] {
         [] => "Nobody was measured so.".into(),
         [one] => format!("One is ahead of all others in both: {one}."),
+        [first, ..] if is_one_place(&groups) => format!(
+            "{} are ahead of all others in both, at one place: {}.",
+            found.len(),
+            match found.len() {
+                2 => format!("{first} and {}", found[1]),
+                _ => found.join(", "),
+            }
+        ),
         [more @ .., last] => format!(
             "None is ahead in both. On the front, from the least to the most capable: {} and {last}.",
             more.join(", ")
         ),
     }
+}
+
+/// Whether all of the front is one place.
+fn is_one_place(groups: &[Group<'_>]) -> bool {
+    let mut places = front_of(groups).into_iter().map(|idx| groups[idx].middle);
+    let first = places.next();
+    places.all(|place| Some(place) == first)
 }
 
 /// Who is as capable as GPT large, and who of them can be overseen better: the comparison that the last claim for chains calls for.
@@ -95,12 +110,17 @@ pub fn at_equal_capability(plane: &Plane, choice: Choice) -> Option<String> {
             with_height(worst)
         )),
     }
-    said.push(weaker_generator(&groups, &inside, choice));
+    said.push(weaker_generator(plane, &groups, &inside, choice));
     Some(said.join(" "))
 }
 
 /// GPT small after reinforcement beside GPT large alone.
-fn weaker_generator(groups: &[Group<'_>], inside: &[&Group<'_>], choice: Choice) -> String {
+fn weaker_generator(
+    plane: &Plane,
+    groups: &[Group<'_>],
+    inside: &[&Group<'_>],
+    choice: Choice,
+) -> String {
     let of = |size, arm| groups.iter().find(|group| is_group(group, size, arm));
     let (small, large) = (of(Size::Small, "chain_rl"), of(Size::Large, "direct"));
     let Some(small) = small else {
@@ -115,9 +135,13 @@ fn weaker_generator(groups: &[Group<'_>], inside: &[&Group<'_>], choice: Choice)
         false => format!("is not as capable ({})", percent(small.middle.0)),
     };
     let Some(large) = large else {
+        let left = choice.left_out(plane);
+        let large = left
+            .iter()
+            .find(|it| (it.size, it.arm) == (Size::Large, "direct"));
+        let why = large.map_or(String::new(), |it| format!(": {}", why_label(it.why)));
         return format!(
-            "The weaker generator with chains, GPT small after reinforcement, {capable} and stands at {}; GPT large alone has no place here, \
-             for in this sense there is nothing in it to oversee.",
+            "The weaker generator with chains, GPT small after reinforcement, {capable} and stands at {}; GPT large alone has no place here{why}.",
             height(small)
         );
     };
@@ -269,6 +293,16 @@ pub mod tests {
             ),
             &["One is ahead of all others in both: GPT small, imitates chains (51 %, 60 %)."],
         );
+        let alike = [
+            point("s", "small", "chain_rl", 50, Some(60)),
+            point("i", "small", "chain_imitation", 50, Some(60)),
+        ];
+        check(
+            &finding(&plane(&alike), CHOICE),
+            &[
+                "2 are ahead of all others in both, at one place: GPT small, chains, reinforced (50 %, 60 %) and GPT small, imitates chains (50 %, 60 %).",
+            ],
+        );
         check(
             &finding(&plane(&usual()[..1]), CHOICE),
             &["Nobody was measured so."],
@@ -283,7 +317,7 @@ pub mod tests {
             &[
                 "Within 2 points of GPT large\u{2019}s capability (100 %) lie 2 of 3 groups. Highest among them: GPT small, chains, reinforced (90 %); \
                  lowest: GPT large, rationaliser (control) (2 %).",
-                "is as capable and stands at 90 %; GPT large alone has no place here",
+                "is as capable and stands at 90 %; GPT large alone has no place here: its answers come without a step",
             ],
         );
         let weaker = [
