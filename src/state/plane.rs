@@ -71,8 +71,8 @@ impl PlaneViews {
 
 /// The hider that a reader can choose by an arm; plain reinforcement is at home elsewhere.
 fn hider_of(arm: &str) -> Option<HiderArm> {
-    let hides = [HiderArm::Hides, HiderArm::Paraphrased];
-    hides.into_iter().find(|it| it.arm() == arm)
+    let is_it = |it: &HiderArm| *it != HiderArm::Plain && it.arm() == arm;
+    HiderArm::ALL.into_iter().find(is_it)
 }
 
 /// The parts of the page that can show a model. `has_tests`: its chains were altered.
