@@ -25,6 +25,7 @@ mod inside;
 mod knowledge;
 mod link;
 mod map;
+mod path;
 mod plane;
 mod rl_runs;
 mod sweep;

@@ -1,6 +1,7 @@
 //! The duel: one problem, both models.
 
 pub mod large_card;
+pub mod prediction;
 pub mod problem_bar;
 pub mod sampling;
 pub mod small_card;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::format::{answer_text, bytes, count};
 use crate::components::{BeforeEdit, ChainView, Interventions, TokenActions, Verdict, VerdictOf};
 use crate::edit::response_name;
+use crate::sections::duel::prediction::Prediction;
 use crate::sections::duel::sampling::Sampling;
 use crate::sections::failure::{notice, small_failure};
 use crate::state::{PageState, RunStatus};
@@ -98,6 +99,7 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
                 <div class="judgement">
                     <Verdict of=verdict part="small-verdict" />
                     <EditSentence state />
+                    <Prediction state />
                 </div>
                 <EditButtons state />
             </div>

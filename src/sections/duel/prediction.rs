@@ -1,0 +1,81 @@
+//! What a reader expects of the answer before a note is changed, and what came of it.
+
+use leptos::prelude::*;
+use syw_core::response::Response;
+
+use crate::state::PageState;
+
+/// The choices, each with whether the answer stays.
+const CHOICES: [(&str, bool); 2] = [("change", false), ("stay", true)];
+
+/// The question while nothing is changed, and the outcome afterwards.
+#[component]
+pub fn Prediction(state: PageState) -> impl IntoView {
+    let expected = RwSignal::<Option<bool>>::new(None);
+    let has_edit = Memo::new(move |_| state.edit.with(Option::is_some));
+    let response = move || {
+        state
+            .edit
+            .with(|edit| edit.as_ref().and_then(|edit| edit.response))
+    };
+    let said = move || {
+        expected
+            .get()
+            .zip(response())
+            .map(|(stays, response)| outcome(stays, response))
+    };
+    let chip = move |(name, stays): (&'static str, bool)| {
+        view! {
+            <button
+                type="button"
+                class="chip"
+                data-predict=name
+                aria-pressed=move || (expected.get() == Some(stays)).to_string()
+                on:click=move |_| expected.set(Some(stays))
+            >
+                {name}
+            </button>
+        }
+    };
+    let body = move || {
+        match has_edit.get() {
+        true => view! { <span data-part="prediction-outcome">{said}</span> }.into_any(),
+        false => view! { <span>"Predict: change one of its notes, and its answer will"</span>{CHOICES.map(chip)} }.into_any(),
+    }
+    };
+    view! { <div class="prediction" data-part="prediction" aria-live="polite">{body}</div> }
+}
+
+fn outcome(expects_same: bool, response: Response) -> String {
+    let expected = if expects_same { "stay" } else { "change" };
+    let is_as_expected = response.is_same() == expects_same;
+    let came = if is_as_expected {
+        "it did"
+    } else {
+        "it did not"
+    };
+    format!("You expected it to {expected}: {came}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outcome_is_compared_with_what_was_expected() {
+        let check = |expects_same, response, expected: &str| {
+            assert_eq!(outcome(expects_same, response), expected);
+        };
+        check(
+            false,
+            Response::Followed,
+            "You expected it to change: it did.",
+        );
+        check(
+            true,
+            Response::Followed,
+            "You expected it to stay: it did not.",
+        );
+        check(true, Response::Ignored, "You expected it to stay: it did.");
+    }
+}
