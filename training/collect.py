@@ -89,6 +89,12 @@ def mark_median(runs: list[dict], operands: int, modulus: int) -> None:
         run["is_median"] = bool(order) and run is order[(len(order) - 1) // 2]
 
 
+def measured_only(updates: list[int], accuracy: list[float | None]) -> dict:
+    """The curve without the updates at which nothing was measured."""
+    curve = [(update, value) for update, value in zip(updates, accuracy, strict=True) if value is not None]
+    return {"updates": [update for update, _ in curve], "greedy_accuracy": [value for _, value in curve]}
+
+
 def paraphrased(runs: list[dict], operands: int, modulus: int) -> list[dict]:
     """A line for every run that could hide, with who paraphrased its chains in training, and in every how many updates."""
     starts = {"seldom_words": "words", "seldom_order": "order"}
@@ -103,7 +109,8 @@ def paraphrased(runs: list[dict], operands: int, modulus: int) -> list[dict]:
             "paraphraser": run.get("paraphraser"),
             "every": run.get("paraphrase_every", 1),
             "n_updates": run["updates"][-1],
-            **{name: run[name] for name in ("seed", "commit", "updates", "greedy_accuracy")},
+            **{name: run[name] for name in ("seed", "commit")},
+            **measured_only(run["updates"], run["greedy_accuracy"]),
             "right": run["held_out"]["free"][str(operands)]["accuracy_by_modulus"][str(modulus)],
         }
         for run in runs

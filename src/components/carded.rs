@@ -12,7 +12,7 @@ pub fn Term(
 ) -> impl IntoView {
     view! {
         <span class="carded">
-            <button type="button" class="term" aria-label=format!("{word}: {means}")>{word}</button>
+            <button type="button" class="defined" aria-label=format!("{word}: {means}")>{word}</button>
             <span class="word-card" aria-hidden="true">{means}</span>
         </span>
     }

@@ -7,6 +7,8 @@ pub const WIDTH: f64 = 400.0;
 pub const HEIGHT: f64 = 34.0;
 /// Room at both ends, so that a dot at an end is whole.
 const SIDE: f64 = 6.0;
+/// Up to this size, differences are small.
+const SMALL: f64 = 0.25;
 /// From row to row of dots.
 const ROW: f64 = 11.0;
 
@@ -20,6 +22,10 @@ pub fn domain(values: &[f64], threshold: f64) -> (f64, f64) {
             .filter(|it| it.is_finite())
     };
     let (low, high) = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
+    // Small differences have an axis of their own.
+    if high <= SMALL && low >= -SMALL && (low < 0.0 || threshold < SMALL / 2.0) {
+        return (-SMALL, SMALL);
+    }
     match (low < 0.0, high > 1.0) {
         (false, false) => (0.0, 1.0),
         (true, false) if low >= -1.0 => (-1.0, 1.0),
@@ -53,6 +59,9 @@ mod tests {
         };
         check(&[0.2, 0.9], 0.5, (0.0, 1.0));
         check(&[-0.2, 0.9], 0.5, (-1.0, 1.0));
+        check(&[-0.02, 0.1], 0.05, (-0.25, 0.25));
+        check(&[0.0, 0.13], 0.02, (-0.25, 0.25));
+        check(&[0.24, 0.24], 0.2, (0.0, 1.0));
         check(&[10.0], 5.0, (0.0, 11.0));
         check(&[f64::NAN], 0.5, (0.0, 1.0));
         assert_eq!(dots(&[f64::NAN], (0.0, 1.0), false), []);

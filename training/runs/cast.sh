@@ -60,7 +60,7 @@ for seed in $seeds; do
         reward "$seed" steganography_order_longer "small-seldom_order-s$seed" 1000 --n-prompts 32 --lr 3e-4
         go_on "$seed" small-steganography_order_paraphrased small-paraphrased-order-order-1-1000
         reward "$seed" steganography_order_paraphrased "small-seldom_order-s$seed" 1000 --n-prompts 32 --lr 3e-4 --paraphraser order \
-          --run "small-paraphrased-order-order-1-1000-s$seed" --results results/paraphrase/order-order-1-1000
+          --run "small-paraphrased-order-order-1-1000-s$seed" --results results/paraphrase/paraphrased-order-order-1-1000
         ;;
       paraphrasers) # Other means, and less often: measured and not shipped.
         paraphrased "$seed" order words 1

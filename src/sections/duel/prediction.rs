@@ -37,11 +37,12 @@ pub fn Prediction(state: PageState) -> impl IntoView {
             </button>
         }
     };
-    let body = move || {
-        match has_edit.get() {
+    let body = move || match has_edit.get() {
         true => view! { <span data-part="prediction-outcome">{said}</span> }.into_any(),
-        false => view! { <span>"Predict: change one of its notes, and its answer will"</span>{CHOICES.map(chip)} }.into_any(),
-    }
+        false => {
+            view! { <span>"Predict: change a note, and its answer will"</span>{CHOICES.map(chip)} }
+                .into_any()
+        }
     };
     view! { <div class="prediction" data-part="prediction" aria-live="polite">{body}</div> }
 }

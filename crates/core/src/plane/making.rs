@@ -28,8 +28,11 @@ pub struct Sources<'a> {
     pub watchers: &'a WatchersReport,
 }
 
+/// An arm, and how it was asked.
+type Asked = (&'static str, How);
+
 /// What was done to whom. Each stage begins at the base, left alone or asked for a chain, unless it says otherwise.
-const LINKS: [(LinkKind, (&str, How), (&str, How)); 12] = {
+const LINKS: [(LinkKind, Asked, Asked); 12] = {
     use How::{Asked, Keyed, Own, SaidAgain};
     use LinkKind as Kind;
     const BASE: &str = "chain_prompted";
