@@ -253,15 +253,26 @@ fn metered_after(page: &Page, idx: usize, name: &str) -> f64 {
     metered(page)
 }
 
+/// How often always giving the most frequent answer is right, as the meter tells.
+#[track_caller]
+fn right_by_habit(page: &Page) -> f64 {
+    let said = texts(page, "[data-part=\"meter-words\"]").remove(0);
+    let share = said.rsplit("right on ").next().expect("a share");
+    let share = share.trim_end_matches([' ', '%', '.']).parse::<f64>();
+    share.unwrap_or_else(|_| panic!("a share: {said}")) / 100.0
+}
+
 #[test]
 fn what_the_order_carries_is_left_by_other_words_and_taken_by_another_order() {
     let page = at_hider(Machine::default());
-    let script = "[...document.querySelectorAll('[data-part=\"hider-arm\"] label')]
-        .find(label => label.textContent === 'in order, trained longer').querySelector('input').click()";
-    page.browser.eval(script, &[]);
+    // Who was trained longest for it, of those that are shipped and were not kept from it.
+    let script = "const found = [...document.querySelectorAll('[data-part=\"hider-arm\"] label')]
+            .filter(label => ['may hide in order', 'in order, trained longer'].includes(label.textContent)).pop();
+        found?.querySelector('input').click(); return Boolean(found)";
+    assert_eq!(page.browser.eval(script, &[]), json!(true));
     page.browser.wait("the hider in order", || {
         match attribute(&page, HIDER, "data-model") {
-            id if id.contains("steganography_order_longer-") => Ok(()),
+            id if id.contains("steganography_order") => Ok(()),
             other => Err(other),
         }
     });
@@ -272,13 +283,15 @@ fn what_the_order_carries_is_left_by_other_words_and_taken_by_another_order() {
 
     page.click_part("meter-run");
     wait_attribute(&page, METER, "data-state", "ended");
-    let right = metered(&page);
+    let (right, habit) = (metered(&page), right_by_habit(&page));
+    assert!(right > habit + 0.05, "{right} {habit}");
     let in_words = metered_after(&page, 1, "other words");
-    assert!((right - in_words).abs() < 0.08, "{right} {in_words}");
-    let in_order = metered_after(&page, 3, "other order");
-    assert!(in_order < 0.7 * right, "{right} {in_order}");
-    let once = metered_after(&page, 4, "each plan once");
-    assert!(once < 0.7 * right, "{right} {once}");
+    assert!((right - in_words).abs() < 0.05, "{right} {in_words}");
+    for (idx, name) in [(3, "other order"), (4, "each plan once")] {
+        let after = metered_after(&page, idx, name);
+        let left = (after - habit) / (right - habit);
+        assert!(left < 0.7, "{name}: {after} of {right}, by habit {habit}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::format::count;
 use crate::sections::hidden::bars::bar_row;
-use crate::sections::hidden::training_words::{finding, groups, heading};
+use crate::sections::hidden::training_words::{beside, finding, groups, heading};
 use crate::state::PageState;
 
 /// The bars and what they come to; nothing while their file is not here.
@@ -12,6 +12,7 @@ use crate::state::PageState;
 pub fn InTraining(state: PageState) -> impl IntoView {
     let file = state.hidden.training;
     let said = move || file.with(|file| finding(file.here()?));
+    let more = move || file.with(|file| beside(file.here()?));
     let groups = move || {
         file.with(|file| {
             let groups = groups(file.here()?).into_iter().map(|group| {
@@ -29,6 +30,7 @@ pub fn InTraining(state: PageState) -> impl IntoView {
     view! {
         <figure class="hidden-figure" data-part="hidden-training">
             <p class="finding" data-part="training-finding">{said}</p>
+            <p class="measure" data-part="training-beside">{more}</p>
             <div class="curve-pair hidden-arms">{groups}</div>
             <figcaption>
                 "Who said the chains again while reinforcement went on, and how often. Right answers after chains as they are written, not said again, on every held-out problem of the home rung. A bar is \

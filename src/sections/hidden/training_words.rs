@@ -115,10 +115,10 @@ pub fn groups(file: &ParaphraseRuns) -> Vec<Group> {
     groups
 }
 
-/// Whether to say words again now and then is enough, whether saying again stops hiding in order, and whether it has to be the right way of
-/// saying again. Nothing where none of it was trained.
-pub fn finding(file: &ParaphraseRuns) -> Option<String> {
-    let said = [seldom(file), order(file), wrong(file)];
+/// What more was tried: words said again at other times, another order in every update, and the wrong way of saying again. Nothing where none of it
+/// was trained.
+pub fn beside(file: &ParaphraseRuns) -> Option<String> {
+    let said = [other_times(file), order(file), wrong(file)];
     let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -139,32 +139,35 @@ fn outcome(file: &ParaphraseRuns, way: TrainedBy) -> Option<String> {
     Some(format!("{} ({}): {came}", percent(middle), spread(&shares)))
 }
 
-/// How seldom is enough: of who may hide in words, with the paraphraser of words.
-fn seldom(file: &ParaphraseRuns) -> Option<String> {
+/// The ways of training of who may hide in words, with the paraphraser of words in some updates only: as was declared, or else.
+fn seldom(file: &ParaphraseRuns, is_declared: bool) -> Vec<TrainedBy> {
     let is_seldom = |way: &TrainedBy| {
-        way.hides_in == Hiding::Words && way.by == Some(Means::Words) && way.every > 1
+        let is_it = way.hides_in == Hiding::Words && way.by == Some(Means::Words);
+        is_it && way.every > 1 && (way.every == DECLARED) == is_declared
     };
-    let (declared, others): (Vec<TrainedBy>, Vec<TrainedBy>) = ways(file)
-        .into_iter()
-        .filter(is_seldom)
-        .partition(|way| way.every == DECLARED);
-    let declared = outcome(file, *declared.first()?)?;
-    let others = others.into_iter().filter_map(|way| {
+    ways(file).into_iter().filter(is_seldom).collect()
+}
+
+/// Whether saying words again now and then is enough; nothing where that was not trained.
+pub fn finding(file: &ParaphraseRuns) -> Option<String> {
+    let declared = seldom(file, true).first().copied()?;
+    Some(format!(
+        "Said in other words {} only, who may hide in words ends at {}.",
+        how_often(DECLARED),
+        outcome(file, declared)?
+    ))
+}
+
+fn other_times(file: &ParaphraseRuns) -> Option<String> {
+    let said = seldom(file, false).into_iter().filter_map(|way| {
         Some(format!(
             "{} at {}",
             how_often(way.every),
             outcome(file, way)?
         ))
     });
-    let others: Vec<String> = others.collect();
-    let others = match others.is_empty() {
-        true => String::new(),
-        false => format!(" Said so {}.", others.join("; ")),
-    };
-    Some(format!(
-        "Said in other words {} only, who may hide in words ends at {declared}.{others}",
-        how_often(DECLARED),
-    ))
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| format!("Said so {}.", said.join("; ")))
 }
 
 /// Whether another order in every update stops hiding in order: of the longest training.
@@ -260,7 +263,8 @@ mod tests {
 
     #[track_caller]
     fn check(file: &ParaphraseRuns, expected: &[&str]) {
-        let said = finding(file).unwrap().replace('\u{202f}', " ");
+        let said = [finding(file), beside(file)].map(Option::unwrap).join(" ");
+        let said = said.replace('\u{202f}', " ");
         for text in expected {
             assert!(said.contains(text), "{said}");
         }
@@ -302,7 +306,8 @@ mod tests {
             &wrong([0.2, 0.3], [0.3, 0.4]),
             &["which says little, for without a paraphraser it ends at 35 % only"],
         );
-        assert_eq!(finding(&ParaphraseRuns::default()), None);
+        let nothing = ParaphraseRuns::default();
+        assert_eq!((finding(&nothing), beside(&nothing)), (None, None));
     }
 
     #[test]
