@@ -9,8 +9,8 @@ use super::scale::{Scale, attribute};
 pub const WIDTH: f64 = 520.0;
 pub const HEIGHT: f64 = 400.0;
 /// Room for the shares at the left and below.
-pub const LEFT: f64 = 54.0;
-pub const RIGHT: f64 = 18.0;
+pub const LEFT: f64 = 60.0;
+pub const RIGHT: f64 = 28.0;
 pub const TOP: f64 = 14.0;
 pub const BOTTOM: f64 = 32.0;
 
