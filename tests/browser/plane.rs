@@ -13,6 +13,8 @@ use crate::server::Fault;
 
 const FILE: &str = "results/plane.json";
 const SECTION: &str = "[data-part=\"plane\"]";
+/// What stands there before a guess, once the file is here.
+const NOTE: &str = "[data-part=\"plane\"] .note";
 const MARK: &str = ".plane-plot [data-mark]";
 const USUAL: Choice = Choice {
     x: Capability::Home,
@@ -43,7 +45,7 @@ fn attribute(page: &Page, css: &str, name: &str) -> String {
 #[track_caller]
 fn guess(page: &Page) {
     page.scroll_to(SECTION);
-    page.wait_for("[data-part=\"plane-guessed\"]");
+    page.wait_for(NOTE);
     page.browser.eval(
         "document.querySelector('[data-part=\"plane-guess\"] input').click()",
         &[],
@@ -127,7 +129,7 @@ fn it_comes_when_a_reader_does_and_has_guessed() {
     };
     assert!(!is_asked(), "asked for before anybody comes near");
     page.scroll_to(SECTION);
-    page.wait_for("[data-part=\"plane-guessed\"]");
+    page.wait_for(NOTE);
     assert!(is_asked());
     assert_eq!(texts(&page, MARK).len(), 0, "shown before a guess");
     guess(&page);
@@ -328,7 +330,7 @@ fn the_band_can_be_magnified() {
 
 #[track_caller]
 fn check_fault(fault: Fault) {
-    let page = Page::check_fault(FILE, fault, SECTION, "[data-part=\"plane-guessed\"]");
+    let page = Page::check_fault(FILE, fault, SECTION, NOTE);
     assert!(page.view().is_settled(), "the duel goes on");
 }
 
