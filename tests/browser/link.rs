@@ -84,7 +84,7 @@ fn the_button_copies_the_address() {
 
 #[test]
 fn an_unknown_key_is_ignored() {
-    let (_page, view) = Page::live("#p=6%20+%202%20mod%205&fbclid=abc&x=?secret=1");
+    let (_page, view) = Page::live("#p=6%20+%202%20mod%205&fbclid=abc&q=?secret=1");
     assert_eq!(view.problem.as_deref(), Some("6 + 2 mod 5"));
     assert_eq!(view.notices, []);
 }

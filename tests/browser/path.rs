@@ -67,7 +67,7 @@ fn a_fresh_reader_sees_what_it_is_about() {
     reader.click(".contents a[href=\"#weighing-title\"]");
     reader.page.scroll_to("[data-part=\"plane\"]");
     reader.n_done += 1;
-    reader.page.wait_for("[data-part=\"plane-guess\"] input");
+    reader.page.wait_for("[data-part=\"plane-guess\"]");
     reader.page.browser.eval(
         "document.querySelector('[data-part=\"plane-guess\"] input').click()",
         &[],

@@ -108,7 +108,7 @@ fn check_marks(page: &Page, choice: Choice) {
         if found == middles {
             Ok(())
         } else {
-            Err(format!("{found:?}"))
+            Err(format!("{found:?} and not {middles:?}"))
         }
     });
     let seeds = groups.iter().flat_map(|group| &group.seeds);
@@ -323,7 +323,7 @@ fn the_band_can_be_magnified() {
         if found.len() < all && found.iter().all(is_near) {
             Ok(())
         } else {
-            Err(format!("{found:?}"))
+            Err(format!("{found:?} and not {middles:?}"))
         }
     });
 }

@@ -13,7 +13,7 @@ use syw_core::plane::{Plane, Sources, of_results};
 use crate::paths;
 
 /// The file's length that keeps the page quick, in bytes.
-const MOST_BYTES: usize = 70_000;
+const MOST_BYTES: usize = 100_000;
 
 /// Writes the file, or compares it whole.
 pub fn run(cards: &[ModelCard], is_check: bool) -> Result<()> {

@@ -23,8 +23,7 @@ pub fn Cannot() -> impl IntoView {
                 </li>
                 <li>
                     <strong>"The task. "</strong>
-                    "Sums and products with a remainder can be done all at once; nothing in them has to be done one after the other. A chain is needed here for want of capacity, not in principle, and \
-                    with enough training one pass does without. Where a task is truly serial, notes may be bound more tightly to the work."
+                    "Sums and products with a remainder can be done all at once; nothing in them has to be done one after the other. A chain is needed here for want of capacity, not in principle, and with enough training one pass may do without. Where a task is truly serial, notes may be bound more tightly to the work."
                 </li>
                 <li>
                     <strong>"Intentions. "</strong>

@@ -24,14 +24,13 @@ pub fn Work(state: PageState) -> impl IntoView {
             <p>
                 "Start with what the reward did. "
                 <WordButton words="Before it" part="word-before" on_click=before />
-                ", small answers at once and is mostly wrong; "
+                ", small answers at once; "
                 <WordButton words="after it" part="word-after" on_click=after />
                 ", it writes first. Nobody told it to. It had seen notes in the text that it began with, among much else, and the reward made more of what worked."
             </p>
             <p>
                 "For the argument that matters only if small could not have done without. If the answer was there all along, the notes are a story told afterwards, and stories can be told about \
-                anything. So the first thing to find out is what one forward pass of each size can do, given every chance: longer training, other sizes, easier and harder problems. You will see that \
-                \u{201c}could not\u{201d} is too strong a word here, and that notes are the cheap way rather than the only one."
+                anything. So the first thing to find out is what one forward pass of each size can do, given every chance: longer training, other sizes, easier and harder problems. Judge for yourself whether \u{201c}could not\u{201d} is the right word, or whether notes are the cheap way rather than the only one."
             </p>
             <p>
                 "The second is what the answer does when the notes are changed. A "<Word term="load-bearing" />" chain takes the answer along. The tests are those of "<Cite key="lanham2023" />
@@ -58,9 +57,8 @@ pub fn Deceit(state: PageState) -> impl IntoView {
                 result in "<Word term="steganography" says="hidden writing" />". If every plan can be worded in two ways, each word is a bit, and a handful of them is enough for a remainder."
             </p>
             <p>
-                "Both sides have something to show. That a model can do this, and that rewarding it for answers while punishing it for numbers brings it about, speaks for the post ("
-                <Cite key="baker2025" />" found the like in large models). That it never came about by itself, and that a "<Word term="paraphraser" />" between notes and answer destroys it, speaks for \
-                purple fire, who proposed just that, after "<Cite key="kokotajlo2024" />"; "<Cite key="roger2023" />" had tried it before. Watch "
+                "Both sides have a stake in it. If rewarding a model for answers while punishing it for numbers brings this about, that speaks for the post ("
+                <Cite key="baker2025" />" found the like in large models). If it never comes about by itself, and if a "<Word term="paraphraser" />" between notes and answer destroys it, that speaks for purple fire, who proposed just that, after "<Cite key="kokotajlo2024" />"; "<Cite key="roger2023" />" had tried it before. Watch "
                 <WordButton words="the one that hides in its words" part="word-hider" on_click=words />
                 ", then let somebody else say its chain again. And look at what happens when the paraphraser watches another channel than the one that is used, or comes by only now and then."
             </p>
@@ -149,8 +147,7 @@ pub fn Weighing() -> impl IntoView {
                 place; if you want to be warned of them, at another."
             </p>
             <p>
-                "After that, the debate itself, claim by claim. Each verdict is computed from the results and from lines in a file that you can read. Say what you expect before you look. Several came \
-                out against what we expected, in both directions, and a few tests failed their own controls and so say nothing."
+                "After that, the debate itself, claim by claim. Each verdict is computed from the results and from lines in a file that you can read. Say what you expect before you look. Any of them can come out against either side, and a test whose own control fails does not count."
             </p>
         </section>
     }
