@@ -96,6 +96,13 @@ fn sorted(mut places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
     places
 }
 
+/// Whether places are the same but for the last bits, which the way through the driver may change.
+fn are_alike(some: &[(f64, f64)], others: &[(f64, f64)]) -> bool {
+    let is_near =
+        |(a, b): (&(f64, f64), &(f64, f64))| (a.0 - b.0).abs() < 1e-9 && (a.1 - b.1).abs() < 1e-9;
+    some.len() == others.len() && some.iter().zip(others).all(is_near)
+}
+
 /// Every mark is the file's, and every number of the file is a mark.
 #[track_caller]
 fn check_marks(page: &Page, choice: Choice) {
@@ -105,7 +112,7 @@ fn check_marks(page: &Page, choice: Choice) {
     assert!(middles.len() > 2, "{choice:?}");
     page.browser.wait("the medians of the file", || {
         let found = places(page, true);
-        if found == middles {
+        if are_alike(&found, &middles) {
             Ok(())
         } else {
             Err(format!("{found:?} and not {middles:?}"))
@@ -114,9 +121,13 @@ fn check_marks(page: &Page, choice: Choice) {
     let seeds = groups.iter().flat_map(|group| &group.seeds);
     let trail = choice.trail(&file);
     let all = seeds.chain(trail.iter().map(|(_, seen)| seen));
-    assert_eq!(
+    let (found, expected) = (
         places(page, false),
-        sorted(all.map(|seen| seen.at()).collect())
+        sorted(all.map(|seen| seen.at()).collect()),
+    );
+    assert!(
+        are_alike(&found, &expected),
+        "{found:?} and not {expected:?}"
     );
 }
 
@@ -323,7 +334,7 @@ fn the_band_can_be_magnified() {
         if found.len() < all && found.iter().all(is_near) {
             Ok(())
         } else {
-            Err(format!("{found:?} and not {middles:?}"))
+            Err(format!("{found:?}"))
         }
     });
 }
