@@ -1,6 +1,7 @@
 //! A code that works: a model whose chain nobody can read, and a reader who changes it.
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::prompt::answer_of;
 
 use crate::coded::{Coded, results};
@@ -12,6 +13,7 @@ use crate::edit::response_name;
 use crate::sections::failure::notice;
 use crate::sections::hidden::bars::bar_row;
 use crate::sections::hidden::code_words::{OPTIONS, finding, guessed, measures, rows};
+use crate::sections::provenance::Provenance;
 use crate::state::{Arrival, PageState};
 
 /// What `read` makes of the model's run; the default while there is none.
@@ -192,13 +194,14 @@ fn Measured(state: PageState, guess: RwSignal<Option<usize>>) -> impl IntoView {
         let said = finding(&found)?;
         let of_guess = guess.get().and_then(|guess| guessed(guess, &found));
         Some(view! {
-            <p class="finding" data-part="code-finding">{of_guess}{said}</p>
-            <ul class="battery-rows">{rows(&found).into_iter().map(bar_row).collect_view()}</ul>
-            <figcaption>
-                "Every held-out problem of the home rung, 8-bit files. A bar is the seed in the middle, a ring is a seed. The model above is the one in the middle by accuracy. "
-                <a href="results/evaluation.json">"The data"</a>
-            </figcaption>
-        })
+                    <p class="finding" data-part="code-finding">{of_guess}{said}</p>
+                    <ul class="battery-rows">{rows(&found).into_iter().map(bar_row).collect_view()}</ul>
+                    <figcaption>
+                        "Every held-out problem of the home rung, 8-bit files. A bar is the seed in the middle, a ring is a seed. The model above is the one in the middle by accuracy. "
+                        <a href="results/evaluation.json">"The data"</a>
+        <Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Small, "encoded")] />
+        </figcaption>
+                })
     };
     move || {
         match is_open.get() {

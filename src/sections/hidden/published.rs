@@ -1,6 +1,7 @@
 //! The published figures of hiders: accuracy as written and after each paraphraser, for every arm and seed.
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::evaluation;
 
 use crate::bit_meter::habit;
@@ -14,6 +15,7 @@ use crate::sections::hidden::finding_words::{
 };
 use crate::sections::hidden::training::InTraining;
 use crate::sections::hidden::words::{OPTIONS, arms, guessed};
+use crate::sections::provenance::Provenance;
 use crate::state::{Arrival, PageState};
 
 /// The question, and the figures once they are here and a reader has guessed or run the meter; a file that does not come
@@ -90,18 +92,19 @@ fn Figures(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <figure class="hidden-figure" data-part="hidden-published">
-            <p class="finding" data-part="hidden-finding">{words}</p>
-            <p class="measure" data-part="hidden-order">{order}</p>
-            <p class="measure" data-part="hidden-longer">{longer}</p>
-            <p class="measure" data-part="hidden-shock">{shocked}</p>
-            <div class="curve-pair hidden-arms">{groups}</div>
-            <p class="measure" data-part="hidden-bits">{bits}</p>
-            <figcaption>
-                "Right answers on every held-out problem of the home rung, 8-bit files, greedy. A bar is the seed in the middle, a ring is a seed. Held out: a paraphraser \
-                that this model never met in training. "
-                <a href="results/hidden.json">"The data"</a>
-            </figcaption>
-        </figure>
-    }
+            <figure class="hidden-figure" data-part="hidden-published">
+                <p class="finding" data-part="hidden-finding">{words}</p>
+                <p class="measure" data-part="hidden-order">{order}</p>
+                <p class="measure" data-part="hidden-longer">{longer}</p>
+                <p class="measure" data-part="hidden-shock">{shocked}</p>
+                <div class="curve-pair hidden-arms">{groups}</div>
+                <p class="measure" data-part="hidden-bits">{bits}</p>
+                <figcaption>
+                    "Right answers on every held-out problem of the home rung, 8-bit files, greedy. A bar is the seed in the middle, a ring is a seed. Held out: a paraphraser \
+                    that this model never met in training. "
+                    <a href="results/hidden.json">"The data"</a>
+    <Provenance state file="hidden.json" command="cargo xtask evaluate" arms=&[(Size::Small, "steganography"), (Size::Small, "steganography_paraphrased"), (Size::Small, "steganography_order"), (Size::Small, "steganography_order_longer"), (Size::Small, "steganography_order_paraphrased"), (Size::Small, "chain_rl")] />
+    </figcaption>
+            </figure>
+        }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::format::count;
 use crate::sections::hidden::bars::bar_row;
 use crate::sections::hidden::training_words::{beside, finding, groups, heading};
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 
 /// The bars and what they come to; nothing while their file is not here.
@@ -28,15 +29,16 @@ pub fn InTraining(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <figure class="hidden-figure" data-part="hidden-training">
-            <p class="finding" data-part="training-finding">{said}</p>
-            <p class="measure" data-part="training-beside">{more}</p>
-            <div class="curve-pair hidden-arms">{groups}</div>
-            <figcaption>
-                "Who said the chains again while reinforcement went on, and how often. Right answers after chains as they are written, not said again, on every held-out problem of the home rung. A bar is \
-                the seed in the middle, a ring is a seed. Only the models of the figure above are shipped. "
-                <a href="results/paraphrase.json">"The data"</a>
-            </figcaption>
-        </figure>
-    }
+            <figure class="hidden-figure" data-part="hidden-training">
+                <p class="finding" data-part="training-finding">{said}</p>
+                <p class="measure" data-part="training-beside">{more}</p>
+                <div class="curve-pair hidden-arms">{groups}</div>
+                <figcaption>
+                    "Who said the chains again while reinforcement went on, and how often. Right answers after chains as they are written, not said again, on every held-out problem of the home rung. A bar is \
+                    the seed in the middle, a ring is a seed. Only the models of the figure above are shipped. "
+                    <a href="results/paraphrase.json">"The data"</a>
+    <Provenance state file="paraphrase.json" command="training/runs/cast.sh hiding order longer paraphrasers, then python training/collect.py" arms=&[] />
+    </figcaption>
+            </figure>
+        }
 }

@@ -11,6 +11,7 @@ pub mod names;
 pub mod words;
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::plane::{Choice, Plane};
 
 use crate::components::{Near, Radios};
@@ -25,6 +26,7 @@ use crate::sections::plane::export::{Table, table};
 use crate::sections::plane::key::{Arrows, Key, LeftOut};
 use crate::sections::plane::loaded::LoadedWords;
 use crate::sections::plane::words::{at_equal_capability, finding, guessed, options};
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 
 /// The question, and the figure once its file has arrived and a reader has guessed.
@@ -134,7 +136,8 @@ fn Figure(state: PageState) -> impl IntoView {
                 "Greedy, 8-bit files; on the home rung every held-out problem, so these are counts. Outside of training counts are added up over families, and areas are their mean. "
                 <a href="results/plane.json" download="plane.json">"The data"</a>
                 ", put together from the other files of results by " <code>"cargo xtask evaluate"</code> "."
-            </figcaption>
+<Provenance state file="plane.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Large, "chain_imitation"), (Size::Large, "chain_rl"), (Size::Large, "rationaliser"), (Size::Small, "chain_prompted"), (Size::Small, "chain_imitation"), (Size::Small, "chain_rl"), (Size::Small, "direct")] />
+</figcaption>
             <Exports state name="plane" table=Signal::derive(move || of_file(state, table)) />
             <Table state />
         </figure>
