@@ -5,7 +5,7 @@ use syw_core::debate::{Comparison, Evidence, live_measure};
 
 use crate::plots::LineDotsPlot;
 use crate::sections::debate::with_chosen;
-use crate::sections::debate::words::{dots_summary, number, numbers, outcome_name};
+use crate::sections::debate::words::{arms_of, dots_summary, number, numbers, outcome_name};
 use crate::state::PageState;
 
 /// The tests that count, then those that stand beside them.
@@ -55,6 +55,7 @@ fn row(state: PageState, one: &Evidence<'_>) -> AnyView {
         .late
         .then_some(" This line was drawn after it had been measured.");
     let measure = live_measure(&criterion.measure);
+    let arms = measure.as_ref().map(arms_of);
     let here = Memo::new(move |_| {
         let of_run = |run: &Option<_>| {
             let run: &crate::claim_run::ClaimRun = run.as_ref()?;
@@ -89,6 +90,8 @@ fn row(state: PageState, one: &Evidence<'_>) -> AnyView {
             {plot}
             <p class="note">
                 {format!("Test: {test}. Line: {line}. Published, a number a seed: {published}. {}{}.", outcome[..1].to_uppercase(), &outcome[1..])}
+                " "
+                {arms}
                 " "
                 <span data-part="run-here">{said_here}</span>
             </p>

@@ -1,6 +1,9 @@
 //! What came of claims and criteria, in words. Pure: every number is read from the file or from a run.
 
-use syw_core::debate::{Claim, Comparison, Criterion, Debate, Outcome, Side, Unit, Verdict};
+use syw_core::card::Size;
+use syw_core::debate::{
+    Claim, Comparison, Criterion, Debate, LiveMeasure, Outcome, Side, Take, Unit, Verdict,
+};
 
 use crate::claim_run::{ClaimRun, live_criteria};
 use crate::components::format::{count, percent};
@@ -151,6 +154,21 @@ pub fn can_run(debate: &Debate, claim: &Claim) -> String {
         (n, all) if n == all => "Every test that counts can be run here, with every seed.".into(),
         (n, all) => format!("{n} of its {all} tests that count can be run here, with every seed; the others stand as published."),
     }
+}
+
+/// Which models a criterion is about, where the page can ask them.
+pub fn arms_of(measure: &LiveMeasure) -> String {
+    let name = |take: &Take| {
+        let size = match take.size {
+            Size::Small => "small",
+            Size::Large => "large",
+        };
+        format!("{size} {}", take.arm.replace('_', " "))
+    };
+    let mut names = vec![name(&measure.take)];
+    let less = measure.less.as_ref().map(name);
+    names.extend(less.filter(|less| *less != names[0]));
+    format!("Models: {}.", names.join("; "))
 }
 
 /// How far a run is, or what came of it.
@@ -337,6 +355,20 @@ pub(in crate::sections) mod tests {
         let said = |id: &str| can_run(&debate, debate.claim(id).unwrap());
         assert!(said("P1").starts_with("1 of its 2 tests"), "{}", said("P1"));
         assert_eq!(said("O1"), "");
+    }
+
+    #[test]
+    fn the_models_of_a_criterion_are_named() {
+        let said = |measure| arms_of(&syw_core::debate::live_measure(measure).unwrap());
+        assert_eq!(said("small_chain_rl"), "Models: small chain rl.");
+        assert_eq!(
+            said("large_less_small_chain_rl"),
+            "Models: large direct; small chain rl."
+        );
+        assert_eq!(
+            said("order_less_other_words"),
+            "Models: small steganography order."
+        );
     }
 
     #[test]
