@@ -77,7 +77,7 @@ fn Figure(state: PageState) -> impl IntoView {
             </div>
             <ClaimList state />
             <figcaption>
-                "Lines: a reason for (plain), a reason against (dashed), a point on which the sides part (double). Above: for models that reason out loud. Below: against. "
+                "Lines: a reason for (plain), a reason against (dashed), a point on which the sides part (dots). Above: for models that reason out loud. Below: against. "
                 <a href="results/claims.json" download="claims.json">"Data"</a>
                 "; "
                 <code>"docs/claims.toml"</code>

@@ -1,12 +1,14 @@
 //! One run put into another, place by place: which of them the answer hangs on.
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::{Problem, Token};
 
 use crate::components::alternatives::shown;
 use crate::inside::{PatchRun, PatchState, digit_places, first_change, large_text};
 use crate::plots::heat::heat_class;
 use crate::sections::inside::seen::patch_words;
+use crate::sections::provenance::Provenance;
 use crate::state::{EngineStatus, LargeView, PageState, RunStatus};
 
 /// The choice of a digit, the button, and the grid.
@@ -126,6 +128,7 @@ pub fn Patching(state: PageState) -> impl IntoView {
             </div>
             <p class="muted">{said}</p>
             {outcome}
+    <Provenance state file="" command="the button above" arms=&[(Size::Large, "direct")] />
         </figure>
     }
     .into_any()

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use syw_core::Problem;
+use syw_core::card::Size;
 use syw_core::rule::{MARKED_MODULUS, is_stated_in_chain};
 use syw_core::vocabulary::text_of;
 use syw_core::watchers::System;
 
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 use crate::watching::Telling;
 
@@ -49,6 +51,7 @@ pub fn Faces(state: PageState) -> impl IntoView {
             </p>
             <div class="chip-row" role="group" aria-label="What the user asks">{toggle}</div>
             {cards}
+    <Provenance state file="" command="choosing another problem" arms=&[(Size::Small, "face"), (Size::Small, "chain_rl"), (Size::Small, "single_output"), (Size::Small, "single_everywhere")] />
         </figure>
     }
 }

@@ -2,9 +2,11 @@
 //! chain it is and spoils a step.
 
 use leptos::prelude::*;
+use syw_core::card::Size;
 use syw_core::vocabulary::text_of;
 
 use crate::components::format::probability;
+use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 use crate::watching::{Author, Judged, Watching};
 
@@ -40,6 +42,7 @@ pub fn Live(state: PageState) -> impl IntoView {
             <div class="chip-row" role="group" aria-label="Whose notes">{choices}</div>
             {rows}
             <figcaption>"Spoil a result and see who notices. Nothing after it is changed: only the notes are judged, not the answer."</figcaption>
+    <Provenance state file="" command="choosing another author" arms=&[(Size::Small, "monitor")] />
         </figure>
     }
 }
