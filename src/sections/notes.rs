@@ -21,7 +21,7 @@ pub fn Notes() -> impl IntoView {
             </p>
             <h3 id="check-title">"How to check it"</h3>
             <ul>
-                <li><a href="methods.html">"The study"</a>": what was declared, what came out, every seed and every control."</li>
+                <li><a href="methods.html">"The study"</a>": what was declared, what came out, every seed and every control, the curves of every run."</li>
                 <li><a href="results.html">"Every arm and seed in one table"</a>"."</li>
                 <li><a href="log.html">"What was tried"</a>", with what failed and why it was given up. Training curves, of runs that failed, too, are in the figures above and in their files."</li>
                 <li>

@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::page::files_below;
 use crate::paths;
+use crate::training_curves;
 
 /// Markdown files, each with the page that is made of it and its title.
 const PAGES: [(&str, &str, &str); 4] = [
@@ -39,7 +40,12 @@ pub fn write(root: &Path, dist: &Path, transcripts: &Path) -> Result<()> {
     let style = style_of(dist)?;
     for (from, to, title) in PAGES {
         let text = fs::read_to_string(root.join(from)).with_context(|| from.to_owned())?;
-        fs::write(dist.join(to), page(title, &style, &text))?;
+        let mut html = page(title, &style, &text);
+        if to == "methods.html" {
+            let curves = training_curves::section(&root.join("public/results"))?;
+            html = html.replace("</main>", &format!("{curves}</main>"));
+        }
+        fs::write(dist.join(to), html)?;
     }
     let mut files = Vec::new();
     for (from, to) in ARCHIVED {

@@ -23,6 +23,7 @@ pub mod serve;
 pub mod test;
 pub mod tidy;
 pub mod training;
+pub mod training_curves;
 #[cfg(feature = "models")]
 pub mod watchers;
 
