@@ -25,6 +25,7 @@ pub mod threads;
 pub mod bar_plot;
 pub mod circle_plot;
 pub mod curve_plot;
+mod focus_mark;
 pub mod line_dots_plot;
 pub mod line_plot;
 pub mod map_paint;

@@ -6,9 +6,8 @@
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
-use leptos::web_sys::SvgElement;
-use wasm_bindgen::JsCast;
 
+use super::focus_mark::focus_mark;
 use super::panel::{
     BOTTOM, HEIGHT, LEFT, Mark, MarkShape, Panel, Place, REACH_Y, RIGHT, TOP, WIDTH, Y_TICKS, walk,
     y,
@@ -160,15 +159,7 @@ impl Board {
     }
 
     fn focus(self, place: Place) {
-        let Some(drawing) = self.drawing.get_untracked() else {
-            return;
-        };
-        let found = drawing.query_selector(&format!("[data-mark=\"{}\"]", name(place)));
-        let found = found.ok().flatten();
-        if let Some(mark) = found.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
-            // A mark that cannot take the focus leaves it where it is.
-            let _ = mark.focus();
-        }
+        focus_mark(self.drawing, &name(place));
     }
 }
 

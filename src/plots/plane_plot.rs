@@ -5,9 +5,8 @@
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
-use leptos::web_sys::SvgElement;
-use wasm_bindgen::JsCast;
 
+use super::focus_mark::focus_mark;
 use super::plane::{
     BOTTOM, HEIGHT, LARGE_MARK, LEFT, Mark, Place, Plane, REACH, RIGHT, SMALL_MARK, Series, Shape,
     TOP, WIDTH, outline, percent, walk,
@@ -190,15 +189,7 @@ impl Board {
     }
 
     fn focus(self, place: Place) {
-        let Some(drawing) = self.drawing.get_untracked() else {
-            return;
-        };
-        let found = drawing.query_selector(&format!("[data-mark=\"{}\"]", name(place)));
-        let found = found.ok().flatten();
-        if let Some(mark) = found.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
-            // A mark that cannot take the focus leaves it where it is.
-            let _ = mark.focus();
-        }
+        focus_mark(self.drawing, &name(place));
     }
 }
 
