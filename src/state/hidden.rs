@@ -2,7 +2,7 @@
 //! workers of its own (`desk.rs`); `meter.rs` has the meter.
 
 use leptos::prelude::*;
-use syw_core::card::{ModelCard, Size};
+use syw_core::card::{ModelCard, Size, last_of};
 use syw_core::chain::Paraphraser;
 use syw_core::hidden::{HiddenReport, ParaphraseRuns};
 use syw_core::prompt::{MAX_LENGTH, prompt};
@@ -53,14 +53,7 @@ impl HiddenMessages {
 /// The model of an arm that is shown: of the seeds of small, each at the end of its training, the one in the middle by accuracy
 /// on the home rung; of equals, and of two in the middle, the lower.
 pub(super) fn median_model<'a>(cards: &'a [ModelCard], arm: &str) -> Option<&'a ModelCard> {
-    let of_arm = |card: &&ModelCard| card.size == Size::Small && card.arm == arm;
-    let is_last = |card: &&ModelCard| {
-        let mut alike = cards.iter().filter(of_arm);
-        // Of checkpoints with the same step, the shortest id is that of the end itself.
-        let order = |card: &ModelCard| (card.step, std::cmp::Reverse(card.id.len()));
-        alike.all(|other| other.seed != card.seed || order(other) <= order(card))
-    };
-    let mut found: Vec<&ModelCard> = cards.iter().filter(of_arm).filter(is_last).collect();
+    let mut found = last_of(cards, Size::Small, arm);
     let accuracy = |card: &ModelCard| {
         let home = card.home.as_ref();
         home.map_or(card.held_out_accuracy, |home| home.rung.accuracy)

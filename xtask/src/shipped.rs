@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde::Serialize;
-use syw_core::card::{ModelCard, Size};
+use syw_core::card::{self, ModelCard, Size};
 use syw_engine::{OnnxModel, load, verify};
 
 use crate::{parallel, paths, report};
@@ -38,8 +38,7 @@ pub fn is_last(card: &ModelCard) -> bool {
 
 /// The last model of every seed of an arm of small.
 pub fn last_of<'a>(cards: &'a [ModelCard], arm: &str) -> Vec<&'a ModelCard> {
-    let of_arm = |card: &&ModelCard| card.size == Size::Small && card.arm == arm && is_last(card);
-    cards.iter().filter(of_arm).collect()
+    card::last_of(cards, Size::Small, arm)
 }
 
 /// The entries of a file that has one for each of some models: those that are known, and the others as `look` measures them. With the seed
