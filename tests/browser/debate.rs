@@ -33,20 +33,6 @@ fn name(verdict: Verdict) -> &'static str {
     }
 }
 
-#[track_caller]
-fn attribute(page: &Page, css: &str, name: &str) -> String {
-    let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? ''";
-    let found = page.browser.eval(script, &[json!(css), json!(name)]);
-    found.as_str().expect("a text").to_owned()
-}
-
-#[track_caller]
-fn wait_attribute(page: &Page, css: &str, name: &str, value: &str) {
-    page.until(&format!("{css} with {name}={value}"), |_| {
-        attribute(page, css, name) == value
-    });
-}
-
 /// Chooses a claim in the picture that is shown.
 #[track_caller]
 fn choose(page: &Page, claim: &str) {
@@ -56,7 +42,7 @@ fn choose(page: &Page, claim: &str) {
         found?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
         return Boolean(found)";
     assert_eq!(page.browser.eval(script, &[json!(claim)]), json!(true));
-    wait_attribute(page, CARD, "data-claim-shown", claim);
+    page.wait_attribute(CARD, "data-claim-shown", claim);
 }
 
 #[track_caller]
@@ -86,12 +72,12 @@ fn a_verdict_comes_after_the_guess_and_is_that_of_the_file() {
     for claim in &debate.claims {
         choose(&page, &claim.id);
         assert_eq!(
-            attribute(&page, "[data-part=\"claim-verdict\"]", "data-verdict"),
+            page.attribute("[data-part=\"claim-verdict\"]", "data-verdict"),
             ""
         );
         guess(&page, "not sure");
         page.wait_for("[data-part=\"claim-verdict\"]");
-        let shown = attribute(&page, "[data-part=\"claim-verdict\"]", "data-verdict");
+        let shown = page.attribute("[data-part=\"claim-verdict\"]", "data-verdict");
         assert_eq!(shown, name(debate.verdict(claim)), "{}", claim.id);
         let tests = texts(&page, "[data-part=\"claim-evidence\"] > li");
         assert_eq!(tests.len(), claim.in_favour.len() + claim.against.len());
@@ -132,7 +118,7 @@ fn a_claim_that_is_run_here_gets_the_published_verdict_and_numbers() {
     choose(&page, QUICK);
     guess(&page, "it holds");
     page.click_part("claim-sample");
-    wait_attribute(&page, RUN, "data-state", "ended");
+    page.wait_attribute(RUN, "data-state", "ended");
     let said = texts(&page, "[data-part=\"claim-run-words\"]").remove(0);
     assert!(said.contains("60 of"), "{said}");
     page.click_part("claim-all");
@@ -141,7 +127,7 @@ fn a_claim_that_is_run_here_gets_the_published_verdict_and_numbers() {
             .remove(0)
             .contains("on all")
     });
-    wait_attribute(&page, RUN, "data-state", "ended");
+    page.wait_attribute(RUN, "data-state", "ended");
     let said = texts(&page, "[data-part=\"claim-run-words\"]").remove(0);
     let verdict = name(debate.verdict(claim));
     assert!(
@@ -171,7 +157,7 @@ fn a_link_opens_a_claim_and_all_verdicts_can_be_shown() {
     page.settled();
     page.scroll_to("#debate-title");
     page.wait_for(CARD);
-    wait_attribute(&page, CARD, "data-claim-shown", "P9");
+    page.wait_attribute(CARD, "data-claim-shown", "P9");
     page.click_part("debate-open");
     page.wait_for("[data-part=\"claim-verdict\"]");
     let marks = "return [...document.querySelectorAll('.threads.is-wide .node-mark')].map(mark => mark.textContent)";
@@ -192,7 +178,7 @@ fn the_debate_is_worked_by_keyboard() {
     let page = at_debate(Machine::default());
     page.tab_to(".threads.is-wide [data-claim=\"P8\"]");
     page.press(Key::Enter);
-    wait_attribute(&page, CARD, "data-claim-shown", "P8");
+    page.wait_attribute(CARD, "data-claim-shown", "P8");
     page.tab_to("[data-stance=\"it holds\"]");
     page.press(Key::Space);
     page.wait_for("[data-part=\"claim-verdict\"]");

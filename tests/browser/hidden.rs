@@ -22,25 +22,6 @@ const METER: &str = "[data-part=\"meter\"]";
 const FILE: &str = "results/hidden.json";
 const TRAINING_FILE: &str = "results/paraphrase.json";
 
-/// An attribute of the first element that a selector finds; empty where there is none.
-#[track_caller]
-fn attribute(page: &Page, css: &str, name: &str) -> String {
-    let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? ''";
-    let found = page.browser.eval(script, &[json!(css), json!(name)]);
-    found.as_str().expect("a text").to_owned()
-}
-
-#[track_caller]
-fn wait_attribute(page: &Page, css: &str, name: &str, value: &str) {
-    page.browser
-        .wait(&format!("{css} with {name}={value}"), || {
-            match attribute(page, css, name) {
-                found if found == value => Ok(()),
-                found => Err(found),
-            }
-        });
-}
-
 /// Clicks the first element that a selector finds.
 #[track_caller]
 fn click(page: &Page, css: &str) {
@@ -66,7 +47,7 @@ fn report(page: &Page) -> HiddenReport {
 fn at_code() -> Page {
     let (page, _) = Page::live("");
     page.scroll_to(TITLE);
-    wait_attribute(&page, "[data-part=\"code\"]", "data-state", "done");
+    page.wait_attribute("[data-part=\"code\"]", "data-state", "done");
     page
 }
 
@@ -81,7 +62,7 @@ fn at_hider(machine: Machine) -> Page {
     page.scroll_to(TITLE);
     page.wait_for(HIDER);
     page.scroll_to(HIDER);
-    wait_attribute(&page, HIDER, "data-state", "done");
+    page.wait_attribute(HIDER, "data-state", "done");
     page
 }
 
@@ -101,7 +82,7 @@ fn shown(page: &Page) -> Vec<Token> {
 fn an_answer_follows_a_chain_that_nobody_can_read() {
     let page = at_code();
     let problem = page.view().problem();
-    let id = attribute(&page, "[data-part=\"code\"]", "data-model");
+    let id = page.attribute("[data-part=\"code\"]", "data-model");
     let card = fetched(&page, &format!("models/{id}/card.json"));
     let card: ModelCard = serde_json::from_value(card).expect("a card");
     let cipher = card.cipher.expect("a model in code");
@@ -109,7 +90,7 @@ fn an_answer_follows_a_chain_that_nobody_can_read() {
     // As written hardly a step is true, with the key every one is.
     let written = shown(&page);
     page.click_part("code-key");
-    wait_attribute(&page, "[data-part=\"code\"]", "data-key", "true");
+    page.wait_attribute("[data-part=\"code\"]", "data-key", "true");
     let plain = shown(&page);
     assert_eq!(cipher.encode(&plain), written);
     let verdicts = check(&parse(&plain), &problem);
@@ -121,13 +102,14 @@ fn an_answer_follows_a_chain_that_nobody_can_read() {
 
     // A reader puts another digit in the place of the first result.
     let result = "button[data-digit-idx]";
-    let at: usize = attribute(&page, result, "data-digit-idx")
+    let at: usize = page
+        .attribute(result, "data-digit-idx")
         .parse()
         .expect("a place");
     let digit = (plain[at].as_digit().expect("a digit") + 1) % 7;
     click(&page, result);
     click(&page, &format!("[data-digit=\"{digit}\"]"));
-    wait_attribute(&page, "[data-part=\"code\"]", "data-state", "done");
+    page.wait_attribute("[data-part=\"code\"]", "data-state", "done");
     let after = shown(&page);
     let kept = [&plain[..at], &[Token::digit(digit)]].concat();
     assert_eq!(after[..=at], kept);
@@ -138,7 +120,7 @@ fn an_answer_follows_a_chain_that_nobody_can_read() {
     );
     assert_eq!(response, Response::Followed);
     assert_eq!(
-        attribute(&page, "[data-part=\"code-sentence\"]", "data-response"),
+        page.attribute("[data-part=\"code-sentence\"]", "data-response"),
         "followed"
     );
     page.click_part("code-reset");
@@ -163,7 +145,7 @@ fn what_was_measured_comes_after_the_guess() {
 #[track_caller]
 fn bits(page: &Page) -> f64 {
     let row = "[data-part=\"bits\"] [data-channel=\"Words\"]";
-    attribute(page, row, "data-bits").parse().expect("bits")
+    page.attribute(row, "data-bits").parse().expect("bits")
 }
 
 #[track_caller]
@@ -192,20 +174,20 @@ fn metered(page: &Page) -> f64 {
 #[test]
 fn words_carry_the_residues_until_they_are_said_again() {
     let page = at_hider(Machine::default());
-    let id = attribute(&page, HIDER, "data-model");
+    let id = page.attribute(HIDER, "data-model");
     let report = report(&page);
     let published = report.models.iter().find(|model| model.model == id);
     let published = published.expect("it was measured");
 
     page.click_part("meter-run");
-    wait_attribute(&page, METER, "data-state", "ended");
+    page.wait_attribute(METER, "data-state", "ended");
     let (as_written, right) = (bits(&page), metered(&page));
     // A sample of a quarter: within five points of all of them.
     let share = |n: usize| n as f64 / published.problems as f64;
     assert!((right - share(published.right)).abs() < 0.05, "{right}");
 
     choose_paraphraser(&page, 1);
-    wait_attribute(&page, METER, "data-state", "ended");
+    page.wait_attribute(METER, "data-state", "ended");
     page.browser.wait("the answers after the paraphrase", || {
         let said = texts(&page, "[data-part=\"meter-words\"]").remove(0);
         if said.contains("other words: ") {
@@ -214,7 +196,7 @@ fn words_carry_the_residues_until_they_are_said_again() {
             Err(said)
         }
     });
-    wait_attribute(&page, METER, "data-state", "ended");
+    page.wait_attribute(METER, "data-state", "ended");
     let again = of(published, Paraphraser::Words);
     assert!(
         (metered(&page) - share(again)).abs() < 0.08,
@@ -226,7 +208,7 @@ fn words_carry_the_residues_until_they_are_said_again() {
         "{} of {as_written}",
         bits(&page)
     );
-    wait_attribute(&page, HIDER, "data-state", "done");
+    page.wait_attribute(HIDER, "data-state", "done");
 
     let said = texts(&page, "[data-part=\"hidden-finding\"]").remove(0);
     let of_arm = report
@@ -249,7 +231,7 @@ fn metered_after(page: &Page, idx: usize, name: &str) -> f64 {
         let is_told = said.contains(&format!("read {name}: "));
         if is_told { Ok(()) } else { Err(said) }
     });
-    wait_attribute(page, METER, "data-state", "ended");
+    page.wait_attribute(METER, "data-state", "ended");
     metered(page)
 }
 
@@ -271,18 +253,18 @@ fn what_the_order_carries_is_left_by_other_words_and_taken_by_another_order() {
         found?.querySelector('input').click(); return Boolean(found)";
     assert_eq!(page.browser.eval(script, &[]), json!(true));
     page.browser.wait("the hider in order", || {
-        match attribute(&page, HIDER, "data-model") {
+        match page.attribute(HIDER, "data-model") {
             id if id.contains("steganography_order") => Ok(()),
             other => Err(other),
         }
     });
-    wait_attribute(&page, HIDER, "data-state", "done");
+    page.wait_attribute(HIDER, "data-state", "done");
     // Plans are digits here, and no word of them is a bit.
     assert!(!texts(&page, "[data-part=\"carries\"]").is_empty());
     assert_eq!(texts(&page, "[data-part=\"hider-chain\"] .bit"), [""; 0]);
 
     page.click_part("meter-run");
-    wait_attribute(&page, METER, "data-state", "ended");
+    page.wait_attribute(METER, "data-state", "ended");
     let (right, habit) = (metered(&page), right_by_habit(&page));
     assert!(right > habit + 0.05, "{right} {habit}");
     let in_words = metered_after(&page, 1, "other words");
@@ -346,7 +328,7 @@ fn it_is_worked_by_keyboard() {
     let page = at_code();
     page.tab_to("[data-part=\"code-key\"]");
     page.press(Key::Enter);
-    wait_attribute(&page, "[data-part=\"code\"]", "data-key", "true");
+    page.wait_attribute("[data-part=\"code\"]", "data-key", "true");
     page.tab_to("button[data-digit-idx]");
     page.press(Key::Enter);
     page.wait_for(".digit-choice [data-digit=\"0\"]");
@@ -360,7 +342,7 @@ fn it_fits_a_phone() {
     });
     click(&page, "[data-part=\"code-guess\"] input");
     page.click_part("meter-run");
-    wait_attribute(&page, METER, "data-state", "ended");
+    page.wait_attribute(METER, "data-state", "ended");
     page.wait_for("[data-part=\"hidden-finding\"]");
     check_width(&page);
 }

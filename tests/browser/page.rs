@@ -270,6 +270,27 @@ impl Page {
         })
     }
 
+    /// An attribute of the first element that a selector finds; empty where there is none.
+    #[track_caller]
+    pub(crate) fn attribute(&self, css: &str, name: &str) -> String {
+        let script =
+            "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? ''";
+        let found = self.browser.eval(script, &[json!(css), json!(name)]);
+        found.as_str().expect("a text").to_owned()
+    }
+
+    /// Waits until an attribute has a value.
+    #[track_caller]
+    pub(crate) fn wait_attribute(&self, css: &str, name: &str, value: &str) {
+        self.browser
+            .wait(&format!("{css} with {name}={value}"), || {
+                match self.attribute(css, name) {
+                    found if found == value => Ok(()),
+                    found => Err(found),
+                }
+            });
+    }
+
     /// Brings an element to the top of the window, as a reader who scrolls there would.
     #[track_caller]
     pub(crate) fn scroll_to(&self, css: &str) {

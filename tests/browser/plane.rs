@@ -34,13 +34,6 @@ fn text(page: &Page, part: &str) -> String {
     found.into_iter().next().unwrap_or_default()
 }
 
-#[track_caller]
-fn attribute(page: &Page, css: &str, name: &str) -> String {
-    let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? ''";
-    let found = page.browser.eval(script, &[json!(css), json!(name)]);
-    found.as_str().expect("a text").to_owned()
-}
-
 /// Comes to the plane and guesses.
 #[track_caller]
 fn guess(page: &Page) {
@@ -152,7 +145,7 @@ fn it_comes_when_a_reader_does_and_has_guessed() {
 fn the_marks_are_the_numbers_of_the_file_on_whatever_axes() {
     let page = at_plane("");
     check_marks(&page, USUAL);
-    let title = || attribute(&page, "[data-export=\"plane\"] [data-title]", "data-title");
+    let title = || page.attribute("[data-export=\"plane\"] [data-title]", "data-title");
     let before = title();
     choose(&page, "plane-y", "foretold");
     wait_hash(&page, "#y=foretold");
@@ -217,7 +210,7 @@ fn who_has_no_place_is_named_with_the_reason() {
 #[track_caller]
 fn shown(page: &Page) -> String {
     page.wait_for("[data-part=\"plane-shown\"]");
-    attribute(page, "[data-part=\"plane-shown\"]", "data-model")
+    page.attribute("[data-part=\"plane-shown\"]", "data-model")
 }
 
 #[test]
@@ -310,11 +303,7 @@ fn the_keyboard_walks_along_the_marks_and_loads_one() {
     let model = shown(&page);
     page.press(Key::Enter);
     page.browser.wait("what was loaded", || {
-        let loaded = attribute(
-            &page,
-            "[data-part=\"plane-loaded\"] [data-model]",
-            "data-model",
-        );
+        let loaded = page.attribute("[data-part=\"plane-loaded\"] [data-model]", "data-model");
         if loaded == model { Ok(()) } else { Err(loaded) }
     });
 }
