@@ -12,8 +12,14 @@ const ROOT_ID: &str = "app";
 
 /// The page on a recorded run.
 #[component]
-pub fn App(recorded: Option<FirstView>) -> impl IntoView {
-    let state = PageState::new(recorded);
+pub fn App(
+    /// The run that it opens with. No default.
+    recorded: Option<FirstView>,
+    /// The query of its address, which says what of the page is shown. Default: none, so all of it.
+    #[prop(optional, into)]
+    query: String,
+) -> impl IntoView {
+    let state = PageState::new(recorded, &query);
     provide_context(state);
     // Effects run in a browser only, and after the first view stands.
     Effect::new(move |_| untrack(|| state.start()));
@@ -29,9 +35,20 @@ pub fn mount() {
     let root = document()
         .get_element_by_id(ROOT_ID)
         .expect("index.html has the root element");
+    let query = query(&root);
     root.set_inner_html("");
     let root = root.unchecked_into::<web_sys::HtmlElement>();
-    leptos::mount::mount_to(root, move || view! { <App recorded=recorded /> }).forget();
+    leptos::mount::mount_to(root, move || view! { <App recorded query /> }).forget();
+}
+
+/// The query of the address; where the document came without one, what its root element carries in its place.
+#[cfg(feature = "page")]
+fn query(root: &web_sys::Element) -> String {
+    let search = window().location().search().unwrap_or_default();
+    match search.is_empty() {
+        true => root.get_attribute("data-query").unwrap_or_default(),
+        false => search,
+    }
 }
 
 /// The recording in the page, if the build put one there.

@@ -15,6 +15,7 @@ pub mod hider;
 pub mod inside;
 pub mod live_test;
 pub mod presets;
+pub mod query;
 pub mod schedule;
 pub mod settings;
 pub mod shade;

@@ -266,7 +266,7 @@ fn notice(key: &str, value: &str, default: &Settings) -> String {
 }
 
 /// Whether a text has the form of a model's id.
-fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     let is_fine = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     (1..=64).contains(&text.len()) && text.bytes().all(is_fine)
 }
@@ -356,7 +356,7 @@ fn decode_tokens(digits: &str) -> Option<Vec<Token>> {
 }
 
 /// Escapes all but what reads well and means nothing in a hash.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~+".contains(&byte) {
@@ -369,7 +369,7 @@ fn escape(text: &str) -> String {
 }
 
 /// `None` where the escapes are not those of a text.
-fn unescape(text: &str) -> Option<String> {
+pub(crate) fn unescape(text: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

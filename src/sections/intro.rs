@@ -28,6 +28,7 @@ fn theme_text(theme: Theme) -> &'static str {
         Theme::Auto => "Theme: auto",
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
+        Theme::Projector => "Theme: projector",
     }
 }
 

@@ -13,10 +13,16 @@ const THEME_KEY: &str = "theme";
 
 impl PageState {
     pub(super) fn follow_browser(self) {
-        if let Some(theme) = stored(THEME_KEY).and_then(|name| Theme::from_name(&name)) {
+        // Whoever made a link with a theme in it has chosen for this visit; what the reader chose stays stored.
+        let is_given = self.query.with_untracked(|query| query.theme.is_some());
+        let chosen = stored(THEME_KEY).and_then(|name| Theme::from_name(&name));
+        if let (false, Some(theme)) = (is_given, chosen) {
             self.theme.set(theme);
         }
+        let of_query = self.notices.get_untracked();
+        self.notices.set(Vec::new());
         self.take_hash();
+        self.notices.update(|notices| notices.extend(of_query));
         let handle = window_event_listener_untyped("hashchange", move |_| self.take_hash());
         on_cleanup(move || handle.remove());
         let handle =

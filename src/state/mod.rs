@@ -35,6 +35,8 @@ use syw_core::{Family, Problem, Token};
 use crate::completion::{Completion, Difference, differences};
 use crate::edit::{Edit, EditView, TokenEdit, tokens_of_text};
 use crate::first_view::FirstView;
+pub use crate::query::Theme;
+use crate::query::{self, Query};
 use crate::settings::Settings;
 pub use debate::Debates;
 pub use figures::{Arrival, Figures};
@@ -47,7 +49,7 @@ pub use problem::ProblemEdit;
 use running::Running;
 pub use thoughts::{Thought, Thoughts};
 pub use views::{
-    Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, Theme, checkpoints,
+    Cause, Checkpoint, EngineStatus, Failure, LargeView, RlUpdate, RunStatus, checkpoints,
     followed_seed, large_model, small_model,
 };
 pub use watchers::Watchers;
@@ -104,6 +106,8 @@ pub struct PageState {
     /// The debate, claim by claim.
     pub debate: Debates,
 
+    /// What the query of the address asks for.
+    pub query: RwSignal<Query>,
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
     pub theme: RwSignal<Theme>,
@@ -117,8 +121,9 @@ pub struct PageState {
 }
 
 impl PageState {
-    /// The state of a page that shows a recorded run, or of an empty one.
-    pub fn new(recorded: Option<FirstView>) -> PageState {
+    /// The state of a page that shows a recorded run, or of an empty one; the query is what its address asks for.
+    pub fn new(recorded: Option<FirstView>, query: &str) -> PageState {
+        let (query, notices) = query::parse(query);
         let settings = Settings::default();
         let state = PageState {
             problem_text: RwSignal::new(settings.problem.to_string()),
@@ -143,8 +148,9 @@ impl PageState {
             thoughts: Thoughts::new(),
             debate: Debates::new(),
             plane: PlaneViews::new(),
-            notices: RwSignal::new(Vec::new()),
-            theme: RwSignal::new(Theme::Auto),
+            theme: RwSignal::new(query.theme.unwrap_or(Theme::Auto)),
+            query: RwSignal::new(query),
+            notices: RwSignal::new(notices),
             link_copied: RwSignal::new(false),
             seed: RwSignal::new(settings.seed),
             temperature: RwSignal::new(settings.temperature),

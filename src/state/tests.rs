@@ -26,7 +26,7 @@ fn recorded() -> FirstView {
 
 /// Runs a test on a page that shows a recorded run.
 fn on_recorded(test: impl FnOnce(PageState)) {
-    Owner::new().with(|| test(PageState::new(Some(recorded()))));
+    Owner::new().with(|| test(PageState::new(Some(recorded()), "")));
 }
 
 fn shown(state: PageState) -> String {

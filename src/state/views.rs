@@ -144,40 +144,6 @@ pub struct RlUpdate {
     pub direct_accuracy: Option<f64>,
 }
 
-/// The colours of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system says.
-    Auto,
-    Light,
-    Dark,
-}
-
-impl Theme {
-    /// The name in attributes and in storage.
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Theme> {
-        [Theme::Auto, Theme::Light, Theme::Dark]
-            .into_iter()
-            .find(|theme| theme.name() == name)
-    }
-
-    pub fn next(self) -> Theme {
-        match self {
-            Theme::Auto => Theme::Light,
-            Theme::Light => Theme::Dark,
-            Theme::Dark => Theme::Auto,
-        }
-    }
-}
-
 /// The model behind the large card: the first large one that answers directly.
 pub fn large_model(models: &[ModelCard]) -> Option<&ModelCard> {
     let mut large = models.iter().filter(|card| card.size == Size::Large);
