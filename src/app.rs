@@ -18,17 +18,25 @@ pub fn App(
     /// The query of its address, which says what of the page is shown. Default: none, so all of it.
     #[prop(optional, into)]
     query: String,
+    /// What has to be said about the page as a whole. Default: nothing.
+    #[prop(optional_no_strip)]
+    notice: Option<String>,
 ) -> impl IntoView {
     let state = PageState::new(recorded, &query);
     provide_context(state);
     // Effects run in a browser only, and after the first view stands.
-    Effect::new(move |_| untrack(|| state.start()));
+    Effect::new(move |_| {
+        untrack(|| state.start());
+        state
+            .notices
+            .update(|notices| notices.extend(notice.clone()));
+    });
     view! { <Page state=state /> }
 }
 
 /// Replaces the prerendered view by the living page, which begins with the same recorded run.
 #[cfg(feature = "page")]
-pub fn mount() {
+pub async fn mount() {
     use wasm_bindgen::JsCast;
 
     let recorded = recorded();
@@ -36,9 +44,14 @@ pub fn mount() {
         .get_element_by_id(ROOT_ID)
         .expect("index.html has the root element");
     let query = query(&root);
+    let notice = crate::state::start_language(&query).await;
     root.set_inner_html("");
     let root = root.unchecked_into::<web_sys::HtmlElement>();
-    leptos::mount::mount_to(root, move || view! { <App recorded query /> }).forget();
+    leptos::mount::mount_to(
+        root,
+        move || view! { <App recorded=recorded query=query notice=notice /> },
+    )
+    .forget();
 }
 
 /// The query of the address; where the document came without one, what its root element carries in its place.

@@ -18,6 +18,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
+use crate::locale::Language;
 use crate::state::RlUpdate;
 
 /// Changes with the build, so that a browser never pairs the files of two builds from its cache.
@@ -58,6 +59,12 @@ pub async fn worker_glue(cached: Cached) -> Result<String, FetchError> {
 /// The response that holds the worker's wasm.
 pub async fn worker_wasm(cached: Cached) -> Result<Response, FetchError> {
     fetch(&format!("worker_bg.wasm?v={BUILD_ID}"), cached).await
+}
+
+/// The messages of a language other than English, as the text of its file.
+pub async fn messages(language: Language) -> Result<String, FetchError> {
+    let file = format!("locales/{}.ftl?v={BUILD_ID}", language.tag);
+    Pending::start(file, Cached::Allowed).text().await
 }
 
 /// The cards of all models, in page order.

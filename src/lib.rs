@@ -4,6 +4,8 @@
 //! Modules are declared in reading order. `main -> app -> sections -> components, plots`, and
 //! `sections -> state -> session -> protocol`; the worker is a second binary that shares only `protocol` with the page.
 
+pub mod locale;
+
 pub mod bit_meter;
 pub mod claim_run;
 pub mod coded;

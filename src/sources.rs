@@ -76,7 +76,7 @@ mod tests {
         }
     }
 
-    /// The keys that a folder of code cites.
+    /// The keys that a folder of code or of messages cites.
     fn cited(folder: &Path, keys: &mut BTreeSet<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -84,8 +84,12 @@ mod tests {
                 cited(&path, keys);
             } else {
                 let text = std::fs::read_to_string(&path).unwrap();
-                let found = text.split("<Cite key=\"").skip(1);
-                keys.extend(found.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+                let in_code = text.split("<Cite key=\"").skip(1);
+                keys.extend(in_code.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+                let in_messages = text.split("<cite:").skip(1);
+                keys.extend(
+                    in_messages.filter_map(|rest| Some(rest.split_once('/')?.0.to_owned())),
+                );
             }
         }
     }
@@ -93,10 +97,12 @@ mod tests {
     #[test]
     fn what_is_cited_is_listed_and_what_is_listed_is_cited() {
         let mut keys = BTreeSet::new();
-        cited(
-            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/sections")),
-            &mut keys,
-        );
+        for folder in ["src/sections", "locales/en"] {
+            cited(
+                &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+                &mut keys,
+            );
+        }
         let listed: BTreeSet<String> = sources()
             .iter()
             .map(|source| source.key.to_owned())

@@ -26,7 +26,8 @@ fn main() -> Result<(), Error> {
     let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public");
     let recorded = record(&public)?;
     let json = serde_json::to_string(&recorded)?;
-    let html = Owner::new().with(|| view! { <App recorded=Some(recorded) /> }.to_html());
+    let html =
+        Owner::new().with(|| view! { <App recorded=Some(recorded) notice=None /> }.to_html());
     // A script element ends at the first "</", which JSON may write as "<\/".
     println!(
         "{html}<script type=\"application/json\" id=\"{ELEMENT_ID}\">{}</script>",

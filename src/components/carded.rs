@@ -6,13 +6,15 @@ use leptos::prelude::*;
 #[component]
 pub fn Term(
     /// The word as it stands in the sentence. No default.
-    word: &'static str,
+    #[prop(into)]
+    word: String,
     /// What it means. No default.
-    means: &'static str,
+    #[prop(into)]
+    means: String,
 ) -> impl IntoView {
     view! {
         <span class="carded">
-            <button type="button" class="defined" aria-label=format!("{word}: {means}")>{word}</button>
+            <button type="button" class="defined" aria-label=format!("{word}: {means}")>{word.clone()}</button>
             <span class="word-card" aria-hidden="true">{means}</span>
         </span>
     }
@@ -40,7 +42,8 @@ pub fn SourceLink(
 #[component]
 pub fn WordButton(
     /// The words. No default.
-    words: &'static str,
+    #[prop(into)]
+    words: String,
     /// The name in `data-part`. No default.
     part: &'static str,
     /// Called on a click. No default.

@@ -1,19 +1,11 @@
-//! Numbers as readers see them. Pure.
+//! Numbers as readers see them, in their language. Pure.
 
-/// Between groups of three digits: a narrow space that does not break.
-const THIN_SPACE: char = '\u{202f}';
+use crate::locale::formats::{self, decimal};
+use crate::t;
 
 /// A count with its digits in groups of three: "27 712".
 pub fn count(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (idx, digit) in digits.chars().enumerate() {
-        if idx > 0 && (digits.len() - idx).is_multiple_of(3) && digits.len() > 3 {
-            text.push(THIN_SPACE);
-        }
-        text.push(digit);
-    }
-    text
+    formats::grouped(number)
 }
 
 /// A count in two or three characters and a unit, for the axis of a plot: "7.7k", "28k", "1.5M".
@@ -25,30 +17,46 @@ pub fn short_count(number: u64) -> String {
     };
     // Rounding may make a third digit, which needs no decimal.
     let digits = usize::from(scaled < 9.95);
-    let text = format!("{scaled:.digits$}");
-    format!("{}{unit}", text.strip_suffix(".0").unwrap_or(&text))
+    let whole = format!("{scaled:.0}");
+    let is_whole = format!("{scaled:.digits$}").strip_suffix(".0") == Some(&whole);
+    let text = if is_whole {
+        whole
+    } else {
+        decimal(scaled, digits)
+    };
+    format!("{text}{unit}")
 }
 
 /// A share in percent with one decimal. Never rounded up to 100 % or down to 0 % where it is not exactly that.
 pub fn percent(share: f64) -> String {
-    let text = match share {
-        share if share < 1.0 && share > 0.9995 => "99.9".to_owned(),
-        share if share > 0.0 && share < 0.0005 => "below 0.1".to_owned(),
-        share => format!("{:.1}", share * 100.0),
-    };
-    format!("{}{THIN_SPACE}%", text.strip_suffix(".0").unwrap_or(&text))
+    match share {
+        share if share < 1.0 && share > 0.9995 => t!("format-percent", number = decimal(99.9, 1)),
+        share if share > 0.0 && share < 0.0005 => {
+            t!("format-percent-below", number = decimal(0.1, 1))
+        }
+        share => {
+            let text = decimal(share * 100.0, 1);
+            // One decimal, whatever its mark.
+            let is_whole = format!("{:.1}", share * 100.0).ends_with(".0");
+            let text = if is_whole {
+                decimal(share * 100.0, 0)
+            } else {
+                text
+            };
+            t!("format-percent", number = text)
+        }
+    }
 }
 
 /// A probability in percent, short: for a token among many.
 pub fn probability(prob: f32) -> String {
-    match prob {
-        prob if prob < 0.001 => format!("<0.1{THIN_SPACE}%"),
-        prob if prob > 0.999 && prob < 1.0 => format!(">99.9{THIN_SPACE}%"),
-        prob if !(0.01..=0.99).contains(&prob) && prob < 1.0 => {
-            format!("{:.1}{THIN_SPACE}%", prob * 100.0)
-        }
-        prob => format!("{:.0}{THIN_SPACE}%", prob * 100.0),
-    }
+    let number = match prob {
+        prob if prob < 0.001 => format!("<{}", decimal(0.1, 1)),
+        prob if prob > 0.999 && prob < 1.0 => format!(">{}", decimal(99.9, 1)),
+        prob if !(0.01..=0.99).contains(&prob) && prob < 1.0 => decimal((prob * 100.0).into(), 1),
+        prob => decimal((prob * 100.0).into(), 0),
+    };
+    t!("format-percent", number = number)
 }
 
 /// An answer as it stands large on a card: dots while it is awaited, a dash where there is none.
@@ -63,18 +71,18 @@ pub fn answer_text(answer: Option<i64>, is_pending: bool) -> String {
 /// A size in bytes, in kilobytes or megabytes of 1000.
 pub fn bytes(bytes: u64) -> String {
     match bytes {
-        0..1_000 => format!("{bytes}{THIN_SPACE}bytes"),
-        1_000..1_000_000 => format!("{:.0}{THIN_SPACE}kB", bytes as f64 / 1e3),
-        _ => format!("{:.1}{THIN_SPACE}MB", bytes as f64 / 1e6),
+        0..1_000 => t!("format-bytes", number = bytes as f64),
+        1_000..1_000_000 => t!("format-kilobytes", number = decimal(bytes as f64 / 1e3, 0)),
+        _ => t!("format-megabytes", number = decimal(bytes as f64 / 1e6, 1)),
     }
 }
 
 /// How many of `total` a share is: "5 931 of 6 076".
 pub fn of_total(share: f64, total: u64) -> String {
-    format!(
-        "{} of {}",
-        count((share * total as f64).round() as u64),
-        count(total)
+    t!(
+        "format-of-total",
+        number = count((share * total as f64).round() as u64),
+        total = count(total)
     )
 }
 
@@ -84,7 +92,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: String, expected: &str) {
-        assert_eq!(text.replace(THIN_SPACE, " "), expected);
+        assert_eq!(text.replace('\u{202f}', " "), expected);
     }
 
     #[test]

@@ -4,31 +4,36 @@ use leptos::prelude::*;
 
 use crate::components::Notice;
 use crate::components::format::{bytes, percent};
+use crate::sections::language::LanguageChoice;
 use crate::state::{EngineStatus, PageState, Theme};
+use crate::t;
 
 /// Where the results come from, for readers.
 fn status_text(status: &EngineStatus) -> String {
     match status {
-        EngineStatus::Recorded => "recorded run".into(),
-        EngineStatus::Loading { received, total: 0 } => format!("loading, {}", bytes(*received)),
+        EngineStatus::Recorded => t!("head-status-recorded"),
+        EngineStatus::Loading { received, total: 0 } => {
+            t!("head-status-loading", received = bytes(*received))
+        }
         EngineStatus::Loading { received, total } => {
-            format!(
-                "loading, {} of {}",
-                percent((*received as f64 / *total as f64).min(1.0)),
-                bytes(*total)
+            let share = percent((*received as f64 / *total as f64).min(1.0));
+            t!(
+                "head-status-loading-share",
+                share = share,
+                total = bytes(*total)
             )
         }
-        EngineStatus::Live => "live in your browser".into(),
-        EngineStatus::Failed(_) => "not running".into(),
+        EngineStatus::Live => t!("head-status-live"),
+        EngineStatus::Failed(_) => t!("head-status-failed"),
     }
 }
 
-fn theme_text(theme: Theme) -> &'static str {
+fn theme_text(theme: Theme) -> String {
     match theme {
-        Theme::Auto => "Theme: auto",
-        Theme::Light => "Theme: light",
-        Theme::Dark => "Theme: dark",
-        Theme::Projector => "Theme: projector",
+        Theme::Auto => t!("head-theme-auto"),
+        Theme::Light => t!("head-theme-light"),
+        Theme::Dark => t!("head-theme-dark"),
+        Theme::Projector => t!("head-theme-projector"),
     }
 }
 
@@ -56,20 +61,21 @@ pub fn Intro(state: PageState) -> impl IntoView {
                     {move || state.engine.with(status_text)}
                 </p>
                 <button type="button" class="tool" data-part="copy-link" on:click=move |_| state.copy_link()>
-                    {move || if state.link_copied.get() { "Link copied" } else { "Copy link" }}
+                    {move || if state.link_copied.get() { t!("head-link-copied") } else { t!("head-copy-link") }}
                 </button>
+                <LanguageChoice />
                 <button type="button" class="tool" data-part="theme" on:click=move |_| state.toggle_theme()>
                     {move || theme_text(state.theme.get())}
                 </button>
             </div>
             <h1>
-                "Two small AIs, one problem. "
-                <span class="large-ink">"One answers at once. "</span>
-                <span class="small-ink">"One thinks out loud."</span>
+                {t!("head-title")}
+                " "
+                <span class="large-ink">{t!("head-title-large")}</span>
+                " "
+                <span class="small-ink">{t!("head-title-small")}</span>
             </h1>
-            <p class="lead">
-                "Change the notes of the one that thinks out loud, and see whether its answer follows. The other gives you nothing to change."
-            </p>
+            <p class="lead">{t!("head-lead")}</p>
             {notices}
         </header>
     }

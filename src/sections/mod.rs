@@ -4,6 +4,8 @@
 
 pub mod intro;
 
+pub mod language;
+
 pub mod duel;
 
 pub mod article;
@@ -68,7 +70,7 @@ pub fn Page(
     state: PageState,
 ) -> impl IntoView {
     view! {
-        <a class="skip-link" href="#duel">"Skip to the experiment"</a>
+        <a class="skip-link" href="#duel">{crate::t!("head-skip")}</a>
         <Intro state />
         <main>
             <Duel state />

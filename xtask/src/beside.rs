@@ -1,4 +1,4 @@
-//! What stands in dist/ beside the page: the study, the results and the log as pages of their own, and everything in one archive.
+//! What stands in dist/ beside the page: the languages, the study, the results and the log as pages of their own, and everything in one archive.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use pulldown_cmark::{Event, Options, Parser, Tag, html};
 use zip::write::SimpleFileOptions;
 
+use crate::locales;
 use crate::page::files_below;
 use crate::paths;
 use crate::training_curves;
@@ -37,6 +38,7 @@ const ARCHIVED: [(&str, &str); 4] = [
 
 /// Writes the pages and the archive. `transcripts`: a folder of what the models wrote.
 pub fn write(root: &Path, dist: &Path, transcripts: &Path) -> Result<()> {
+    locales::write(root, dist)?;
     let style = style_of(dist)?;
     for (from, to, title) in PAGES {
         let text = fs::read_to_string(root.join(from)).with_context(|| from.to_owned())?;

@@ -16,6 +16,7 @@ pub mod inside;
 pub mod knowledge;
 #[cfg(feature = "models")]
 pub mod latent;
+pub mod locales;
 pub mod page;
 #[cfg(feature = "models")]
 pub mod plane;

@@ -14,8 +14,9 @@ use crate::tools::{self, Tool};
 pub const MARKER: &str = "<!--prerendered-->";
 
 /// What is compiled into the page and its worker.
-const CODE: [&str; 7] = [
+const CODE: [&str; 8] = [
     "src",
+    "locales",
     "crates/core",
     "crates/engine",
     "Cargo.toml",

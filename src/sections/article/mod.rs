@@ -15,7 +15,7 @@ pub use question::Question;
 
 use leptos::prelude::*;
 
-use crate::components::{SourceLink, Term, go_to};
+use crate::components::{SourceLink, Term, WordButton, go_to, rich};
 use crate::glossary::meaning;
 use crate::sources::source_of;
 
@@ -23,9 +23,10 @@ use crate::sources::source_of;
 #[component]
 pub fn Cite(
     /// The key of the source. No default.
-    key: &'static str,
+    #[prop(into)]
+    key: String,
 ) -> impl IntoView {
-    source_of(key)
+    source_of(&key)
         .map(|source| view! { <SourceLink who=source.who title=source.title url=source.url /> })
 }
 
@@ -33,16 +34,37 @@ pub fn Cite(
 #[component]
 pub fn Word(
     /// The word as the glossary has it. No default.
-    term: &'static str,
+    #[prop(into)]
+    term: String,
     /// The word as it stands in the sentence. Default: as the glossary has it.
-    #[prop(default = "")]
-    says: &'static str,
+    #[prop(into, default = String::new())]
+    says: String,
 ) -> impl IntoView {
-    let word = if says.is_empty() { term } else { says };
-    match meaning(term) {
+    let word = if says.is_empty() { term.clone() } else { says };
+    match meaning(&term) {
         Some(means) => view! { <Term word means /> }.into_any(),
         None => word.into_any(),
     }
+}
+
+/// A passage of the essay: a message in which a `cite` mark is a citation by its argument, a `term` mark a word with its card, and
+/// a `do` mark words that do what `doing` has for the part.
+pub(in crate::sections) fn prose(
+    text: String,
+    doing: &[(&'static str, Callback<()>)],
+) -> Vec<AnyView> {
+    rich(&text, |mark| match mark.name.as_str() {
+        "cite" => Some(view! { <Cite key=mark.argument.clone() /> }.into_any()),
+        "term" => {
+            Some(view! { <Word term=mark.argument.clone() says=mark.words.clone() /> }.into_any())
+        }
+        "do" => {
+            let (part, on_click) = doing.iter().find(|(part, _)| *part == mark.argument)?;
+            let words = mark.words.clone();
+            Some(view! { <WordButton words part=*part on_click=*on_click /> }.into_any())
+        }
+        _ => None,
+    })
 }
 
 /// Brings the duel into view, so that a reader sees what a word did.
@@ -66,6 +88,12 @@ mod tests {
                 assert!(meaning(term).is_some(), "{term}");
                 n_words += 1;
             }
+        }
+        let essay = include_str!("../../../locales/en/essay.ftl");
+        for rest in essay.split("<term:").skip(1) {
+            let term = rest.split_once('>').unwrap().0;
+            assert!(meaning(term).is_some(), "{term}");
+            n_words += 1;
         }
         assert!(n_words > 8);
     }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::components::{SideNote, WordButton};
 use crate::hider::HiderArm;
-use crate::sections::article::{Cite, Word, to_duel};
+use crate::sections::article::{Cite, Word, prose, to_duel};
 use crate::state::PageState;
+use crate::t;
 
 /// Whether the work is done in the notes.
 #[component]
@@ -20,27 +21,11 @@ pub fn Work(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="text part" aria-labelledby="work-title">
-            <h2 id="work-title">"Is the work done in the notes?"</h2>
-            <p>
-                "Start with what the reward did. "
-                <WordButton words="Before it" part="word-before" on_click=before />
-                ", small answers at once; "
-                <WordButton words="after it" part="word-after" on_click=after />
-                ", it writes first. Nobody told it to. It had seen notes in the text that it began with, among much else, and the reward made more of what worked."
-            </p>
-            <p>
-                "For the argument that matters only if small could not have done without. If the answer was there all along, the notes are a story told afterwards, and stories can be told about \
-                anything. So the first thing to find out is what one forward pass of each size can do, given every chance: longer training, other sizes, easier and harder problems. Judge for yourself whether \u{201c}could not\u{201d} is the right word, or whether notes are the cheap way rather than the only one."
-            </p>
-            <p>
-                "The second is what the answer does when the notes are changed. A "<Word term="load-bearing" />" chain takes the answer along. The tests are those of "<Cite key="lanham2023" />
-                "; they are only as good as their controls, since a score of this kind can measure how often a model is right instead ("<Cite key="bentham2024" />"). So they are tried out on a model \
-                that is known to ignore its notes, and on one that has nothing else. The third is to look for the answer inside, before the first word is written, as "<Cite key="kudo2024" />" did."
-            </p>
-            <SideNote>
-                "Load-bearing, "<Word term="legible" />" and complete are three things. A chain can carry the work and be unreadable; it can be read and leave the work undone. Nowhere on this page are \
-                they added up to one score. Reinforcement is REINFORCE with the mean of each group as baseline and no other normalisation ("<Cite key="liu2025" />")."
-            </SideNote>
+            <h2 id="work-title">{t!("work-title")}</h2>
+            <p>{prose(t!("work-reward"), &[("word-before", before), ("word-after", after)])}</p>
+            <p>{prose(t!("work-without"), &[])}</p>
+            <p>{prose(t!("work-tests"), &[])}</p>
+            <SideNote>{prose(t!("work-note"), &[])}</SideNote>
         </section>
     }
 }

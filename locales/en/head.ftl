@@ -1,0 +1,22 @@
+# The head of the page.
+head-skip = Skip to the experiment
+head-title = Two small AIs, one problem.
+head-title-large = One answers at once.
+head-title-small = One thinks out loud.
+head-lead =
+    Change the notes of the one that thinks out loud, and see whether its answer follows. The other gives you nothing
+    to change.
+head-status-recorded = recorded run
+head-status-loading = loading, { $received }
+head-status-loading-share = loading, { $share } of { $total }
+head-status-live = live in your browser
+head-status-failed = not running
+head-theme-auto = Theme: auto
+head-theme-light = Theme: light
+head-theme-dark = Theme: dark
+head-theme-projector = Theme: projector
+head-copy-link = Copy link
+head-link-copied = Link copied
+head-language = Language
+head-language-failed =
+    The words in { $language } did not arrive, so the page speaks English. { $reason }. Reload the page to try again.

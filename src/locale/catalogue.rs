@@ -1,0 +1,128 @@
+//! The messages of one language, with English behind them.
+
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::locale::formats::{self, Formats};
+use crate::locale::languages::{LANGUAGES, Language};
+
+/// The English messages, by the name of their file in `locales/en`.
+const ENGLISH: &[(&str, &str)] = &[
+    ("essay", include_str!("../../locales/en/essay.ftl")),
+    ("formats", include_str!("../../locales/en/formats.ftl")),
+    ("head", include_str!("../../locales/en/head.ftl")),
+];
+
+/// The messages of a language.
+pub struct Catalogue {
+    language: Language,
+    formats: Formats,
+    messages: Messages,
+    /// What is asked where `messages` has none; `None` for English itself.
+    english: Option<Messages>,
+}
+
+type Messages = FluentBundle<FluentResource>;
+
+impl Catalogue {
+    /// English.
+    pub fn english() -> Catalogue {
+        let language = LANGUAGES[0];
+        let texts = ENGLISH.iter().map(|(_, text)| *text);
+        Catalogue::of(language, messages(language, texts), None)
+    }
+
+    /// Another language, from the text of its file. What cannot be read in it is left out.
+    pub fn new(language: Language, text: &str) -> Catalogue {
+        let english = Catalogue::english().messages;
+        Catalogue::of(language, messages(language, [text]), Some(english))
+    }
+
+    fn of(language: Language, messages: Messages, english: Option<Messages>) -> Catalogue {
+        let mut catalogue = Catalogue {
+            language,
+            formats: Formats::default(),
+            messages,
+            english,
+        };
+        catalogue.formats = Formats::of(&catalogue);
+        catalogue
+    }
+
+    /// How numbers and lists are written.
+    pub fn formats(&self) -> &Formats {
+        &self.formats
+    }
+
+    /// Which language it is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there is a message of this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundles().any(|bundle| bundle.has_message(id))
+    }
+
+    /// A message with its values; where there is none in any language, or a value is missing, the id.
+    pub fn text(&self, id: &str, values: &FluentArgs<'_>) -> String {
+        let in_bundle = |bundle: &Messages| {
+            let pattern = bundle.get_message(id)?.value()?;
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(values), &mut errors);
+            errors.is_empty().then(|| on_one_line(&text))
+        };
+        self.bundles()
+            .find_map(in_bundle)
+            .unwrap_or_else(|| id.to_owned())
+    }
+
+    fn bundles(&self) -> impl Iterator<Item = &Messages> {
+        [Some(&self.messages), self.english.as_ref()]
+            .into_iter()
+            .flatten()
+    }
+}
+
+/// The names of the English files, in their order.
+#[cfg(test)]
+pub(super) fn english_files() -> Vec<&'static str> {
+    ENGLISH.iter().map(|(name, _)| *name).collect()
+}
+
+fn messages<'a>(language: Language, texts: impl IntoIterator<Item = &'a str>) -> Messages {
+    let tag: LanguageIdentifier = language.tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![tag]);
+    // Marks that keep a value of another direction apart from the text around it.
+    bundle.set_use_isolating(language.is_right_to_left);
+    bundle.set_formatter(Some(format_value));
+    for text in texts {
+        let resource =
+            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The text without the line breaks that are in the file for its own readers.
+fn on_one_line(text: &str) -> String {
+    // Not `trim`: a narrow space may be all that a message is.
+    let lines: Vec<&str> = text
+        .split('\n')
+        .map(|line| line.trim_matches(' '))
+        .collect();
+    lines.join(" ")
+}
+
+/// A whole number in groups of three digits; all else as Fluent writes it.
+fn format_value<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(FluentNumber { value, .. })
+            if value.fract() == 0.0 && *value >= 0.0 =>
+        {
+            Some(formats::grouped(*value as u64))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,65 @@
+//! Numbers and lists as the language writes them. The marks and patterns are messages too (`locales/<language>/formats.ftl`), after the
+//! Unicode Common Locale Data Repository (<https://cldr.unicode.org>).
+
+use fluent_bundle::FluentArgs;
+
+use crate::locale::catalogue::Catalogue;
+use crate::locale::current;
+
+/// How a language writes numbers and lists.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Formats {
+    /// Between groups of three digits.
+    pub group: String,
+    /// Before the decimals.
+    pub decimal: String,
+}
+
+impl Formats {
+    /// What a catalogue says.
+    pub(super) fn of(catalogue: &Catalogue) -> Formats {
+        let mark = |id| catalogue.text(id, &FluentArgs::new());
+        Formats {
+            group: mark("format-group"),
+            decimal: mark("format-decimal"),
+        }
+    }
+}
+
+/// A whole number with its digits in groups of three; no group mark in numbers of up to three digits.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let catalogue = current();
+    let mut text = String::new();
+    for (idx, digit) in digits.chars().enumerate() {
+        if idx > 0 && (digits.len() - idx).is_multiple_of(3) {
+            text.push_str(&catalogue.formats().group);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number with so many decimals, without groups.
+pub fn decimal(number: f64, n_decimals: usize) -> String {
+    format!("{number:.n_decimals$}").replace('.', &current().formats().decimal)
+}
+
+/// Items as a list that ends in "and": "a", "a and b", "a, b and c".
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first, second] => crate::t!(
+            "format-list-two",
+            first = first.clone(),
+            second = second.clone()
+        ),
+        [first, middle @ .., last] => {
+            let start = middle.iter().fold(first.clone(), |list, item| {
+                crate::t!("format-list-middle", list = list, item = item.clone())
+            });
+            crate::t!("format-list-end", list = start, item = last.clone())
+        }
+    }
+}
