@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+use super::storage::{store, stored};
 use super::{PageState, Theme};
 use crate::settings::{Settings, decode, encode, has_settings};
 
@@ -129,15 +130,4 @@ fn show_theme(theme: Theme) {
         Theme::Auto => root.remove_attribute("data-theme"),
         other => root.set_attribute("data-theme", other.name()),
     };
-}
-
-pub(super) fn stored(key: &str) -> Option<String> {
-    window().local_storage().ok()??.get_item(key).ok()?
-}
-
-/// What cannot be stored is forgotten with the page.
-pub(super) fn store(key: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(key, value);
-    }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use syw_core::debate::Debate;
 use syw_core::prompt::MAX_LENGTH;
 
-use super::browser::{store, stored};
 use super::desk::{Desk, Heard};
 use super::figures::{fetch, has_failed, is_unasked};
+use super::storage::{store, stored};
 use super::{Arrival, PageState};
 use crate::assets::{self, Cached};
 use crate::claim_run::{ClaimRun, Texts};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::{store, stored};
+use super::storage::{store, stored};
 use crate::assets;
 use crate::locale::{Catalogue, LANGUAGES, Language, speak};
 use crate::query;

@@ -19,6 +19,7 @@ mod plane;
 mod problem;
 mod running;
 mod side;
+pub mod storage;
 #[cfg(test)]
 mod tests;
 mod thoughts;

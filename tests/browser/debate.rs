@@ -86,7 +86,7 @@ fn a_verdict_comes_after_the_guess_and_is_that_of_the_file() {
     guess(&page, "it holds");
     let kept = || {
         page.browser
-            .eval("return localStorage.getItem('stances')", &[])
+            .eval("return localStorage.getItem('show-your-work.stances')", &[])
     };
     page.until("the second stance", |_| {
         kept().as_str().is_some_and(|kept| kept.contains(":uh"))

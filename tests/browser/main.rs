@@ -36,4 +36,5 @@ mod keyboard;
 mod layout;
 
 mod failures;
+mod hosts;
 mod privacy;

@@ -187,10 +187,16 @@ impl Page {
         if let Some((part, fault)) = visit.fault {
             site.set_fault(part, fault);
         }
-        let browser = Browser::start(&visit.machine);
-        let page = Page { browser, site };
+        let page = Page::on(site, &visit.machine);
         page.go_to(visit.hash);
         page
+    }
+
+    /// A browser that has not gone anywhere, for a site.
+    #[track_caller]
+    pub(crate) fn on(site: Site, machine: &Machine) -> Page {
+        let browser = Browser::start(machine);
+        Page { browser, site }
     }
 
     /// Opens the page and waits until both models have ended.
@@ -232,6 +238,17 @@ impl Page {
                 Err(format!("{view:#?}"))
             }
         })
+    }
+
+    /// Looks from here on at what the first frame of the present document shows.
+    #[track_caller]
+    pub(crate) fn enter_frame(&self) {
+        self.browser.wait("a frame to enter", || {
+            let entered = self
+                .browser
+                .drive(async |client| Ok::<_, String>(client.enter_frame(0).await));
+            entered.map_err(|error| error.to_string())
+        });
     }
 
     #[track_caller]

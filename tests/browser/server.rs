@@ -30,6 +30,8 @@ pub(crate) struct Site {
 
 struct Shared {
     dist: PathBuf,
+    /// The folder of the host that the page lies in: "/", or "/a/" and the like.
+    root: &'static str,
     state: Mutex<State>,
     healed: Condvar,
 }
@@ -40,6 +42,9 @@ struct State {
     faults: HashMap<String, Fault>,
     /// Runs at the start of the page, before anything of its own.
     script: String,
+    /// Files that are not those of the build, by their path below the root.
+    put: HashMap<String, Vec<u8>>,
+    allows_all_origins: bool,
     requests: Vec<String>,
     reports: Vec<String>,
 }
@@ -51,10 +56,12 @@ const POLICY: &str =
 impl Site {
     /// Starts serving the folder that SYW_DIST names, else dist/.
     pub(crate) fn start(script: &str) -> Site {
-        let dist = env::var_os("SYW_DIST").map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
-            PathBuf::from,
-        );
+        Site::start_below("/", script)
+    }
+
+    /// The same in a folder of the host. Nothing outside of it exists.
+    pub(crate) fn start_below(root: &'static str, script: &str) -> Site {
+        let dist = dist();
         assert!(
             dist.join("index.html").is_file(),
             "there is no page in {}: `cargo xtask test` builds it",
@@ -62,6 +69,7 @@ impl Site {
         );
         let shared = Arc::new(Shared {
             dist,
+            root,
             state: Mutex::new(State {
                 script: script.to_owned(),
                 ..State::default()
@@ -78,7 +86,17 @@ impl Site {
 
     /// The address of the page.
     pub(crate) fn url(&self) -> String {
-        format!("http://{}/", self.address)
+        format!("http://{}{}", self.address, self.shared.root)
+    }
+
+    /// From now on, pages of every origin and of none may read what is served.
+    pub(crate) fn allow_all_origins(&self) {
+        self.shared.lock().allows_all_origins = true;
+    }
+
+    /// Serves a file that is not of the build, or in the place of one that is.
+    pub(crate) fn put(&self, path: &str, body: impl Into<Vec<u8>>) {
+        self.shared.lock().put.insert(path.to_owned(), body.into());
     }
 
     /// From now on, files whose path holds `part` fail in this way.
@@ -122,24 +140,31 @@ impl Shared {
         };
         if path == "/reports" {
             self.lock().reports.push(body);
-            return respond(&connection, "204 No Content", "text/plain", 0, b"");
+            return respond(&connection, "204 No Content", "text/plain", "", 0, b"");
         }
         let file = if path.ends_with('/') {
             format!("{path}index.html")
         } else {
             path
         };
-        let (fault, script) = {
+        let below = file.strip_prefix(self.root);
+        let (fault, script, put, headers) = {
             let mut state = self.lock();
             state.requests.push(file.clone());
-            (fault_of(&state, &file), state.script.clone())
+            let put = below.and_then(|path| state.put.get(path).cloned());
+            let headers = match state.allows_all_origins {
+                true => "Access-Control-Allow-Origin: *\r\n",
+                false => "",
+            };
+            let fault = fault_of(&state, &file);
+            (fault, state.script.clone(), put, headers)
         };
         let is_inside = Path::new(&file)
             .components()
             .all(|part| !matches!(part, Component::ParentDir));
-        let body = fs::read(self.dist.join(file.trim_start_matches('/')));
-        let (Ok(mut body), true, false) = (body, is_inside, fault == Some(Fault::Missing)) else {
-            return respond(&connection, "404 Not Found", "text/plain", 0, b"");
+        let body = put.or_else(|| fs::read(self.dist.join(below?)).ok());
+        let (Some(mut body), true, false) = (body, is_inside, fault == Some(Fault::Missing)) else {
+            return respond(&connection, "404 Not Found", "text/plain", headers, 0, b"");
         };
         if file.ends_with("index.html") && !script.is_empty() {
             body = with_script(&body, &script);
@@ -155,6 +180,7 @@ impl Shared {
                     &connection,
                     "200 OK",
                     media_type(&file),
+                    headers,
                     length,
                     &body[..half],
                 )?;
@@ -168,7 +194,15 @@ impl Shared {
                 return Ok(());
             }
         }
-        respond(&connection, "200 OK", media_type(&file), body.len(), &body)
+        let length = body.len();
+        respond(
+            &connection,
+            "200 OK",
+            media_type(&file),
+            headers,
+            length,
+            &body,
+        )
     }
 }
 
@@ -180,8 +214,16 @@ fn fault_of(state: &State, path: &str) -> Option<Fault> {
         .map(|(_, fault)| *fault)
 }
 
+/// The built page.
+pub(crate) fn dist() -> PathBuf {
+    env::var_os("SYW_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        PathBuf::from,
+    )
+}
+
 /// The page with a script before everything else in its head.
-fn with_script(html: &[u8], script: &str) -> Vec<u8> {
+pub(crate) fn with_script(html: &[u8], script: &str) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
     assert!(html.contains("<head>"), "index.html has no plain <head>");
     html.replacen("<head>", &format!("<head><script>{script}</script>"), 1)
@@ -193,13 +235,14 @@ fn respond(
     mut connection: &TcpStream,
     status: &str,
     media_type: &str,
+    headers: &str,
     length: usize,
     body: &[u8],
 ) -> std::io::Result<()> {
     write!(
         connection,
         "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\
-         Cache-Control: no-store\r\nContent-Security-Policy-Report-Only: {POLICY}\r\nConnection: close\r\n\r\n"
+         {headers}Cache-Control: no-store\r\nContent-Security-Policy-Report-Only: {POLICY}\r\nConnection: close\r\n\r\n"
     )?;
     connection.write_all(body)?;
     connection.flush()
@@ -213,6 +256,8 @@ fn media_type(path: &str) -> &'static str {
         "wasm" => "application/wasm",
         "json" => "application/json",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }
