@@ -17,6 +17,7 @@ pub mod hider;
 pub mod inside;
 pub mod live_test;
 pub mod presets;
+pub mod proof;
 pub mod query;
 pub mod schedule;
 pub mod settings;

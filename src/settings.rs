@@ -220,7 +220,7 @@ pub fn has_settings(hash: &str) -> bool {
 
 fn is_known(key: &str) -> bool {
     [
-        "p", "m", "e", "s", "t", "f", "h", "b", "d", "g", "k", "c", "x", "y", "z",
+        "p", "m", "e", "s", "t", "f", "h", "b", "d", "g", "k", "c", "x", "y", "z", "v",
     ]
     .contains(&key)
 }

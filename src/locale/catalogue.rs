@@ -12,6 +12,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("essay", include_str!("../../locales/en/essay.ftl")),
     ("formats", include_str!("../../locales/en/formats.ftl")),
     ("head", include_str!("../../locales/en/head.ftl")),
+    ("proof", include_str!("../../locales/en/proof.ftl")),
 ];
 
 /// The messages of a language.

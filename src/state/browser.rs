@@ -8,7 +8,9 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::storage::{store, stored};
 use super::{PageState, Theme};
+use crate::proof::{in_hash, with_proof};
 use crate::settings::{Settings, decode, encode, has_settings};
+use crate::t;
 
 const THEME_KEY: &str = "theme";
 
@@ -30,14 +32,27 @@ impl PageState {
             window_event_listener_untyped("visibilitychange", move |_| self.follow_visibility());
         on_cleanup(move || handle.remove());
         Effect::new(move |_| show_theme(self.theme.get()));
-        Effect::new(move |_| write_hash(&encode(&self.settings())));
+        Effect::new(move |_| write_hash(&self.hash()));
     }
 
-    /// The whole address that reproduces what is on the page.
+    /// What the address holds: the settings, and what a link has said of them.
+    fn hash(self) -> String {
+        let settings = encode(&self.settings());
+        match self.linked_proof() {
+            Some(proof) => with_proof(&settings, &proof),
+            None => settings,
+        }
+    }
+
+    /// The whole address that reproduces what is on the page, with what came out, once it has come out.
     pub fn address(self) -> String {
         let address = window().location().href().unwrap_or_default();
         let page = address.split('#').next().unwrap_or_default();
-        match encode(&self.settings()).as_str() {
+        let settings = encode(&self.settings());
+        let hash = self
+            .proof()
+            .map_or(settings.clone(), |proof| with_proof(&settings, &proof));
+        match hash.as_str() {
             "" => page.to_owned(),
             hash => format!("{page}#{hash}"),
         }
@@ -62,10 +77,20 @@ impl PageState {
         let hash = window().location().hash().unwrap_or_default();
         if !hash.is_empty() && !has_settings(&hash) {
             // A jump to a place in the page: the browser has done it, and the address goes on to hold the settings.
-            return write_hash(&encode(&untrack(|| self.settings())));
+            return write_hash(&untrack(|| self.hash()));
         }
-        let (settings, notices) = decode(&hash);
+        let (settings, mut notices) = decode(&hash);
+        let proof = match in_hash(&hash) {
+            Some(Err(value)) => {
+                let shown: String = value.chars().take(40).collect();
+                notices.push(t!("proof-not-understood", value = shown));
+                None
+            }
+            Some(Ok(proof)) => Some(proof),
+            None => None,
+        };
         self.notices.set(notices);
+        self.take_proof(&settings, proof);
         if settings != untrack(|| self.settings()) {
             self.take_settings(settings);
         }

@@ -17,6 +17,7 @@ mod maps;
 mod meter;
 mod plane;
 mod problem;
+mod proof;
 mod running;
 mod side;
 pub mod storage;
@@ -49,6 +50,7 @@ pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
 pub use plane::{Loaded, Part, PlaneViews};
 pub use problem::ProblemEdit;
+pub use proof::{Comparison, Proofs};
 use running::Running;
 pub use thoughts::{Thought, Thoughts};
 pub use views::{
@@ -108,6 +110,8 @@ pub struct PageState {
 
     /// The debate, claim by claim.
     pub debate: Debates,
+    /// What a link says that came out.
+    pub proofs: Proofs,
 
     /// What the query of the address asks for.
     pub query: RwSignal<Query>,
@@ -150,6 +154,7 @@ impl PageState {
             inside: InsideViews::new(),
             thoughts: Thoughts::new(),
             debate: Debates::new(),
+            proofs: Proofs::new(),
             plane: PlaneViews::new(),
             theme: RwSignal::new(query.theme.unwrap_or(Theme::Auto)),
             query: RwSignal::new(query),

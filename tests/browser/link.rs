@@ -61,25 +61,41 @@ fn a_link_reproduces_a_sampled_chain() {
     check_round_trip(&page);
 }
 
+/// Runs before the page: what it copies, `copied` can tell.
+pub(crate) const COPY: &str = "Object.defineProperty(navigator, 'clipboard',
+    { value: { writeText: async text => { window.copied = text; } } });";
+
+/// Presses the button that copies the link, and returns the link.
+#[track_caller]
+pub(crate) fn copied(page: &Page) -> String {
+    page.click_part("copy-link");
+    let script = "return window.copied ?? null";
+    page.browser.wait("a copied address", || {
+        match page.browser.eval(script, &[]) {
+            Value::String(link) => Ok(link),
+            other => Err(other.to_string()),
+        }
+    })
+}
+
 #[test]
-fn the_button_copies_the_address() {
+fn the_button_copies_the_address_with_what_came_out() {
     let page = Page::open(Visit {
         hash: "#p=37%20%C3%97%2058%20mod%207",
-        script: "Object.defineProperty(navigator, 'clipboard',
-            { value: { writeText: async text => { window.copied = text; } } });",
+        script: COPY,
         ..Visit::default()
     });
     page.settled();
     page.click("[data-intervention=\"filler_tokens\"]");
-    page.settled_edit();
-    page.click_part("copy-link");
-    page.browser.wait("a copied address", || {
-        let script = "return window.copied === location.href || window.copied || 'nothing'";
-        match page.browser.eval(script, &[]) {
-            Value::Bool(true) => Ok(()),
-            other => Err(other.to_string()),
-        }
-    });
+    let hash = page.settled_edit().hash;
+    let link = copied(&page);
+    let (settings, proof) = link.split_once("&v=").expect("a proof");
+    assert_eq!(settings, format!("{}{hash}", page.site.url()));
+    assert_eq!(
+        proof.split('~').count(),
+        3,
+        "large, small, and small after the change"
+    );
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod link;
 mod map;
 mod path;
 mod plane;
+mod proof;
 mod rl_runs;
 mod sweep;
 mod thoughts;

@@ -3,6 +3,7 @@
 pub mod large_card;
 pub mod prediction;
 pub mod problem_bar;
+pub mod proof_line;
 pub mod sampling;
 pub mod small_card;
 
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::sections::duel::large_card::LargeCard;
 use crate::sections::duel::problem_bar::ProblemBar;
+use crate::sections::duel::proof_line::ProofLine;
 use crate::sections::duel::small_card::SmallCard;
 use crate::sections::failure::{notice, shared_failure};
 use crate::state::PageState;
@@ -22,6 +24,7 @@ pub fn Duel(state: PageState) -> impl IntoView {
             <h2 class="hidden" id="duel-title">"The same problem, twice"</h2>
             <ProblemBar state />
             {move || notice(state, shared_failure(state))}
+            <ProofLine state />
             <div
                 class="duel"
                 data-part="duel"
