@@ -21,3 +21,5 @@ head-language = Sprache
 head-language-failed =
     Die Texte auf { $language } sind nicht angekommen, daher spricht die Seite Englisch. { $reason }. Laden Sie die Seite neu,
     um es noch einmal zu versuchen.
+head-language-fixed =
+    In diesem Rahmen lässt sich die Sprache nicht wechseln. Öffnen Sie die Seite für sich oder wählen Sie die Sprache im Link darauf.

@@ -20,3 +20,5 @@ head-link-copied = Link copied
 head-language = Language
 head-language-failed =
     The words in { $language } did not arrive, so the page speaks English. { $reason }. Reload the page to try again.
+head-language-fixed =
+    The language cannot be changed inside of this frame. Open the page by itself, or choose the language in the link to it.

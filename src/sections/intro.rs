@@ -63,7 +63,7 @@ pub fn Intro(state: PageState) -> impl IntoView {
                 <button type="button" class="tool" data-part="copy-link" on:click=move |_| state.copy_link()>
                     {move || if state.link_copied.get() { t!("head-link-copied") } else { t!("head-copy-link") }}
                 </button>
-                <LanguageChoice />
+                <LanguageChoice state />
                 <button type="button" class="tool" data-part="theme" on:click=move |_| state.toggle_theme()>
                     {move || theme_text(state.theme.get())}
                 </button>

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use crate::locale::{LANGUAGES, Language, language};
-use crate::state::choose_language;
+use crate::state::PageState;
 use crate::t;
 
 /// A list of the languages that readers are offered, each under its own name.
 #[component]
-pub fn LanguageChoice() -> impl IntoView {
+pub fn LanguageChoice(
+    /// The page's state. No default.
+    state: PageState,
+) -> impl IntoView {
     let spoken = language();
     let options = LANGUAGES
         .into_iter()
@@ -24,7 +27,7 @@ pub fn LanguageChoice() -> impl IntoView {
             aria-label=t!("head-language")
             on:change=move |event| {
                 if let Some(language) = Language::from_tag(&event_target_value(&event)) {
-                    choose_language(language);
+                    state.choose_language(language);
                 }
             }
         >

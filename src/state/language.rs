@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::PageState;
 use super::storage::{store, stored};
 use crate::assets;
 use crate::locale::{Catalogue, LANGUAGES, Language, speak};
@@ -48,17 +49,44 @@ fn show(language: Language) {
     }
 }
 
-/// Opens the page in another language, at the same place and with the same settings.
-pub fn choose_language(language: Language) {
-    store(LANGUAGE_KEY, language.tag);
-    let location = window().location();
-    let query = location.search().unwrap_or_default();
+impl PageState {
+    /// Opens the page in another language, at the same place and with the same settings.
+    pub fn choose_language(self, language: Language) {
+        store(LANGUAGE_KEY, language.tag);
+        let location = window().location();
+        // A document that came without an address, as in a frame made of text, cannot be opened anew.
+        let has_address = location
+            .protocol()
+            .is_ok_and(|protocol| protocol != "about:");
+        let query = with_language(&location.search().unwrap_or_default(), language);
+        if !has_address || location.set_search(&query).is_err() {
+            self.notices
+                .update(|notices| notices.push(t!("head-language-fixed")));
+        }
+    }
+}
+
+/// A query in which the language is another one, and all else the same.
+fn with_language(query: &str, language: Language) -> String {
     let pairs = query.trim_start_matches('?').split('&');
-    let mut pairs: Vec<String> = pairs
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
-        .map(str::to_owned)
-        .collect();
-    pairs.push(format!("lang={}", language.tag));
-    // Refused where the document came without an address, as in a frame made of text.
-    let _ = location.set_search(&pairs.join("&"));
+    let others = pairs.filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let lang = format!("lang={}", language.tag);
+    others.chain([lang.as_str()]).collect::<Vec<_>>().join("&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(query: &str, expected: &str) {
+        assert_eq!(with_language(query, LANGUAGES[1]), expected);
+    }
+
+    #[test]
+    fn only_the_language_changes() {
+        check("", "lang=de");
+        check("?lang=en", "lang=de");
+        check("?embed=duel&lang=en&x=%20", "embed=duel&x=%20&lang=de");
+    }
 }

@@ -45,7 +45,7 @@ pub use debate::Debates;
 pub use figures::{Arrival, Figures};
 pub use hidden::{ENCODED, HiddenMessages};
 pub use inside::InsideViews;
-pub use language::{choose_language, start_language};
+pub use language::start_language;
 pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
 pub use plane::{Loaded, Part, PlaneViews};
