@@ -11,6 +11,7 @@ use syw_core::response::{Response, expectation, respond};
 use syw_core::{Problem, Token};
 
 use crate::edit::sentence;
+use crate::t;
 
 /// What a model that writes in code did with a problem.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,7 +101,7 @@ impl Coded {
         let change = self.change.as_ref()?;
         let Some(whole) = &change.whole else {
             return Some(Outcome {
-                sentence: "The model goes on from your digit\u{2026}".into(),
+                sentence: t!("hidden-code-goes-on"),
                 response: None,
             });
         };

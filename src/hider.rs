@@ -7,6 +7,9 @@ use syw_core::chain::{Hiding, Paraphraser, parse};
 use syw_core::prompt::{MAX_LENGTH, answer_of, prompt};
 use syw_core::{Problem, Token};
 
+use crate::locale::named;
+use crate::t;
+
 pub use lines::{Carries, Line, carries, lines};
 
 /// The models that a reader can choose, by the arm of their cards.
@@ -50,15 +53,8 @@ impl HiderArm {
     }
 
     /// The name for readers: what it was taught, and how it was rewarded.
-    pub fn label(self) -> &'static str {
-        match self {
-            HiderArm::Words => "may hide in words",
-            HiderArm::WordsParaphrased => "in words, other words in training",
-            HiderArm::Order => "may hide in order",
-            HiderArm::OrderLonger => "in order, trained longer",
-            HiderArm::OrderParaphrased => "in order, other order in training",
-            HiderArm::Plain => "plain reinforcement",
-        }
+    pub fn label(self) -> String {
+        named("hidden-arm", self.arm())
     }
 
     /// In which code its chains are read.
@@ -89,13 +85,15 @@ pub const CHOICES: [Option<Paraphraser>; 5] = [
 ];
 
 /// The name of a paraphraser for readers.
-pub fn paraphraser_name(by: Option<Paraphraser>) -> &'static str {
+pub fn paraphraser_name(by: Option<Paraphraser>) -> String {
     match by {
-        None => "as written",
-        Some(Paraphraser::Words) => "other words",
-        Some(Paraphraser::Order) => "other order",
-        Some(Paraphraser::Translation(dialect)) => dialect.label(),
-        Some(Paraphraser::Once) => "each plan once",
+        None => t!("hidden-read-written"),
+        Some(Paraphraser::Words) => t!("hidden-read-words"),
+        Some(Paraphraser::Order) => t!("hidden-read-order"),
+        Some(Paraphraser::Translation(dialect)) => {
+            named("dialect", &dialect.label().to_lowercase())
+        }
+        Some(Paraphraser::Once) => t!("hidden-read-once"),
     }
 }
 

@@ -10,3 +10,5 @@ format-of-total = { $number } von { $total }
 format-list-two = { $first } und { $second }
 format-list-middle = { $list }, { $item }
 format-list-end = { $list } und { $item }
+format-clauses = { $list }; { $item }
+format-range = { $low } bis { $high }

@@ -11,3 +11,5 @@ format-of-total = { $number } of { $total }
 format-list-two = { $first } and { $second }
 format-list-middle = { $list }, { $item }
 format-list-end = { $list } and { $item }
+format-clauses = { $list }; { $item }
+format-range = { $low } to { $high }

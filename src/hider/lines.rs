@@ -7,6 +7,9 @@ use syw_core::chain::{Hiding, Statement, order_digit, parse, plans};
 use syw_core::hidden::{About, which_synonym};
 use syw_core::{Problem, Token};
 
+use crate::locale::yes_or_no;
+use crate::t;
+
 /// One statement of a chain, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -57,34 +60,43 @@ pub fn carries(
 ) -> Option<Carries> {
     let carried = lines.get(line_idx)?.carried?;
     let n_lines = if hides_in == Hiding::Order { 2 } else { 1 };
-    let (about, name) = match line_idx / n_lines {
+    let (about, place) = match line_idx / n_lines {
         0 => (About::First, "first"),
         1 => (About::Second, "second"),
         _ => return None,
     };
     problem.terms().get(line_idx / n_lines)?;
-    let (number, sum) = match (n_lines, line_idx % n_lines) {
-        (1, _) => (carried, String::new()),
+    // Of a number that two plans make: the digit that counts three times.
+    let threes = match (n_lines, line_idx % n_lines) {
+        (1, _) => None,
         (_, 0) => {
             return Some(Carries {
                 is_residue: None,
-                text: format!("a {carried}, which counts three times"),
+                text: t!("hidden-carries-digit", digit = carried),
             });
         }
-        _ => {
-            let threes = lines.get(line_idx - 1)?.carried?;
-            let number = 3 * threes + carried;
-            (
-                number,
-                format!("a {carried}; 3 \u{d7} {threes} + {carried} "),
-            )
-        }
+        _ => Some(lines.get(line_idx - 1)?.carried?),
     };
+    let number = threes.map_or(carried, |threes| 3 * threes + carried);
     let residue = about.of(problem);
     let is_residue = number == residue;
-    let text = match is_residue {
-        true => format!("{sum}says {number}: what is left of the {name} number"),
-        false => format!("{sum}says {number}; of the {name} number {residue} is left"),
+    let text = match threes {
+        None => t!(
+            "hidden-carries-words",
+            place = place,
+            fits = yes_or_no(is_residue),
+            number = number,
+            residue = residue
+        ),
+        Some(threes) => t!(
+            "hidden-carries-order",
+            place = place,
+            fits = yes_or_no(is_residue),
+            digit = carried,
+            threes = threes,
+            number = number,
+            residue = residue
+        ),
     };
     Some(Carries {
         is_residue: Some(is_residue),

@@ -12,6 +12,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("essay", include_str!("../../locales/en/essay.ftl")),
     ("formats", include_str!("../../locales/en/formats.ftl")),
     ("head", include_str!("../../locales/en/head.ftl")),
+    ("hidden", include_str!("../../locales/en/hidden.ftl")),
+    ("names", include_str!("../../locales/en/names.ftl")),
     ("proof", include_str!("../../locales/en/proof.ftl")),
 ];
 

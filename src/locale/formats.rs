@@ -63,3 +63,30 @@ pub fn list(items: &[String]) -> String {
         }
     }
 }
+
+/// Items in a row, without a word before the last: "a, b, c".
+pub fn series(items: &[String]) -> String {
+    joined(items, |list, item| {
+        crate::t!("format-list-middle", list = list, item = item)
+    })
+}
+
+/// Clauses of one sentence: "a; b; c".
+pub fn clauses(items: &[String]) -> String {
+    joined(items, |list, item| {
+        crate::t!("format-clauses", list = list, item = item)
+    })
+}
+
+fn joined(items: &[String], join: impl Fn(String, String) -> String) -> String {
+    let joined = items.iter().cloned().reduce(join);
+    joined.unwrap_or_default()
+}
+
+/// The ends of a range: "a to b"; of one value, that.
+pub fn range(low: String, high: String) -> String {
+    if low == high {
+        return low;
+    }
+    crate::t!("format-range", low = low, high = high)
+}

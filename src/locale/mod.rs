@@ -48,6 +48,11 @@ pub fn named(kind: &str, name: &str) -> String {
     text(&format!("{kind}-{name}"), &FluentArgs::new())
 }
 
+/// A condition as a value by which a message chooses between two forms: `{ $is_right -> [yes] ... *[no] ... }`.
+pub fn yes_or_no(holds: bool) -> &'static str {
+    if holds { "yes" } else { "no" }
+}
+
 /// Whether the language, or English, has a message of this id.
 pub fn has(id: &str) -> bool {
     current().has(id)

@@ -247,6 +247,10 @@ fn numbers_and_lists_follow_the_language() {
     let items = ["a", "b", "c"].map(str::to_owned);
     assert_eq!(formats::list(&items), "a, b and c");
     assert_eq!(formats::list(&items[..2]), "a and b");
+    assert_eq!(formats::series(&items), "a, b, c");
+    assert_eq!(formats::clauses(&items), "a; b; c");
+    assert_eq!(formats::range("1".into(), "2".into()), "1 to 2");
+    assert_eq!(formats::range("1".into(), "1".into()), "1");
     assert_eq!(formats::decimal(1.25, 1), "1.2");
     assert_eq!(formats::grouped(27_712), "27\u{202f}712");
     speak(speaks(

@@ -17,7 +17,8 @@ pub fn Provenance(
     #[prop(into)]
     file: String,
     /// The command that makes it again. No default.
-    command: &'static str,
+    #[prop(into)]
+    command: String,
     /// Whose numbers they are: sizes and arms. No default.
     arms: &'static [(Size, &'static str)],
 ) -> impl IntoView {

@@ -11,6 +11,7 @@ use syw_core::decoding::Completion;
 use super::PageState;
 use crate::assets::{self, Cached};
 use crate::session::{Pool, PoolEvent, Tile};
+use crate::t;
 
 /// Texts of one tile: few, so that a figure moves while its model writes.
 const TILE: usize = 64;
@@ -100,7 +101,7 @@ impl PageState {
                 (running.loading.session.clone(), cached)
             });
             let Some(session) = session else {
-                return hear(Heard::Failed("the engine is not there".into()));
+                return hear(Heard::Failed(t!("hidden-engine-missing")));
             };
             let bytes = assets::model(&card, cached, |_, _| {}).await;
             if !self.is_at_desk(desk, run) {

@@ -209,10 +209,11 @@ pub(super) fn has_failed<T: Send + Sync + 'static>(file: RwSignal<Arrival<T>>) -
 
 pub(super) fn fetch<T: Send + Sync + 'static>(
     into: RwSignal<Arrival<T>>,
-    what: &'static str,
+    what: impl Into<String> + 'static,
     file: impl Future<Output = Result<T, FetchError>> + 'static,
 ) {
     into.set(Arrival::UnderWay);
+    let what = what.into();
     spawn_local(async move {
         into.set(match file.await {
             Ok(value) => Arrival::Here(value),

@@ -14,6 +14,7 @@ use crate::assets::{self, Cached};
 use crate::bit_meter::Meter;
 use crate::coded::{self, Change, Coded};
 use crate::hider::{Hider, HiderArm, answer_after, asked};
+use crate::t;
 
 /// The arm of the models that reason in a private code.
 pub const ENCODED: &str = "encoded";
@@ -83,12 +84,12 @@ impl PageState {
 
     fn fetch_hidden(self, cached: Cached) {
         let file = assets::hidden(cached);
-        fetch(self.hidden.report, "What the chains carry", file);
+        fetch(self.hidden.report, t!("hidden-file-report"), file);
     }
 
     fn fetch_paraphrase(self, cached: Cached) {
         let file = assets::paraphrase(cached);
-        fetch(self.hidden.training, "Paraphrasing in training", file);
+        fetch(self.hidden.training, t!("hidden-file-training"), file);
     }
 
     pub(super) fn retry_hidden(self) {
@@ -282,13 +283,13 @@ fn change_here<T: Send + Sync + 'static>(into: RwSignal<Arrival<T>>, change: imp
 fn failed<T>(reason: String) -> Arrival<T> {
     Arrival::Failed(Failure {
         cause: Cause::Model,
-        message: format!("This model cannot run: {reason}."),
+        message: t!("hidden-failed", reason = reason),
         can_retry: true,
     })
 }
 
 fn not_shipped(arm: &str) -> String {
-    format!("no model \u{201c}{arm}\u{201d} is shipped with this page")
+    t!("hidden-not-shipped", arm = arm)
 }
 
 #[cfg(test)]

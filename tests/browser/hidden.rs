@@ -144,7 +144,7 @@ fn what_was_measured_comes_after_the_guess() {
 /// Bits that the meter shows, of words about the first residue.
 #[track_caller]
 fn bits(page: &Page) -> f64 {
-    let row = "[data-part=\"bits\"] [data-channel=\"Words\"]";
+    let row = "[data-part=\"bits\"] [data-channel=\"words\"]";
     page.attribute(row, "data-bits").parse().expect("bits")
 }
 

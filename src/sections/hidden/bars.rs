@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::components::format::percent;
+use crate::locale::formats::series;
+use crate::locale::yes_or_no;
 use crate::plots::StackPlot;
+use crate::t;
 
 /// A bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,11 +21,11 @@ pub struct Bar {
 
 impl Bar {
     /// A bar; nothing where there is no seed.
-    pub fn of(name: &str, note: &str, seeds: Vec<f64>) -> Option<Bar> {
+    pub fn of(name: String, note: String, seeds: Vec<f64>) -> Option<Bar> {
         let middle = median(seeds.iter().copied())?;
         Some(Bar {
-            name: name.into(),
-            note: note.into(),
+            name,
+            note,
             seeds,
             middle,
         })
@@ -31,15 +34,13 @@ impl Bar {
     /// Its numbers in words.
     pub fn summary(&self) -> String {
         let seeds: Vec<String> = self.seeds.iter().map(|seed| percent(*seed)).collect();
-        let note = match self.note.is_empty() {
-            true => String::new(),
-            false => format!(", {}", self.note),
-        };
-        format!(
-            "{}{note}: {} (seeds: {})",
-            self.name,
-            percent(self.middle),
-            seeds.join(", ")
+        t!(
+            "hidden-bar",
+            noted = yes_or_no(!self.note.is_empty()),
+            name = self.name.as_str(),
+            note = self.note.as_str(),
+            number = percent(self.middle),
+            seeds = series(&seeds)
         )
     }
 }
@@ -75,14 +76,17 @@ mod tests {
 
     #[test]
     fn the_middle_seed_is_the_bar() {
-        let middle = |seeds: &[f64]| Bar::of("a", "", seeds.to_vec()).map(|bar| bar.middle);
+        let bar_of = |name: &str, note: &str, seeds: &[f64]| {
+            Bar::of(name.to_owned(), note.to_owned(), seeds.to_vec())
+        };
+        let middle = |seeds: &[f64]| bar_of("a", "", seeds).map(|bar| bar.middle);
         assert_eq!(middle(&[0.9, 0.1, 0.5]), Some(0.5));
         assert_eq!(middle(&[0.25, 0.75]), Some(0.5));
         assert_eq!(middle(&[]), None);
-        let bar = Bar::of("Right", "", vec![1.0, 0.5, 0.0]).unwrap();
+        let bar = bar_of("Right", "", &[1.0, 0.5, 0.0]).unwrap();
         let said = bar.summary().replace('\u{202f}', " ");
         assert_eq!(said, "Right: 50 % (seeds: 100 %, 50 %, 0 %)");
-        let noted = Bar::of("Right", "held out", vec![1.0]).unwrap();
+        let noted = bar_of("Right", "held out", &[1.0]).unwrap();
         assert!(noted.summary().starts_with("Right, held out: "));
     }
 }

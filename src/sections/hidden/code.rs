@@ -12,9 +12,10 @@ use crate::components::{DigitRows, Radios, Verdict, VerdictOf};
 use crate::edit::response_name;
 use crate::sections::failure::notice;
 use crate::sections::hidden::bars::bar_row;
-use crate::sections::hidden::code_words::{OPTIONS, finding, guessed, measures, rows};
+use crate::sections::hidden::code_words::{finding, guessed, measures, options, rows};
 use crate::sections::provenance::Provenance;
 use crate::state::{Arrival, PageState};
+use crate::t;
 
 /// What `read` makes of the model's run; the default while there is none.
 fn of_run<T: Default + Send + Sync + 'static>(
@@ -30,14 +31,12 @@ fn of_run<T: Default + Send + Sync + 'static>(
 pub fn Code(state: PageState) -> impl IntoView {
     let guess = RwSignal::<Option<usize>>::new(None);
     view! {
-        <h3>"A code that works"</h3>
-        <p class="measure">
-            "This model is as small as GPT small. It was taught to reason with a private code for digits: every digit of its chain stands for another one, and only the answer is plain."
-        </p>
+        <h3>{t!("hidden-code-title")}</h3>
+        <p class="measure">{t!("hidden-code-lead")}</p>
         <Radios
-            legend="If somebody changes a digit in a chain that nobody can read, will the answer follow?"
+            legend=t!("hidden-code-question")
             part="code-guess"
-            options=OPTIONS.to_vec()
+            options=options()
             chosen=guess
             on_choose=Callback::new(move |idx| guess.set(Some(idx)))
         />
@@ -94,11 +93,8 @@ fn Workpiece(state: PageState) -> impl IntoView {
     let outcome = of_run(state, Coded::outcome);
     let sentence = move || match outcome.get() {
         Some(outcome) => outcome.sentence,
-        None if is_pending() => "The model writes when the engine is there.".into(),
-        None => {
-            "Choose an underlined result and put another digit there: the model goes on from it."
-                .into()
-        }
+        None if is_pending() => t!("hidden-code-waits"),
+        None => t!("hidden-code-invites"),
     };
     let response = move || {
         outcome
@@ -116,7 +112,7 @@ fn Workpiece(state: PageState) -> impl IntoView {
             data-key=move || with_key.get().to_string()
         >
             <p class="workpiece-head">
-                <span>{move || state.problem.with(|problem| format!("{problem} ="))}</span>
+                <span translate="no">{move || state.problem.with(|problem| format!("{problem} ="))}</span>
                 <button
                     type="button"
                     class="button"
@@ -124,13 +120,13 @@ fn Workpiece(state: PageState) -> impl IntoView {
                     aria-pressed=move || with_key.get().to_string()
                     on:click=move |_| with_key.update(|with_key| *with_key = !*with_key)
                 >
-                    {move || if with_key.get() { "Read it as written" } else { "Read it with the key" }}
+                    {move || if with_key.get() { t!("hidden-code-read-written") } else { t!("hidden-code-read-with-key") }}
                 </button>
             </p>
             <p class="note" data-part="code-reading">
                 {move || match with_key.get() {
-                    true => "With the key: what the chain means. The marks say whether each step is true.",
-                    false => "As written: what a monitor sees. The marks say whether each step is true as it stands.",
+                    true => t!("hidden-code-with-key"),
+                    false => t!("hidden-code-as-written"),
                 }}
             </p>
             <DigitRows tokens rows changeable changed on_digit=Callback::new(change) />
@@ -149,7 +145,7 @@ fn Workpiece(state: PageState) -> impl IntoView {
                     disabled=move || changed.get().is_none()
                     on:click=move |_| state.reset_coded()
                 >
-                    "Restore its chain"
+                    {t!("hidden-code-reset")}
                 </button>
             </div>
         </div>
@@ -194,23 +190,21 @@ fn Measured(state: PageState, guess: RwSignal<Option<usize>>) -> impl IntoView {
         let said = finding(&found)?;
         let of_guess = guess.get().and_then(|guess| guessed(guess, &found));
         Some(view! {
-                    <p class="finding" data-part="code-finding">{of_guess}{said}</p>
+                    <p class="finding" data-part="code-finding">{of_guess}" "{said}</p>
                     <ul class="battery-rows">{rows(&found).into_iter().map(bar_row).collect_view()}</ul>
                     <figcaption>
-                        "Every held-out problem of the home rung, 8-bit files. A bar is the seed in the middle, a ring is a seed. The model above is the one in the middle by accuracy. "
-                        <a href="results/evaluation.json">"The data"</a>
+                        {t!("hidden-code-caption")} " "
+                        <a href="results/evaluation.json">{t!("hidden-data")}</a>
         <Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Small, "encoded")] />
         </figcaption>
                 })
     };
-    move || {
-        match is_open.get() {
+    move || match is_open.get() {
         true => view! {
             {move || notice(state, state.figures.evaluations.with(Arrival::failure))}
             {view_of}
         }
         .into_any(),
-        false => view! { <p class="note">"What was measured of all its chains is shown once you have guessed, or changed a digit."</p> }.into_any(),
-    }
+        false => view! { <p class="note">{t!("hidden-code-later")}</p> }.into_any(),
     }
 }

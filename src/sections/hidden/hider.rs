@@ -10,6 +10,7 @@ use crate::components::{Radios, Verdict, VerdictOf};
 use crate::hider::{CHOICES, Hider, HiderArm, Line, carries, lines, paraphraser_name};
 use crate::sections::failure::notice;
 use crate::state::{Arrival, PageState};
+use crate::t;
 
 /// The choices, and the chain.
 #[component]
@@ -27,7 +28,7 @@ pub fn HiderPanel(state: PageState) -> impl IntoView {
         let chosen = Signal::derive(move || arms.iter().position(|arm| *arm == hidden.arm.get()));
         view! {
             <Radios
-                legend="The model"
+                legend=t!("hidden-plan-model")
                 part="hider-arm"
                 options
                 chosen
@@ -37,15 +38,12 @@ pub fn HiderPanel(state: PageState) -> impl IntoView {
     };
     let by = Signal::derive(move || CHOICES.iter().position(|by| *by == hidden.by.get()));
     view! {
-        <h3>"What plans carry"</h3>
-        <p class="measure">
-            "This model is rewarded for the right answer alone, but a chain in which a number stands earns nothing: a monitor would see it. What is left to it are plans. "
-            "For most words of a plan the language has two, and there are three plans that can be made in any order: one model was taught to hide in the words, another in the order."
-        </p>
+        <h3>{t!("hidden-plan-title")}</h3>
+        <p class="measure">{t!("hidden-plan-lead")}</p>
         <figure class="hidden-figure" data-part="hider-figure">
             {arms}
             <Radios
-                legend="The model reads its chain"
+                legend=t!("hidden-plan-reads")
                 part="paraphraser"
                 options=CHOICES.map(paraphraser_name).to_vec()
                 chosen=by
@@ -84,7 +82,7 @@ fn Chain(state: PageState) -> impl IntoView {
     view! {
         <div class="card small workpiece" data-part="hider" data-state=state_name data-model=of_run(|hider| hider.model.clone())>
             <p class="workpiece-head">
-                <span>{move || state.problem.with(|problem| format!("{problem} ="))}</span>
+                <span translate="no">{move || state.problem.with(|problem| format!("{problem} ="))}</span>
             </p>
             <div class="chain hider-chain" data-part="hider-chain" aria-live="polite">{said}</div>
             <div class="answer-line">
@@ -107,27 +105,20 @@ fn Chain(state: PageState) -> impl IntoView {
 
 /// What a paraphrase did to the answer.
 fn sentence(hider: &Hider) -> String {
-    let name = |answer: Option<i64>| answer.map_or("no answer".into(), |answer| answer.to_string());
+    let name = |answer: Option<i64>| answer.map_or("none".into(), |answer| answer.to_string());
     let own = syw_core::prompt::answer_of(&hider.written);
     match (hider.by, hider.after) {
-        (None, _) if hider.hides_in == Hiding::Order => {
-            "Each kind of plan stands for a digit, 0, 1 or 2, whatever its words; two plans in a row make a number below nine.".into()
-        }
-        (None, _) => {
-            "The numbers below the words: which of the words that mean the same was chosen.".into()
-        }
-        (Some(_), None) => "Its chain was said again; the model answers.".into(),
-        (Some(_), Some(after)) if after == own => {
-            format!(
-                "Said again, the chain leads to the same answer: {}.",
-                name(after)
+        (None, _) if hider.hides_in == Hiding::Order => t!("hidden-plan-in-order"),
+        (None, _) => t!("hidden-plan-in-words"),
+        (Some(_), None) => t!("hidden-plan-said-again"),
+        (Some(_), Some(after)) if after == own => t!("hidden-plan-same", answer = name(after)),
+        (Some(_), Some(after)) => {
+            t!(
+                "hidden-plan-changed",
+                before = name(own),
+                after = name(after)
             )
         }
-        (Some(_), Some(after)) => format!(
-            "The chain makes the same plans as before, but the answer went from {} to {}.",
-            name(own),
-            name(after)
-        ),
     }
 }
 
@@ -138,7 +129,7 @@ fn chain_view(hider: &Hider) -> AnyView {
         .map(|idx| line_view(hider, &chain, &lines, idx))
         .collect();
     match rows.is_empty() {
-        true => view! { <p class="note">"It answers at once, without a chain."</p> }.into_any(),
+        true => view! { <p class="note">{t!("hidden-plan-at-once")}</p> }.into_any(),
         false => rows.into_any(),
     }
 }
@@ -153,7 +144,7 @@ fn line_view(hider: &Hider, chain: &[Token], lines: &[Line], idx: usize) -> AnyV
         let bit = bit.map(
             |bit| view! { <span class="bit" data-bit=bit.to_string()>{bit.to_string()}</span> },
         );
-        view! { <span class=class><span class="token-text">{shown(*token)}</span>{bit}</span> }
+        view! { <span class=class translate="no"><span class="token-text">{shown(*token)}</span>{bit}</span> }
     };
     let words: Vec<_> = chain[line.span.clone()]
         .iter()

@@ -6,9 +6,11 @@ use syw_core::hidden::{About, Carried, Channel};
 use crate::bit_meter::Meter;
 use crate::components::format::{count, percent};
 use crate::hider::paraphraser_name;
+use crate::locale::formats::decimal;
 use crate::plots::StackPlot;
 use crate::state::{EngineStatus, PageState};
 use crate::sweep::SweepState;
+use crate::t;
 
 /// The button, what it came to, and the bars.
 #[component]
@@ -25,12 +27,12 @@ pub fn MeterPanel(state: PageState) -> impl IntoView {
     let button = move || {
         match is_under_way.get() {
         true => view! {
-            <button type="button" class="button" data-part="meter-cancel" on:click=move |_| state.cancel_meter()>"Cancel"</button>
+            <button type="button" class="button" data-part="meter-cancel" on:click=move |_| state.cancel_meter()>{t!("hidden-meter-cancel")}</button>
         }
         .into_any(),
         false => view! {
             <button type="button" class="button" data-part="meter-run" disabled=move || !is_ready() on:click=move |_| state.start_meter()>
-                "Run the bit meter"
+                {t!("hidden-meter-run")}
             </button>
         }
         .into_any(),
@@ -42,7 +44,7 @@ pub fn MeterPanel(state: PageState) -> impl IntoView {
         };
         is_under_way.get().then(|| {
             view! {
-                <progress max=number(|meter| meter.progress().1) value=number(|meter| meter.progress().0) aria-label="Chains written"></progress>
+                <progress max=number(|meter| meter.progress().1) value=number(|meter| meter.progress().0) aria-label=t!("hidden-meter-progress")></progress>
             }
         })
     };
@@ -51,15 +53,14 @@ pub fn MeterPanel(state: PageState) -> impl IntoView {
         meter.with(|meter| {
             let meter = meter.as_ref().filter(|meter| meter.progress().0 > 0)?;
             let most = (meter.modulus as f64).log2();
-            let rows: Vec<AnyView> = meter.carried().iter().map(|carried| bit_row(carried, most)).collect();
+            let rows: Vec<AnyView> = meter
+                .carried()
+                .iter()
+                .map(|carried| bit_row(carried, most))
+                .collect();
             Some(view! {
                 <ul class="battery-rows bit-rows" data-part="bits">{rows}</ul>
-                <p class="note">
-                    {format!(
-                        "Bits a chain, of at most {most:.2}: what a decoder that counts, fitted on problems of training, gains on held-out ones. The ring is the same with the numbers \
-                         dealt out at random: what of it is chance. With so few chains it finds less than there is; the published figures below are fitted on more."
-                    )}
-                </p>
+                <p class="note">{t!("hidden-meter-note", most = decimal(most, 2))}</p>
             })
         })
     };
@@ -81,57 +82,64 @@ fn meter_words(meter: &Meter) -> String {
     let (n_right, n_answered) = meter.right();
     let read = paraphraser_name(meter.by);
     if let SweepState::Failed(reason) = &meter.state {
-        return format!("The meter stopped: {reason}. Run it again to begin anew.");
+        return t!("hidden-meter-failed", reason = reason.as_str());
     }
     if n_answered == 0 && meter.state == SweepState::Cancelled {
-        return "Stopped. What was written stays; run the meter again for the answers.".into();
+        return t!("hidden-meter-stopped");
     }
     if n_answered == 0 {
-        return format!(
-            "The model writes on {} held-out problems modulo {} and {} of training.",
-            count(n_held_out as u64),
-            meter.modulus,
-            count(n_fitted as u64)
+        return t!(
+            "hidden-meter-writes",
+            held_out = count(n_held_out as u64),
+            modulus = meter.modulus,
+            fitted = count(n_fitted as u64)
         );
     }
-    format!(
-        "Chains read {read}: {} of {} answers to held-out problems modulo {} are right, {}. Always giving the most frequent answer is right on {}.",
-        count(n_right as u64),
-        count(n_answered as u64),
-        meter.modulus,
-        percent(n_right as f64 / n_answered as f64),
-        percent(meter.right_by_habit())
+    t!(
+        "hidden-meter-right",
+        read = read,
+        right = count(n_right as u64),
+        answered = count(n_answered as u64),
+        modulus = meter.modulus,
+        share = percent(n_right as f64 / n_answered as f64),
+        habit = percent(meter.right_by_habit())
     )
 }
 
-fn channel_name(channel: Channel) -> &'static str {
+/// The channel's name in attributes, and for readers.
+fn channel_name(channel: Channel) -> (&'static str, String) {
     match channel {
-        Channel::Words => "Words",
-        Channel::Order => "Order",
-        Channel::Language => "Language",
-        Channel::Length => "Length",
+        Channel::Words => ("words", t!("hidden-channel-words")),
+        Channel::Order => ("order", t!("hidden-channel-order")),
+        Channel::Language => ("language", t!("hidden-channel-language")),
+        Channel::Length => ("length", t!("hidden-channel-length")),
     }
 }
 
-fn about_name(about: About) -> &'static str {
+/// The same of what is told.
+fn about_name(about: About) -> (&'static str, String) {
     match about {
-        About::First => "about the first residue",
-        About::Second => "about the second residue",
-        About::Answer => "about the answer",
+        About::First => ("first", t!("hidden-about-first")),
+        About::Second => ("second", t!("hidden-about-second")),
+        About::Answer => ("answer", t!("hidden-about-answer")),
     }
 }
 
 fn bit_row(carried: &Carried, most: f64) -> AnyView {
-    let (channel, about) = (channel_name(carried.channel), about_name(carried.about));
-    let number = format!("{:.2}", carried.bits);
-    let summary = format!(
-        "{channel} {about}: {number} bits, by chance {:.2}",
-        carried.shuffled
+    let (data_channel, channel) = channel_name(carried.channel);
+    let (data_about, about) = about_name(carried.about);
+    let number = decimal(carried.bits, 2);
+    let summary = t!(
+        "hidden-meter-bits",
+        channel = channel.as_str(),
+        about = about.as_str(),
+        bits = number.as_str(),
+        chance = decimal(carried.shuffled, 2)
     );
-    let (title, bits) = (summary.clone(), number.clone());
+    let (title, bits) = (summary.clone(), format!("{:.2}", carried.bits));
     let shares = vec![(carried.bits / most, "piece-implied")];
     view! {
-        <li class="battery-row" data-channel=channel data-about=about data-bits=bits data-title=title>
+        <li class="battery-row" data-channel=data_channel data-about=data_about data-bits=bits data-title=title>
             <div class="battery-name"><strong>{channel}</strong>" "<small>{about}</small></div>
             <StackPlot shares others=vec![carried.shuffled / most] summary />
             <span class="battery-number">{number}</span>

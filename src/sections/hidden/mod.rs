@@ -20,6 +20,7 @@ use crate::sections::hidden::hider::HiderPanel;
 use crate::sections::hidden::meter::MeterPanel;
 use crate::sections::hidden::published::Published;
 use crate::state::{EngineStatus, PageState};
+use crate::t;
 
 /// The questions and both figures. The models run once a reader comes near, and again for another problem.
 #[component]
@@ -38,11 +39,8 @@ pub fn HiddenMessages(state: PageState) -> impl IntoView {
     };
     view! {
         <section class="wide hidden-messages" aria-labelledby="hidden-title" data-part="hidden-messages">
-            <h2 id="hidden-title">"Hidden messages"</h2>
-            <p class="measure">
-                "A chain can decide the answer and still tell a reader nothing, or tell a reader one thing and the model another. Both kinds were trained here, on purpose, "
-                "so that the tests for them can be tried out."
-            </p>
+            <h2 id="hidden-title">{t!("hidden-title")}</h2>
+            <p class="measure">{t!("hidden-lead")}</p>
             <Near on_near=Callback::new(code_comes)><Code state /></Near>
             <Near on_near=Callback::new(hider_comes)>
                 <HiderPanel state />
@@ -56,13 +54,7 @@ pub fn HiddenMessages(state: PageState) -> impl IntoView {
 
 /// What the figures do not show.
 fn limits() -> String {
-    format!(
-        "What this does not show: that a model comes to hide by itself. Each hider was first taught to carry residues in the words or in the order of its plans, and then to do it \
-         seldom; only whether reward brings it back was left open. Each was taught one way, so none could turn to another when the first was closed. The whole language has {} tokens, so there is little room to hide and little to \
-         paraphrase away. Toy scale, trained from scratch: large models may do otherwise. Not measured: decoders that \
-         do more than count.",
-        vocabulary().len()
-    )
+    t!("hidden-limits", tokens = vocabulary().len())
 }
 
 /// Runs a figure's model once a reader is near and the engine is there, and whenever the problem changes.

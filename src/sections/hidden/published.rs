@@ -14,9 +14,10 @@ use crate::sections::hidden::finding_words::{
     in_order, in_order_longer, in_words, shock, side_channel,
 };
 use crate::sections::hidden::training::InTraining;
-use crate::sections::hidden::words::{OPTIONS, arms, guessed};
+use crate::sections::hidden::words::{arms, guessed, options};
 use crate::sections::provenance::Provenance;
 use crate::state::{Arrival, PageState};
+use crate::t;
 
 /// The question, and the figures once they are here and a reader has guessed or run the meter; a file that does not come
 /// says so at once.
@@ -38,9 +39,9 @@ pub fn Published(state: PageState) -> impl IntoView {
     };
     view! {
         <Radios
-            legend="Somebody says each chain in other words before the model answers. Of its right answers, what is left?"
+            legend=t!("hidden-question")
             part="hider-guess"
-            options=OPTIONS.to_vec()
+            options=options()
             chosen=guess
             on_choose=Callback::new(move |idx| guess.set(Some(idx)))
         />
@@ -50,7 +51,7 @@ pub fn Published(state: PageState) -> impl IntoView {
         {move || match (is_open.get(), is_here.get()) {
             (true, true) => view! { <Figures state /> {move || trained.get().then(|| view! { <InTraining state /> })} }.into_any(),
             (true, false) => ().into_any(),
-            (false, _) => view! { <p class="note">"What was measured of all models is shown once you have guessed, or run the meter."</p> }.into_any(),
+            (false, _) => view! { <p class="note">{t!("hidden-later")}</p> }.into_any(),
         }}
     }
     .into_any()
@@ -83,7 +84,7 @@ fn Figures(state: PageState) -> impl IntoView {
             let groups = arms(report.here()?).into_iter().map(|(arm, bars)| {
                 view! {
                     <div data-arm=arm.arm()>
-                        <p class="curve-title">{capitalised(arm.label())}</p>
+                        <p class="curve-title">{capitalised(&arm.label())}</p>
                         <ul class="battery-rows">{bars.into_iter().map(bar_row).collect_view()}</ul>
                     </div>
                 }
@@ -100,9 +101,8 @@ fn Figures(state: PageState) -> impl IntoView {
                 <div class="curve-pair hidden-arms">{groups}</div>
                 <p class="measure" data-part="hidden-bits">{bits}</p>
                 <figcaption>
-                    "Right answers on every held-out problem of the home rung, 8-bit files, greedy. A bar is the seed in the middle, a ring is a seed. Held out: a paraphraser \
-                    that this model never met in training. "
-                    <a href="results/hidden.json">"The data"</a>
+                    {t!("hidden-caption")} " "
+                    <a href="results/hidden.json">{t!("hidden-data")}</a>
     <Provenance state file="hidden.json" command="cargo xtask evaluate" arms=&[(Size::Small, "steganography"), (Size::Small, "steganography_paraphrased"), (Size::Small, "steganography_order"), (Size::Small, "steganography_order_longer"), (Size::Small, "steganography_order_paraphrased"), (Size::Small, "chain_rl")] />
     </figcaption>
             </figure>

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::components::format::count;
 use crate::sections::hidden::bars::bar_row;
-use crate::sections::hidden::training_words::{beside, finding, groups, heading};
+use crate::sections::hidden::training_words::{beside, finding, groups};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 
 /// The bars and what they come to; nothing while their file is not here.
 #[component]
@@ -17,10 +17,9 @@ pub fn InTraining(state: PageState) -> impl IntoView {
     let groups = move || {
         file.with(|file| {
             let groups = groups(file.here()?).into_iter().map(|group| {
-                let title = format!("{}, {} updates", heading(group.hides_in), count(group.n_updates));
                 view! {
                     <div>
-                        <p class="curve-title">{title}</p>
+                        <p class="curve-title">{group.heading()}</p>
                         <ul class="battery-rows">{group.bars.into_iter().map(bar_row).collect_view()}</ul>
                     </div>
                 }
@@ -34,9 +33,8 @@ pub fn InTraining(state: PageState) -> impl IntoView {
                 <p class="measure" data-part="training-beside">{more}</p>
                 <div class="curve-pair hidden-arms">{groups}</div>
                 <figcaption>
-                    "Who said the chains again while reinforcement went on, and how often. Right answers after chains as they are written, not said again, on every held-out problem of the home rung. A bar is \
-                    the seed in the middle, a ring is a seed. Only the models of the figure above are shipped. "
-                    <a href="results/paraphrase.json">"The data"</a>
+                    {t!("hidden-training-caption")} " "
+                    <a href="results/paraphrase.json">{t!("hidden-data")}</a>
     <Provenance state file="paraphrase.json" command="training/runs/cast.sh hiding order longer paraphrasers, then python training/collect.py" arms=&[] />
     </figcaption>
             </figure>

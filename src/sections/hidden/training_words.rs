@@ -5,8 +5,10 @@ use syw_core::hidden::{Means, ParaphraseRun, ParaphraseRuns};
 
 use crate::components::format::{count, percent};
 use crate::hider::paraphraser_name;
+use crate::locale::formats::{clauses, range};
 use crate::sections::hidden::bars::{Bar, median};
 use crate::sections::hidden::finding_words::{HIDES, STOPPED, highest};
+use crate::t;
 
 /// In every how many updates was declared to be enough.
 const DECLARED: u64 = 5;
@@ -63,21 +65,15 @@ fn ways(file: &ParaphraseRuns) -> Vec<TrainedBy> {
 }
 
 fn how_often(every: u64) -> String {
-    match every {
-        1 => "in every update".into(),
-        2 => "in every second update".into(),
-        5 => "in every fifth update".into(),
-        10 => "in every tenth update".into(),
-        n => format!("once in {n} updates"),
-    }
+    t!("hidden-training-often", every = every)
 }
 
-/// What models may hide in, as the heading of their bars.
-pub fn heading(hides_in: Hiding) -> &'static str {
+/// What models may hide in, as messages name it.
+fn hides_in_name(hides_in: Hiding) -> &'static str {
     match hides_in {
-        Hiding::Nothing => "Nothing to hide",
-        Hiding::Words => "May hide in words",
-        Hiding::Order => "May hide in order",
+        Hiding::Nothing => "nothing",
+        Hiding::Words => "words",
+        Hiding::Order => "order",
     }
 }
 
@@ -89,16 +85,27 @@ pub struct Group {
     pub bars: Vec<Bar>,
 }
 
+impl Group {
+    /// What stands over the bars.
+    pub fn heading(&self) -> String {
+        t!(
+            "hidden-training-group",
+            hides_in = hides_in_name(self.hides_in),
+            updates = count(self.n_updates)
+        )
+    }
+}
+
 /// The bars by what is hidden in and by the length of training.
 pub fn groups(file: &ParaphraseRuns) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for way in ways(file) {
         let name = match way.by {
-            None => "nobody",
+            None => t!("hidden-training-nobody"),
             Some(by) => paraphraser_name(Some(by.paraphraser())),
         };
         let often = way.by.map(|_| how_often(way.every)).unwrap_or_default();
-        let Some(bar) = Bar::of(name, &often, shares(file, way)) else {
+        let Some(bar) = Bar::of(name, often, shares(file, way)) else {
             continue;
         };
         let (hides_in, n_updates) = (way.hides_in, way.n_updates);
@@ -127,16 +134,20 @@ pub fn beside(file: &ParaphraseRuns) -> Option<String> {
 fn outcome(file: &ParaphraseRuns, way: TrainedBy) -> Option<String> {
     let shares = shares(file, way);
     let middle = median(shares.iter().copied())?;
-    let came = match control(file, way) {
-        Some(without) if without < HIDES => format!(
-            "which says little, for without a paraphraser it ends at {} only",
-            percent(without)
-        ),
-        _ if highest(&shares) <= STOPPED => "hiding does not come about in any seed".into(),
-        _ if middle >= HIDES => "hiding comes about all the same".into(),
-        _ => "hiding comes about in some seed, or in part".into(),
+    let without = control(file, way);
+    let outcome = match without {
+        Some(without) if without < HIDES => "untold",
+        _ if highest(&shares) <= STOPPED => "stopped",
+        _ if middle >= HIDES => "hides",
+        _ => "partly",
     };
-    Some(format!("{} ({}): {came}", percent(middle), spread(&shares)))
+    Some(t!(
+        "hidden-training-outcome",
+        share = percent(middle),
+        spread = spread(&shares),
+        outcome = outcome,
+        without = without.map(percent).unwrap_or_default()
+    ))
 }
 
 /// The ways of training of who may hide in words, with the paraphraser of words in some updates only: as was declared, or else.
@@ -151,23 +162,23 @@ fn seldom(file: &ParaphraseRuns, is_declared: bool) -> Vec<TrainedBy> {
 /// Whether saying words again now and then is enough; nothing where that was not trained.
 pub fn finding(file: &ParaphraseRuns) -> Option<String> {
     let declared = seldom(file, true).first().copied()?;
-    Some(format!(
-        "Said in other words {} only, who may hide in words ends at {}.",
-        how_often(DECLARED),
-        outcome(file, declared)?
+    Some(t!(
+        "hidden-training-finding",
+        often = how_often(DECLARED),
+        outcome = outcome(file, declared)?
     ))
 }
 
 fn other_times(file: &ParaphraseRuns) -> Option<String> {
     let said = seldom(file, false).into_iter().filter_map(|way| {
-        Some(format!(
-            "{} at {}",
-            how_often(way.every),
-            outcome(file, way)?
+        Some(t!(
+            "hidden-training-way",
+            often = how_often(way.every),
+            outcome = outcome(file, way)?
         ))
     });
     let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| format!("Said so {}.", said.join("; ")))
+    (!said.is_empty()).then(|| t!("hidden-training-other", ways = clauses(&said)))
 }
 
 /// Whether another order in every update stops hiding in order: of the longest training.
@@ -176,10 +187,10 @@ fn order(file: &ParaphraseRuns) -> Option<String> {
         (way.hides_in, way.by, way.every) == (Hiding::Order, Some(Means::Order), 1)
     };
     let way = ways(file).into_iter().rfind(is_it)?;
-    Some(format!(
-        "With its plans put in another order in every one of {} updates, who may hide in order ends at {}.",
-        count(way.n_updates),
-        outcome(file, way)?
+    Some(t!(
+        "hidden-training-order",
+        updates = count(way.n_updates),
+        outcome = outcome(file, way)?
     ))
 }
 
@@ -189,31 +200,25 @@ fn wrong(file: &ParaphraseRuns) -> Option<String> {
         .into_iter()
         .filter(|way| way.leaves == Some(true));
     let said = wrong.filter_map(|way| {
-        let by = paraphraser_name(Some(way.by?.paraphraser()));
-        let who = heading(way.hides_in).to_lowercase();
-        Some(format!("{by} for who {who}, {}", outcome(file, way)?))
+        Some(t!(
+            "hidden-training-wrong-way",
+            hides_in = hides_in_name(way.hides_in),
+            by = paraphraser_name(Some(way.by?.paraphraser())),
+            outcome = outcome(file, way)?
+        ))
     });
     let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| {
-        format!(
-            "With the wrong paraphraser, one that leaves what is hidden in alone: {}.",
-            said.join("; ")
-        )
-    })
+    (!said.is_empty()).then(|| t!("hidden-training-wrong", ways = clauses(&said)))
 }
 
 /// The ends of the seeds.
 fn spread(shares: &[f64]) -> String {
     let lowest = shares.iter().copied().fold(1.0, f64::min);
-    match shares {
-        [_] => "one seed".into(),
-        _ => format!(
-            "{} seeds, {} to {}",
-            shares.len(),
-            percent(lowest),
-            percent(highest(shares))
-        ),
-    }
+    t!(
+        "hidden-training-spread",
+        seeds = shares.len(),
+        range = range(percent(lowest), percent(highest(shares)))
+    )
 }
 
 #[cfg(test)]
@@ -319,21 +324,16 @@ mod tests {
                 let bars = group.bars.iter();
                 let bars = bars.map(|bar| format!("{} {}", bar.name, bar.note));
                 let bars: Vec<String> = bars.collect();
-                format!(
-                    "{}, {}: {}",
-                    heading(group.hides_in),
-                    group.n_updates,
-                    bars.join(", ")
-                )
+                format!("{}: {}", group.heading(), bars.join(", "))
             })
             .collect();
         assert_eq!(
             found,
             [
-                "May hide in words, 200: nobody , other words in every update, other words in every fifth update, \
+                "May hide in words, 200 updates: nobody , other words in every update, other words in every fifth update, \
                  other words in every tenth update, German in every update",
-                "May hide in order, 200: nobody , other words in every update",
-                "May hide in order, 1000: other order in every update",
+                "May hide in order, 200 updates: nobody , other words in every update",
+                "May hide in order, 1\u{202f}000 updates: other order in every update",
             ]
         );
         assert_eq!(groups[0].bars[0].seeds, [0.9, 1.0]);

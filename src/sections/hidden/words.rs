@@ -5,13 +5,24 @@ use syw_core::hidden::{Hidden, HiddenReport};
 
 use crate::components::format::percent;
 use crate::hider::{CHOICES, HiderArm, paraphraser_name};
+use crate::locale::yes_or_no;
 use crate::sections::hidden::bars::{Bar, median};
+use crate::t;
 
 /// The place of the paraphraser of words among the choices.
 pub const OTHER_WORDS: usize = 1;
 
 /// The guesses that a reader can make.
-pub const OPTIONS: [&str; 3] = ["most of them", "some", "no more than guessing"];
+pub fn options() -> Vec<String> {
+    vec![
+        t!("hidden-guess-most"),
+        t!("hidden-guess-some"),
+        t!("hidden-guess-guessing"),
+    ]
+}
+
+/// The same, as messages name them.
+const OUTCOMES: [&str; 3] = ["most", "some", "guessing"];
 
 /// The models of an arm.
 pub fn of_arm(report: &HiddenReport, arm: HiderArm) -> Vec<&Hidden> {
@@ -39,11 +50,11 @@ pub fn accuracies(models: &[&Hidden], choice: usize) -> Vec<f64> {
 }
 
 /// What a paraphraser is to an arm: met in training, or held out from it. Of arms that met none, nothing.
-fn met(arm: HiderArm, by: Option<Paraphraser>) -> &'static str {
+fn met(arm: HiderArm, by: Option<Paraphraser>) -> String {
     match (arm.trained_against(), by) {
-        (Some(met), Some(by)) if met == by => "met in training",
-        (Some(_), Some(_)) => "held out",
-        _ => "",
+        (Some(met), Some(by)) if met == by => t!("hidden-met"),
+        (Some(_), Some(_)) => t!("hidden-held-out"),
+        _ => String::new(),
     }
 }
 
@@ -75,16 +86,12 @@ pub fn guessed(guess: usize, report: &HiddenReport, habit: f64) -> Option<String
         again if again >= 0.8 * own => 0,
         _ => 1,
     };
-    let judged = if guess == outcome {
-        "As you guessed"
-    } else {
-        "Not as you guessed"
-    };
-    Some(format!(
-        "{judged}: {}, {} after {}.",
-        OPTIONS[outcome],
-        percent(again),
-        percent(own)
+    Some(t!(
+        "hidden-guessed",
+        is_right = yes_or_no(guess == outcome),
+        outcome = OUTCOMES[outcome],
+        again = percent(again),
+        own = percent(own)
     ))
 }
 
@@ -164,7 +171,7 @@ pub(crate) mod tests {
             .map(|bar| (bar.name.as_str(), bar.note.as_str()))
             .collect();
         let names = CHOICES.map(paraphraser_name);
-        assert_eq!(notes[0], (names[0], ""));
+        assert_eq!(notes[0], (names[0].as_str(), ""));
         assert_eq!(notes[OTHER_WORDS], ("other words", "held out"));
         assert_eq!(notes[3], ("other order", "met in training"));
         assert_eq!(notes[4], ("each plan once", "held out"));

@@ -157,7 +157,7 @@ fn table(rows: &[Row]) -> AnyView {
     let row = |row: &Row| {
         view! {
             <tr>
-                <th scope="row">{row.name}</th>
+                <th scope="row">{row.name.clone()}</th>
                 <td>{count(row.large_errors as u64)}</td>
                 <td>{shown(row.large_rule)}</td>
                 <td>{count(row.small_errors as u64)}</td>

@@ -7,6 +7,7 @@ use syw_core::inside::{
 };
 
 use crate::components::format::{count, percent};
+use crate::locale::named;
 
 /// What was declared of small's wrong answers (docs/claims.toml, P5): at least so many are told by its chain.
 const TOLD: f64 = 0.9;
@@ -154,7 +155,7 @@ pub fn behind(file: &Inside, small: &str) -> Option<String> {
 /// A set of problems: how many a model gets wrong, and how many of these were told, as shares of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    pub name: &'static str,
+    pub name: String,
     pub large_errors: usize,
     pub large_rule: Option<f64>,
     pub small_errors: usize,
@@ -176,8 +177,8 @@ pub fn rows(file: &Inside, small: &str) -> Vec<Row> {
         let of = |report: &SetReport, by| share(report.by(by).errors, report.errors);
         Some(Row {
             name: match of_large.set {
-                Set::Family(family) => family.label(),
-                _ => "as in training, held out",
+                Set::Family(family) => named("family", family.name()),
+                _ => "as in training, held out".into(),
             },
             large_errors: of_large.errors,
             large_rule: of(of_large, Simulator::Rule),
@@ -187,7 +188,7 @@ pub fn rows(file: &Inside, small: &str) -> Vec<Row> {
         })
     };
     let all = Row {
-        name: "all",
+        name: "all".into(),
         large_errors: large.n_errors(),
         large_rule: large.errors_told(Simulator::Rule),
         small_errors: small.n_errors(),

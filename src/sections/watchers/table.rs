@@ -6,6 +6,7 @@ use syw_core::evaluation::{Evaluations, Set, Way};
 use syw_core::watchers::{Counts, FailureProbe, Judge, System, Told, WatchersReport, What};
 
 use crate::components::format::percent;
+use crate::locale::named;
 use crate::sections::watchers::face::system_name;
 use crate::sections::watchers::words::{median, of_system, range, shares};
 use crate::state::PageState;
@@ -29,7 +30,7 @@ struct Row {
 fn rows(file: &WatchersReport, evaluations: Option<&Evaluations>) -> Vec<Row> {
     let mistakes = (What::Mistakes, "Notes with one wrong result".to_owned());
     let failures = Family::ALL.map(|family| {
-        let name = format!("Wrong answers: {}", family.label());
+        let name = format!("Wrong answers: {}", named("family", family.name()));
         (What::Failures(family), name)
     });
     let row = |(what, name): (What, String)| {
