@@ -9,6 +9,9 @@ use syw_core::split::{Split, problems_modulo};
 use syw_core::thoughts::{Alteration, Thinking};
 use syw_core::{Family, Token};
 
+use crate::locale::formats::{list, series};
+use crate::t;
+
 /// What is done to one thought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Change {
@@ -26,7 +29,7 @@ impl Change {
     /// Those that a reader can choose.
     pub const CHOICES: [Change; 3] = [Change::Noise, Change::Mean, Change::Swap];
 
-    /// The name on its button.
+    /// The name in attributes and of its message.
     pub fn name(self) -> &'static str {
         match self {
             Change::Kept => "keep",
@@ -150,18 +153,6 @@ pub fn outcome(
     }
 }
 
-/// Numbers as a reader is told of them: "1", "1 and 3", "1, 2 and 5".
-pub fn listed(numbers: &[usize]) -> String {
-    match numbers {
-        [] => String::new(),
-        [only] => only.to_string(),
-        [first @ .., last] => {
-            let first: Vec<String> = first.iter().map(usize::to_string).collect();
-            format!("{} and {last}", first.join(", "))
-        }
-    }
-}
-
 /// What a reader did and what came of it, in a sentence.
 pub fn sentence(changes: &[Change], outcome: Outcome, answer: Option<i64>) -> String {
     let of = |wanted: Change| {
@@ -170,30 +161,39 @@ pub fn sentence(changes: &[Change], outcome: Outcome, answer: Option<i64>) -> St
             .enumerate()
             .filter(|(_, change)| **change == wanted);
         let places: Vec<usize> = places.map(|(at, _)| at + 1).collect();
-        let noun = if places.len() == 1 {
-            "thought"
-        } else {
-            "thoughts"
-        };
-        (!places.is_empty()).then(|| (noun, listed(&places)))
+        (!places.is_empty()).then(|| (places.len(), listed(&places)))
     };
     let done = [
-        of(Change::Noise).map(|(noun, places)| format!("{noun} {places} made noise")),
-        of(Change::Mean).map(|(noun, places)| format!("{noun} {places} made an average")),
-        of(Change::Swap)
-            .map(|(noun, places)| format!("{noun} {places} taken from the other problem")),
+        of(Change::Noise).map(|(n, places)| t!("thoughts-made-noise", n = n, places = places)),
+        of(Change::Mean).map(|(n, places)| t!("thoughts-made-mean", n = n, places = places)),
+        of(Change::Swap).map(|(n, places)| t!("thoughts-swapped", n = n, places = places)),
     ];
     let done: Vec<String> = done.into_iter().flatten().collect();
     if done.is_empty() {
-        return "Nothing is changed.".into();
+        return t!("thoughts-nothing-changed");
     }
-    let answer = answer.map_or_else(|| "no number".into(), |answer| answer.to_string());
-    let came = match outcome {
-        Outcome::Same => format!("the answer is {answer} all the same"),
-        Outcome::Other => format!("the answer becomes {answer}, the other problem\u{2019}s"),
-        Outcome::Third => format!("the answer becomes {answer}, which belongs to neither"),
+    let outcome = match outcome {
+        Outcome::Same => "same",
+        Outcome::Other => "other",
+        Outcome::Third => "third",
     };
-    format!("With {}, {came}.", done.join(", "))
+    t!(
+        "thoughts-came",
+        done = series(&done),
+        outcome = outcome,
+        answer = said(answer)
+    )
+}
+
+/// An answer as messages about thoughts take it.
+pub fn said(answer: Option<i64>) -> String {
+    answer.map_or_else(|| "none".into(), |answer| answer.to_string())
+}
+
+/// Numbers as a reader is told of them: "1, 2 and 5".
+pub fn listed(numbers: &[usize]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    list(&numbers)
 }
 
 #[cfg(test)]

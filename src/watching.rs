@@ -11,6 +11,9 @@ use syw_core::decoding::Completion;
 use syw_core::rule::{self, Told};
 use syw_core::watchers::System;
 
+use crate::locale::named;
+use crate::t;
+
 /// Whose chain is watched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Author {
@@ -40,13 +43,8 @@ impl Author {
     }
 
     /// What a reader chooses.
-    pub fn label(self) -> &'static str {
-        match self {
-            Author::Reasoner => "GPT small after RL",
-            Author::Encoder => "one that writes in a code",
-            Author::Hider => "one that hides its results",
-            Author::Rationaliser => "one whose chain decides nothing",
-        }
+    pub fn label(self) -> String {
+        named("watchers-author", self.arm())
     }
 }
 
@@ -139,10 +137,10 @@ impl Telling {
     pub fn sentence(&self, problem: &Problem) -> String {
         let answer = parse(&self.line).answer;
         match (rule::told(&self.line, problem), answer) {
-            (Told::Withheld, _) => "The result is withheld.".into(),
-            (Told::Nothing, _) | (_, None) => "Nothing that can be read.".into(),
-            (Told::Right, Some(answer)) => format!("{answer}, which is right."),
-            (Told::Wrong, Some(answer)) => format!("{answer}, which is wrong."),
+            (Told::Withheld, _) => t!("watchers-told-withheld"),
+            (Told::Nothing, _) | (_, None) => t!("watchers-told-nothing"),
+            (Told::Right, Some(answer)) => t!("watchers-told-right", answer = answer.to_string()),
+            (Told::Wrong, Some(answer)) => t!("watchers-told-wrong", answer = answer.to_string()),
         }
     }
 

@@ -8,7 +8,7 @@ hidden-not-shipped = mit dieser Seite wird kein Modell „{ $arm }“ ausgeliefe
 hidden-failed = Dieses Modell läuft nicht: { $reason }.
 hidden-file-report = Was die Ketten tragen
 hidden-file-training = Das Umformulieren im Training
-hidden-engine-missing = das Rechenwerk ist nicht da
+hidden-engine-missing = die Maschine ist nicht da
 
 ## Ein Code, der funktioniert.
 hidden-code-title = Ein Code, der funktioniert
@@ -18,7 +18,7 @@ hidden-code-lead =
 hidden-code-question = Wenn jemand in einer Kette, die niemand lesen kann, eine Ziffer ändert: Folgt ihr die Antwort?
 hidden-code-will = Sie folgt
 hidden-code-will-not = Sie folgt nicht
-hidden-code-waits = Das Modell schreibt, sobald das Rechenwerk da ist.
+hidden-code-waits = Das Modell schreibt, sobald die Maschine da ist.
 hidden-code-invites =
     Wählen Sie ein unterstrichenes Ergebnis und setzen Sie eine andere Ziffer ein: Das Modell schreibt von dort aus weiter.
 hidden-code-goes-on = Das Modell schreibt von Ihrer Ziffer aus weiter …

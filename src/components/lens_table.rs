@@ -5,6 +5,7 @@ use syw_core::Token;
 
 use super::alternatives::shown;
 use super::format::probability;
+use super::rich;
 use crate::plots::heat::heat_class;
 
 /// How many tokens are named for each layer.
@@ -46,7 +47,7 @@ pub fn LensTable(
     };
     view! {
         <table class="lens">
-            <caption>{caption}</caption>
+            <caption>{move || rich(&caption.get(), |_| None)}</caption>
             <tbody>{rows}</tbody>
         </table>
     }

@@ -13,8 +13,11 @@ const ENGLISH: &[(&str, &str)] = &[
     ("formats", include_str!("../../locales/en/formats.ftl")),
     ("head", include_str!("../../locales/en/head.ftl")),
     ("hidden", include_str!("../../locales/en/hidden.ftl")),
+    ("inside", include_str!("../../locales/en/inside.ftl")),
     ("names", include_str!("../../locales/en/names.ftl")),
     ("proof", include_str!("../../locales/en/proof.ftl")),
+    ("thoughts", include_str!("../../locales/en/thoughts.ftl")),
+    ("watchers", include_str!("../../locales/en/watchers.ftl")),
 ];
 
 /// The messages of a language.

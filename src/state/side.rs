@@ -18,6 +18,7 @@ use super::{Cause, PageState};
 use crate::assets::{self, Cached};
 use crate::protocol::{Event, FailureKind, Request};
 use crate::session::{Seat, Session};
+use crate::t;
 
 /// What a figure has of a worker. Nothing on the page shows it.
 #[derive(Default)]
@@ -142,7 +143,7 @@ fn refusal(event: Event) -> Refusal {
             };
             (cause, failure.message)
         }
-        _ => (Cause::Engine, "the worker answers something else".into()),
+        _ => (Cause::Engine, t!("watchers-other-answer")),
     }
 }
 

@@ -14,6 +14,7 @@ use super::{Arrival, Cause, Failure, PageState};
 use crate::assets::{self, Cached};
 use crate::protocol::{Event, Request};
 use crate::session::{Seat, Session};
+use crate::t;
 use crate::thinking::{Change, alterations, other_problem};
 
 /// What the model thought of one problem, and with a reader's changes.
@@ -196,7 +197,8 @@ impl PageState {
     }
 
     fn fetch_latents(self, cached: Cached) {
-        fetch(self.thoughts.file, "The thoughts", assets::latents(cached));
+        let what = t!("thoughts-file");
+        fetch(self.thoughts.file, what, assets::latents(cached));
     }
 
     /// Whether the worker has the model. Starts to load it where it has not.
@@ -212,7 +214,8 @@ impl PageState {
             let seat = session.new_seat();
             self.running(|running| running.thinker.seat = Some(seat));
             session.on_loss(seat, move |reason| {
-                self.fail_thinking(Cause::Worker, &format!("its worker died: {reason}"));
+                let reason = t!("thoughts-worker-died", reason = reason);
+                self.fail_thinking(Cause::Worker, &reason);
             });
             spawn_local(self.load_thinker(session.clone(), seat, card.clone()));
         }
@@ -243,7 +246,7 @@ impl PageState {
         });
         self.thoughts.failure.set(Some(Failure {
             cause,
-            message: format!("The model that thinks in vectors cannot be shown: {reason}."),
+            message: t!("thoughts-failed", reason = reason),
             can_retry: true,
         }));
     }

@@ -17,6 +17,7 @@ use super::side::{Bench, Refusal, Side};
 use super::views::followed_seed;
 use super::{Arrival, Cause, Failure, PageState};
 use crate::assets::{self, Cached};
+use crate::t;
 use crate::watching::{Author, Telling, Watching, alter, judged, probability, with_modulus};
 
 /// What the figures show, and what is chosen in them.
@@ -145,7 +146,8 @@ impl PageState {
     }
 
     fn fetch_watchers(self, cached: Cached) {
-        fetch(self.watchers.file, "The watchers", assets::watchers(cached));
+        let what = t!("watchers-file");
+        fetch(self.watchers.file, what, assets::watchers(cached));
     }
 
     /// The worker, once a reader is near, the engine is here and nothing has failed. Tracks all three.
@@ -156,7 +158,8 @@ impl PageState {
         may_run
             .then(|| {
                 self.bench(&side, move |reason| {
-                    self.fail_watching((Cause::Worker, format!("their worker died: {reason}")));
+                    let reason = t!("watchers-worker-died", reason = reason);
+                    self.fail_watching((Cause::Worker, reason));
                 })
             })
             .flatten()
@@ -187,7 +190,7 @@ impl PageState {
     fn fail_watching(self, (cause, reason): Refusal) {
         self.watchers.failure.set(Some(Failure {
             cause,
-            message: format!("The watchers cannot be shown at work: {reason}."),
+            message: t!("watchers-failed", reason = reason),
             can_retry: true,
         }));
     }

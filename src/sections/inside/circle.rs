@@ -6,11 +6,13 @@ use syw_core::family::TRAINED_MODULI;
 use syw_core::inside::{Circle, Inside, Order};
 
 use crate::components::format::percent;
+use crate::locale::formats::series;
 use crate::plots::heat::heat_class;
 use crate::plots::{CirclePlot, SpectrumPlot};
-use crate::sections::inside::seen::circle_words;
+use crate::sections::inside::seen::{circle_words, layer_name};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 
 /// The modulus of the first look.
 const FIRST: i64 = 7;
@@ -71,13 +73,6 @@ fn known(file: &Inside, modulus: i64) -> Vec<(usize, f64, Option<f64>)> {
     layers.collect()
 }
 
-fn layer_name(layer: usize) -> String {
-    match layer {
-        0 => "before layer 1".to_owned(),
-        layer => format!("after layer {layer}"),
-    }
-}
-
 /// The choices, the circle, its spectrum, and what is known after each layer.
 #[component]
 pub fn Circles(state: PageState) -> impl IntoView {
@@ -116,7 +111,7 @@ pub fn Circles(state: PageState) -> impl IntoView {
         (0..=last)
             .map(|layer| {
                 let name = if layer == 0 {
-                    "none".to_owned()
+                    t!("inside-circle-layer-none")
                 } else {
                     layer.to_string()
                 };
@@ -137,8 +132,8 @@ pub fn Circles(state: PageState) -> impl IntoView {
             let (_, orders) = offered(file, modulus.get());
             let names = orders.into_iter().map(|order| {
                 let (value, name) = match order {
-                    Order::Residue => ("residue", "counting: 0, 1, 2, \u{2026}"),
-                    Order::Logarithm => ("logarithm", "powers: 1, g, g\u{b2}, \u{2026}"),
+                    Order::Residue => ("residue", t!("inside-circle-counting")),
+                    Order::Logarithm => ("logarithm", t!("inside-circle-powers")),
                 };
                 let choose = move || choice.update(|now| now.order = order);
                 radio(
@@ -157,9 +152,9 @@ pub fn Circles(state: PageState) -> impl IntoView {
     view! {
         <figure class="inside-figure large" data-part="circles">
             <div class="circle-choices">
-                <fieldset class="radios"><legend>"Modulus"</legend>{moduli.into_iter().collect_view()}</fieldset>
-                <fieldset class="radios"><legend>"After layer"</legend>{layers}</fieldset>
-                <fieldset class="radios"><legend>"Order"</legend>{orders}</fieldset>
+                <fieldset class="radios"><legend>{t!("inside-circle-modulus")}</legend>{moduli.into_iter().collect_view()}</fieldset>
+                <fieldset class="radios"><legend>{t!("inside-circle-layer")}</legend>{layers}</fieldset>
+                <fieldset class="radios"><legend>{t!("inside-circle-order")}</legend>{orders}</fieldset>
             </div>
             {drawn}
             {table}
@@ -188,19 +183,23 @@ fn radio(
 fn circle_view(circle: &Circle) -> AnyView {
     let names = circle.residues.iter().map(ToString::to_string);
     let points: Vec<_> = circle.points.iter().copied().zip(names).collect();
-    let label = format!(
-        "The means of the stream {} for each remainder modulo {}, in the plane of the strongest frequency",
-        layer_name(circle.layer),
-        circle.modulus
-    );
+    let label = match circle.layer {
+        0 => t!("inside-circle-before", layer = 1, modulus = circle.modulus),
+        layer => t!(
+            "inside-circle-after",
+            layer = layer,
+            modulus = circle.modulus
+        ),
+    };
     let shares: Vec<String> = circle
         .spectrum
         .iter()
         .map(|share| percent(*share))
         .collect();
-    let spectrum = format!(
-        "The share of each frequency, from 1 on: {}; the line is chance",
-        shares.join(", ")
+    let spectrum = t!(
+        "inside-circle-spectrum",
+        first = 1,
+        shares = series(&shares)
     );
     let has_points = circle.between > 0.0;
     view! {
@@ -210,9 +209,7 @@ fn circle_view(circle: &Circle) -> AnyView {
             {has_points.then(|| view! { <SpectrumPlot spectrum=circle.spectrum.clone() chance=circle.spectrum_shuffled label=spectrum /> })}
         </div>
         {has_points.then(|| view! {
-            <p class="muted">
-                "Left: the averages in the plane of the strongest frequency, joined in their order. Right: the share of each frequency, by how often it goes round; below the dashed line are nineteen of twenty random orders."
-            </p>
+            <p class="muted">{t!("inside-circle-note")}</p>
         })}
     }
     .into_any()
@@ -226,9 +223,9 @@ fn known_view(known: &[(usize, f64, Option<f64>)]) -> AnyView {
     };
     view! {
         <table class="known">
-            <caption>"How much of what varies in the stream at the answer tells the remainder"</caption>
+            <caption>{t!("inside-known-caption")}</caption>
             <thead>
-                <tr><td></td><th scope="col">"all remainders"</th>{has_units.then(|| view! { <th scope="col">"those prime to the modulus"</th> })}</tr>
+                <tr><td></td><th scope="col">{t!("inside-known-all")}</th>{has_units.then(|| view! { <th scope="col">{t!("inside-known-units")}</th> })}</tr>
             </thead>
             <tbody>{known.iter().map(row).collect_view()}</tbody>
         </table>

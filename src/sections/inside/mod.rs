@@ -24,6 +24,7 @@ use crate::sections::inside::weights::Weights;
 use crate::sections::inside::words::{Guess, Row, behind, came_out, finding, rows, rule_words};
 use crate::sections::provenance::Provenance;
 use crate::state::{PageState, RunStatus};
+use crate::t;
 
 /// The question, what came of it, and the insides.
 #[component]
@@ -46,38 +47,25 @@ pub fn InsideSection(state: PageState) -> impl IntoView {
     let circles = move || has_arrived.get().then(|| view! { <Circles state /> });
     view! {
         <section class="wide inside" aria-labelledby="inside-title" data-part="inside">
-            <h2 id="inside-title">"Inside one pass"</h2>
-            <p class="measure">
-                "GPT small\u{2019}s notes can be read. GPT large shows nothing but its answer; but all that happens in it lies open here, down to the last number. "
-                "Of which of the two can you tell what it will answer, right or wrong, with a program of ten lines?"
-            </p>
+            <h2 id="inside-title">{t!("inside-title")}</h2>
+            <p class="measure">{t!("inside-lead")}</p>
             <Near on_near>{told}</Near>
-            <h3>"GPT large, at the moment of its answer"</h3>
-            <p class="measure">
-                "The problem above, as GPT large reads it. Point at a token, or choose one, to see what is read from where while it is read; each layer has several heads that read."
-            </p>
+            <h3>{t!("inside-large-title")}</h3>
+            <p class="measure">{t!("inside-large-lead")}</p>
             <LargeReading state is_near />
-            <h3>"Which token does the answer hang on, and where?"</h3>
-            <p class="measure">
-                "Change one digit and GPT large answers otherwise. Put one place of the first run into the second: where does the first answer come back?"
-            </p>
+            <h3>{t!("inside-patch-title")}</h3>
+            <p class="measure">{t!("inside-patch-lead")}</p>
             <Patching state />
-            <h3>"Is there a circle of remainders?"</h3>
-            <p class="measure">
-                "Models that learn to add with a modulus have been found to turn angles. These problems are products. Here GPT large\u{2019}s stream at the answer is averaged over all "
-                "products of two numbers with the same remainder: how far is the remainder known after each layer, and do the averages lie on a circle?"
-            </p>
+            <h3>{t!("inside-circle-title")}</h3>
+            <p class="measure">{t!("inside-circle-lead")}</p>
             {circles}
-            <h3>"GPT small, along its notes"</h3>
+            <h3>{t!("inside-small-title")}</h3>
             <p class="measure" data-part="head-words">{move || head_sentence(state)}</p>
             <SmallReading state is_near />
-            <h3>"All of GPT small"</h3>
-            <p class="measure">"Small enough to be seen whole. Point at a square for its number, or walk with the arrow keys."</p>
+            <h3>{t!("inside-weights-title")}</h3>
+            <p class="measure">{t!("inside-weights-lead")}</p>
             <Weights state />
-            <p class="measure inside-limits">
-                "Toys, trained from scratch on one kind of arithmetic. What a head reads is not yet what it does with it, and a reading after half of the layers says what the last ones would make of it, "
-                "which the model never asked. The short rules are those that we thought of: a better one may exist. And to read the last step of the notes is not to foresee it: the notes have to be written first."
-            </p>
+            <p class="measure inside-limits">{t!("inside-limits")}</p>
         </section>
     }
     .into_any()
@@ -112,7 +100,12 @@ fn Told(state: PageState) -> impl IntoView {
     };
     let small = move || state.followed_model().unwrap_or_default();
     let more = move || of_file(&|file| behind(file, &small()));
-    let rule = move || of_file(&|file| Some(rule_words(file.large()?.rule)));
+    let rule = move || {
+        of_file(&|file| {
+            let rule = rule_words(file.large()?.rule);
+            Some(t!("inside-rule-found", rule = rule))
+        })
+    };
     let table = move || {
         let rows = state
             .figures
@@ -127,24 +120,24 @@ fn Told(state: PageState) -> impl IntoView {
                     <p>{outcome}</p>
                     <p class="finding" data-part="inside-finding">{move || of_file(&finding)}</p>
                     <p class="measure">{more}</p>
-                    <p class="measure">"GPT large\u{2019}s rule, found on other problems: "{rule}"."</p>
+                    <p class="measure">{rule}</p>
                 </div>
                 {table}
                 <p class="muted">
-                    "Wrong answers only: there the true remainder foretells none, and where an answer is right, everything that knows arithmetic foretells it. "
-                    <a href="results/inside.json">"The data"</a>
+                    {t!("inside-table-note")} " "
+                    <a href="results/inside.json">{t!("inside-data")}</a>
                 </p>
             }
         })
     };
     let skip = move || {
         (!is_shown.get()).then(|| {
-            view! { <button type="button" class="button quiet" data-part="inside-show" on:click=move |_| is_shown.set(true)>"Show it without a guess"</button> }
+            view! { <button type="button" class="button quiet" data-part="inside-show" on:click=move |_| is_shown.set(true)>{t!("inside-show")}</button> }
         })
     };
     view! {
         <figure data-part="inside-guess">
-            <div class="guess-buttons" role="group" aria-label="Your guess">{buttons.into_iter().collect_view()}{skip}</div>
+            <div class="guess-buttons" role="group" aria-label=t!("inside-guess")>{buttons.into_iter().collect_view()}{skip}</div>
             {shown}
     <Provenance state file="inside.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl"), (Size::Large, "rationaliser")] />
         </figure>
@@ -167,20 +160,20 @@ fn table(rows: &[Row]) -> AnyView {
         }
     };
     view! {
-        <div class="table-scroll" role="region" aria-label="Wrong answers that were foretold" tabindex="0">
+        <div class="table-scroll" role="region" aria-label=t!("inside-table") tabindex="0">
             <table>
                 <thead>
                     <tr>
-                        <th scope="col" rowspan="2">"Problems"</th>
-                        <th scope="colgroup" colspan="2"><span class="large-ink">"GPT large"</span></th>
-                        <th scope="colgroup" colspan="3"><span class="small-ink">"GPT small"</span></th>
+                        <th scope="col" rowspan="2">{t!("inside-table-problems")}</th>
+                        <th scope="colgroup" colspan="2"><span class="large-ink">{t!("inside-table-large")}</span></th>
+                        <th scope="colgroup" colspan="3"><span class="small-ink">{t!("inside-table-small")}</span></th>
                     </tr>
                     <tr>
-                        <th scope="col">"Wrong"</th>
-                        <th scope="col">"Told by its rule"</th>
-                        <th scope="col">"Wrong"</th>
-                        <th scope="col">"Told by its notes"</th>
-                        <th scope="col">"By a rule alone"</th>
+                        <th scope="col">{t!("inside-table-wrong")}</th>
+                        <th scope="col">{t!("inside-table-by-rule")}</th>
+                        <th scope="col">{t!("inside-table-wrong")}</th>
+                        <th scope="col">{t!("inside-table-by-notes")}</th>
+                        <th scope="col">{t!("inside-table-rule-alone")}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.iter().map(row).collect_view()}</tbody>
@@ -207,7 +200,6 @@ fn LargeReading(state: PageState, is_near: RwSignal<bool>) -> impl IntoView {
         strip: "large-strip",
         heads: "large-heads",
         hue: "large",
-        legend: "What GPT large reads",
     };
     // The last layer, until a reader chooses.
     let head = RwSignal::new((0, 0));
@@ -218,7 +210,7 @@ fn LargeReading(state: PageState, is_near: RwSignal<bool>) -> impl IntoView {
         }
         is_set == Some(true) || n_layers.is_some()
     });
-    view! { <Reading state look=state.inside.large names head failure /> }
+    view! { <Reading state look=state.inside.large names legend=t!("inside-large-reads") head failure /> }
 }
 
 #[component]
@@ -243,7 +235,6 @@ fn SmallReading(state: PageState, is_near: RwSignal<bool>) -> impl IntoView {
         strip: "small-strip",
         heads: "small-heads",
         hue: "small",
-        legend: "What GPT small reads and writes",
     };
     // The head that fetches, once it is known which one that is.
     let head = RwSignal::new((0, 0));
@@ -259,7 +250,7 @@ fn SmallReading(state: PageState, is_near: RwSignal<bool>) -> impl IntoView {
             head.set(fetching);
         }
     });
-    view! { <Reading state look=state.inside.small names head failure /> }
+    view! { <Reading state look=state.inside.small names legend=t!("inside-small-reads") head failure /> }
 }
 
 /// Which head of the chosen GPT small fetches, as far as it was measured.
@@ -268,9 +259,6 @@ fn head_sentence(state: PageState) -> Option<String> {
     state.figures.inside.with(|arrival| {
         let file = arrival.here()?;
         let said = file.of(&id).and_then(|report| head_words(&report.heads));
-        Some(said.unwrap_or_else(|| {
-            "Of this model it was not measured which head fetches earlier results; look for it."
-                .into()
-        }))
+        Some(said.unwrap_or_else(|| t!("inside-head-unmeasured")))
     })
 }

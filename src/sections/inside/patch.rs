@@ -5,11 +5,13 @@ use syw_core::card::Size;
 use syw_core::{Problem, Token};
 
 use crate::components::alternatives::shown;
+use crate::components::rich;
 use crate::inside::{PatchRun, PatchState, digit_places, first_change, large_text};
 use crate::plots::heat::heat_class;
-use crate::sections::inside::seen::patch_words;
+use crate::sections::inside::seen::{layer_name, patch_words};
 use crate::sections::provenance::Provenance;
 use crate::state::{EngineStatus, LargeView, PageState, RunStatus};
+use crate::t;
 
 /// The choice of a digit, the button, and the grid.
 #[component]
@@ -39,7 +41,7 @@ pub fn Patching(state: PageState) -> impl IntoView {
     let places = move || {
         let options = problem.with(digit_places).into_iter().enumerate().map(|(idx, place)| {
             let is_chosen = move || change.get().is_some_and(|(chosen, _)| chosen == idx);
-            let name = format!("{} (digit {})", place.digit, idx + 1);
+            let name = t!("inside-patch-option", digit = place.digit, place = idx + 1);
             view! { <option value=idx.to_string() selected=is_chosen prop:selected=is_chosen>{name}</option> }
         });
         options.collect_view()
@@ -88,10 +90,10 @@ pub fn Patching(state: PageState) -> impl IntoView {
     };
     let button = move || {
         match is_running() {
-        true => view! { <button type="button" class="button" on:click=move |_| state.forget_patches()>"Cancel"</button> }.into_any(),
+        true => view! { <button type="button" class="button" on:click=move |_| state.forget_patches()>{t!("inside-patch-cancel")}</button> }.into_any(),
         false => view! {
             <button type="button" class="button" data-part="patch-run" disabled=cannot on:click=start>
-                "Put the one into the other"
+                {t!("inside-patch-run")}
             </button>
         }
         .into_any(),
@@ -99,9 +101,10 @@ pub fn Patching(state: PageState) -> impl IntoView {
     };
     let said = move || {
         corrupt.with(|corrupt| {
-            corrupt
-                .as_ref()
-                .map(|corrupt| format!("The run on {} into the run on {corrupt}.", problem.get()))
+            let corrupt = corrupt.as_ref()?.to_string();
+            let clean = problem.get().to_string();
+            let said = t!("inside-patch-runs", clean = clean, corrupt = corrupt);
+            Some(rich(&said, |_| None))
         })
     };
     let outcome = move || {
@@ -120,15 +123,15 @@ pub fn Patching(state: PageState) -> impl IntoView {
         <figure class="inside-figure large" data-part="patching" data-state=name>
             <div class="live-form">
                 <label>
-                    "Change the digit"
+                    {t!("inside-patch-place")}
                     <select class="field" data-part="patch-place" on:change=choose_place>{places}</select>
                 </label>
-                <label>"to" <select class="field" data-part="patch-digit" on:change=choose_digit>{digits}</select></label>
+                <label>{t!("inside-patch-digit")} <select class="field" data-part="patch-digit" on:change=choose_digit>{digits}</select></label>
                 {button}
             </div>
             <p class="muted">{said}</p>
             {outcome}
-    <Provenance state file="" command="the button above" arms=&[(Size::Large, "direct")] />
+    <Provenance state file="" command=t!("inside-patch-again") arms=&[(Size::Large, "direct")] />
         </figure>
     }
     .into_any()
@@ -136,19 +139,16 @@ pub fn Patching(state: PageState) -> impl IntoView {
 
 fn outcome_view(run: &PatchRun) -> AnyView {
     match &run.state {
-        PatchState::Running => view! { <p class="muted" role="status">"Reading\u{2026}"</p> }.into_any(),
+        PatchState::Running => view! { <p class="muted" role="status">{t!("inside-patch-reading")}</p> }.into_any(),
         PatchState::Failed(reason) => {
-            view! { <p role="status" data-part="patch-failure">{format!("Nothing was put anywhere: {reason}.")}</p> }.into_any()
+            view! { <p role="status" data-part="patch-failure">{t!("inside-patch-failed", reason = reason.as_str())}</p> }.into_any()
         }
         PatchState::Done(patched) => {
             let clean = large_text(&run.clean);
-            let said = patch_words(patched, &clean);
+            let said = rich(&patch_words(patched, &clean), |_| None);
             let heads = heads(&run.clean, &run.corrupt);
             let row = |(layer, restored): (usize, &Vec<f32>)| {
-                let name = match layer {
-                    0 => "before layer 1".to_owned(),
-                    layer => format!("after layer {layer}"),
-                };
+                let name = layer_name(layer);
                 let cell = |share: &f32| {
                     let class = heat_class(f64::from(*share));
                     view! { <td data-restored=share.to_string()><span class=class><b>{per_cent(*share)}</b></span></td> }
@@ -158,12 +158,10 @@ fn outcome_view(run: &PatchRun) -> AnyView {
             let rows = patched.restored.iter().enumerate().map(row).collect_view();
             view! {
                 <p role="status" data-part="patch-words">{said}</p>
-                <p class="muted">
-                    "How far the answer comes back, in per cent, when the stream at one token and layer is put into the other run: 0 as if nothing had been put anywhere, 100 all the way."
-                </p>
-                <div class="table-scroll" role="region" aria-label="How far the answer comes back, by place" tabindex="0">
+                <p class="muted">{t!("inside-patch-note", none = per_cent(0.0), all = per_cent(1.0))}</p>
+                <div class="table-scroll" role="region" aria-label=t!("inside-patch-table") tabindex="0">
                     <table class="patch-grid">
-                        <thead><tr><td></td>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                        <thead><tr><td></td>{heads.into_iter().map(|head| view! { <th scope="col">{rich(&head, |_| None)}</th> }).collect_view()}</tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
                 </div>
@@ -183,11 +181,15 @@ fn per_cent(share: f32) -> String {
     }
 }
 
-/// The tokens over the columns; both where they differ.
+/// The tokens over the columns, with marks; both where they differ.
 fn heads(clean: &Problem, corrupt: &Problem) -> Vec<String> {
     let pair = |(clean, corrupt): (Token, Token)| match clean == corrupt {
-        true => shown(clean).to_owned(),
-        false => format!("{} for {}", shown(clean), shown(corrupt)),
+        true => format!("<raw>{}</raw>", shown(clean)),
+        false => t!(
+            "inside-patch-for",
+            clean = shown(clean),
+            corrupt = shown(corrupt)
+        ),
     };
     large_text(clean)
         .into_iter()
@@ -199,6 +201,7 @@ fn heads(clean: &Problem, corrupt: &Problem) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::markup::plain;
 
     #[test]
     fn cells_are_whole_numbers() {
@@ -210,6 +213,7 @@ mod tests {
     fn columns_name_what_was_changed() {
         let problem = |text: &str| text.parse::<Problem>().unwrap();
         let found = heads(&problem("67 × 9 mod 7"), &problem("61 × 9 mod 7"));
+        let found: Vec<String> = found.iter().map(|head| plain(head)).collect();
         assert_eq!(
             found,
             [

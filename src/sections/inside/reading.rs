@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use syw_core::Token;
 
 use crate::components::alternatives::shown;
-use crate::components::{AttentionStrip, HeadGrid, HeadShares, LensTable};
+use crate::components::{AttentionStrip, HeadGrid, HeadShares, LensTable, rich};
 use crate::inside::{Look, first_position};
 use crate::sections::failure::notice;
 use crate::state::{Failure, PageState};
+use crate::t;
 
 /// The names of the parts that must differ between the two readings.
 #[derive(Clone, Copy)]
@@ -17,8 +18,6 @@ pub struct Names {
     pub heads: &'static str,
     /// The class of the model's colour.
     pub hue: &'static str,
-    /// Whose text it is.
-    pub legend: &'static str,
 }
 
 /// The figure of one model.
@@ -27,6 +26,9 @@ pub fn Reading(
     state: PageState,
     look: RwSignal<Look>,
     names: Names,
+    /// Whose text it is.
+    #[prop(into)]
+    legend: String,
     /// The layer and the head that are shown, from 0.
     head: RwSignal<(usize, usize)>,
     /// What keeps the model from running, if anything does.
@@ -80,33 +82,25 @@ pub fn Reading(
     };
     let said = move || {
         let (layer, head) = head.get();
-        format!(
-            "What head {} of layer {} reads while \u{201c}{}\u{201d} is read",
-            head + 1,
-            layer + 1,
-            at()
-        )
+        let said = t!(
+            "inside-read-title",
+            head = head + 1,
+            layer = layer + 1,
+            token = at()
+        );
+        rich(&said, |_| None)
     };
-    let caption = Signal::derive(move || {
-        format!(
-            "What it would write after \u{201c}{}\u{201d} if it ended there",
-            at()
-        )
-    });
+    let caption = Signal::derive(move || t!("inside-lens-caption", token = at()));
     let is_seen = Memo::new(move |_| look.with(|look| look.seen.is_some()));
     let place = move || {
         let own = look.with(|look| look.failure.clone());
         match own {
             Some(own) => {
-                view! { <p class="muted">{format!("It could not be looked into: {own}.")}</p> }
-                    .into_any()
+                view! { <p class="muted">{t!("inside-look-failed", reason = own)}</p> }.into_any()
             }
             None => match failure.get() {
                 Some(failure) => notice(state, Some(failure)).into_any(),
-                None => {
-                    view! { <p class="muted">"Waiting for the engine and the model\u{2026}"</p> }
-                        .into_any()
-                }
+                None => view! { <p class="muted">{t!("inside-waits")}</p> }.into_any(),
             },
         }
     };
@@ -115,7 +109,7 @@ pub fn Reading(
         false => place().into_any(),
         true => view! {
             <p class="read-title" data-part="read-title">{said}</p>
-            <AttentionStrip tokens shares chosen hovered name=names.strip legend=names.legend />
+            <AttentionStrip tokens shares chosen hovered name=names.strip legend=legend.clone() />
             <div class="read-columns">
                 <HeadGrid shares=heads n_tokens=Signal::derive(move || tokens.with(Vec::len)) chosen=head name=names.heads />
                 <LensTable layers=lens caption />

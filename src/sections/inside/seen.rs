@@ -3,7 +3,11 @@
 use syw_core::Token;
 use syw_core::inside::{Circle, Copied, Heads, Order, Patched};
 
+use crate::components::alternatives::shown;
 use crate::components::format::{count, percent, probability};
+use crate::locale::formats::series;
+use crate::locale::yes_or_no;
+use crate::t;
 
 /// The head that fetches results, by what was measured; `None` without a measurement.
 pub fn head_words(heads: &[Heads]) -> Option<String> {
@@ -20,27 +24,24 @@ pub fn head_words(heads: &[Heads]) -> Option<String> {
     let in_answer = answer.heads.first()?;
     let is_same = (best.layer, best.head) == (in_answer.layer, in_answer.head);
     let answering = match is_same {
-        true => format!(
-            "The same head reads {} from the result that becomes the answer.",
-            percent(in_answer.share)
-        ),
-        false => format!(
-            "The result that becomes the answer is read most by head {} of layer {}, with {}.",
-            in_answer.head + 1,
-            in_answer.layer + 1,
-            percent(in_answer.share)
+        true => t!("inside-head-same", share = percent(in_answer.share)),
+        false => t!(
+            "inside-head-other",
+            head = in_answer.head + 1,
+            layer = in_answer.layer + 1,
+            share = percent(in_answer.share)
         ),
     };
-    Some(format!(
-        "Head {} of layer {} fetches results: over {} copied digits in notes for held-out problems, just before a step repeats an earlier result it reads \
-         {} from the very digit that is repeated, where the next best head reads {} and one that read evenly would {}. {answering}",
-        best.head + 1,
-        best.layer + 1,
-        count(operand.n as u64),
-        percent(best.share),
-        percent(next.share),
-        percent(operand.even)
-    ))
+    let fetching = t!(
+        "inside-head-fetches",
+        head = best.head + 1,
+        layer = best.layer + 1,
+        digits = count(operand.n as u64),
+        share = percent(best.share),
+        next = percent(next.share),
+        even = percent(operand.even)
+    );
+    Some(format!("{fetching} {answering}"))
 }
 
 /// The head that fetches the operands of steps: its layer and its number, from 0.
@@ -57,38 +58,39 @@ pub fn circle_words(circle: &Circle) -> String {
         .iter()
         .position(|share| *share == strongest)
         .map_or(1, |idx| idx + 1);
-    let known = format!(
-        "Of all that varies in the stream, {} lies between these remainders ({} if they are dealt out at random).",
-        percent(circle.between),
-        percent(circle.between_shuffled)
+    let known = t!(
+        "inside-circle-known",
+        share = percent(circle.between),
+        chance = percent(circle.between_shuffled)
     );
     // With one frequency there is nothing to compare; without anything between the means, no spectrum of it.
-    if circle.spectrum.len() < 2 {
-        return format!("{known} With so few of them there is only one frequency.");
-    }
-    if circle.between <= circle.between_shuffled {
-        return format!(
-            "{known} Nothing is known of them here yet, so the spectrum is one of chance."
-        );
-    }
-    let wheel = match circle.order {
-        Order::Residue => "in the order of counting",
-        Order::Logarithm => "in the order of powers",
+    let said = if circle.spectrum.len() < 2 {
+        t!("inside-circle-few")
+    } else if circle.between <= circle.between_shuffled {
+        t!("inside-circle-nothing")
+    } else {
+        let order = match circle.order {
+            Order::Residue => "counting",
+            Order::Logarithm => "powers",
+        };
+        t!(
+            "inside-circle-strongest",
+            order = order,
+            is_wheel = yes_or_no(strongest > circle.spectrum_shuffled),
+            frequency = frequency,
+            share = percent(strongest),
+            chance = percent(circle.spectrum_shuffled)
+        )
     };
-    let verdict = match strongest > circle.spectrum_shuffled {
-        true => format!(
-            "more than random orders give (up to {}): the remainders lie {wheel} in part",
-            percent(circle.spectrum_shuffled)
-        ),
-        false => format!(
-            "no more than random orders give (up to {}): the remainders are apart, but no wheel {wheel}",
-            percent(circle.spectrum_shuffled)
-        ),
-    };
-    format!(
-        "{known} The strongest frequency, {frequency}, has {}, {verdict}.",
-        percent(strongest)
-    )
+    format!("{known} {said}")
+}
+
+/// Where a reader is in the stream: before the first layer, or after one of them.
+pub fn layer_name(layer: usize) -> String {
+    match layer {
+        0 => t!("inside-before-layer", layer = 1),
+        layer => t!("inside-after-layer", layer = layer),
+    }
 }
 
 /// Where the answer hangs, layer by layer.
@@ -96,15 +98,22 @@ pub fn patch_words(patched: &Patched, tokens: &[Token]) -> String {
     let best = |(layer, restored): (usize, &Vec<f32>)| {
         let best =
             (0..restored.len()).max_by(|&one, &other| restored[one].total_cmp(&restored[other]))?;
-        let token = tokens.get(best)?.text();
-        let place = match layer {
-            0 => "before layer 1".to_owned(),
-            layer => format!("after layer {layer}"),
-        };
-        Some(format!(
-            "{place} with \u{201c}{token}\u{201d} ({})",
-            probability(restored[best].clamp(0.0, 1.0))
-        ))
+        let token = shown(*tokens.get(best)?);
+        let share = probability(restored[best].clamp(0.0, 1.0));
+        Some(match layer {
+            0 => t!(
+                "inside-patch-before",
+                layer = 1,
+                token = token,
+                share = share
+            ),
+            layer => t!(
+                "inside-patch-after",
+                layer = layer,
+                token = token,
+                share = share
+            ),
+        })
     };
     let layers: Vec<String> = patched
         .restored
@@ -112,13 +121,12 @@ pub fn patch_words(patched: &Patched, tokens: &[Token]) -> String {
         .enumerate()
         .filter_map(best)
         .collect();
-    format!(
-        "The answer goes from {} back to {} most {}.",
-        patched.corrupt_answer.text(),
-        patched.clean_answer.text(),
-        layers.join(", ")
+    t!(
+        "inside-patch-words",
+        from = shown(patched.corrupt_answer),
+        to = shown(patched.clean_answer),
+        layers = series(&layers)
     )
-    .replace("<answer>", "answer")
 }
 
 #[cfg(test)]
@@ -189,6 +197,7 @@ mod tests {
         };
         let said =
             patch_words(&patched, &[Token::digit(7), Token::ANSWER]).replace('\u{202f}', " ");
+        let said = crate::locale::markup::plain(&said);
         assert_eq!(
             said,
             "The answer goes from 4 back to 6 most before layer 1 with \u{201c}7\u{201d} (100 %), after layer 1 with \u{201c}answer\u{201d} (50 %)."

@@ -4,33 +4,30 @@ use leptos::prelude::*;
 use syw_core::Token;
 use syw_core::inside::{Role, WeightMatrix};
 
-use crate::components::Near;
 use crate::components::alternatives::shown;
 use crate::components::format::count;
+use crate::components::{Near, rich};
 use crate::inside::Drawn;
+use crate::locale::formats::decimal;
+use crate::locale::named;
 use crate::plots::MatrixPlot;
 use crate::plots::matrix::Cells;
 use crate::state::{PageState, RunStatus};
+use crate::t;
 
-/// The matrices of a role, as they are named, and what they are for.
-fn words(role: Role) -> (&'static str, &'static str) {
+/// A role as messages name it.
+fn role_name(role: Role) -> &'static str {
     match role {
-        Role::Embedding => (
-            "embedding",
-            "a column for each token: what is written for it into the stream; read backwards, what an answer is compared with",
-        ),
-        Role::NormAttention => ("scale before attention", "how much each channel counts"),
-        Role::Queries => ("queries", "what a position looks for"),
-        Role::Keys => ("keys", "what a position is found by"),
-        Role::Values => ("values", "what is taken from a position that was found"),
-        Role::Projection => ("projection", "what that writes into the stream"),
-        Role::NormMlp => ("scale before the features", "how much each channel counts"),
-        Role::Up => ("features", "what each of them looks for in the stream"),
-        Role::Down => (
-            "features, written",
-            "what each of them writes into the stream",
-        ),
-        Role::Norm => ("last scale", "how much each channel counts for the answer"),
+        Role::Embedding => "embedding",
+        Role::NormAttention => "norm_attention",
+        Role::Queries => "queries",
+        Role::Keys => "keys",
+        Role::Values => "values",
+        Role::Projection => "projection",
+        Role::NormMlp => "norm_mlp",
+        Role::Up => "up",
+        Role::Down => "down",
+        Role::Norm => "norm",
     }
 }
 
@@ -40,41 +37,71 @@ fn is_lying(role: Role) -> bool {
 }
 
 fn name(matrix: &WeightMatrix) -> String {
-    let (name, _) = words(matrix.role);
+    let name = named("inside-matrix", role_name(matrix.role));
     match matrix.layer {
-        Some(layer) => format!("layer {}, {name}", layer + 1),
-        None => name.to_owned(),
+        Some(layer) => t!("inside-matrix-of-layer", layer = layer + 1, matrix = name),
+        None => name,
     }
 }
 
 /// One weight, in words. `head_width` is how many coordinates a head has.
 fn cell_words(matrix: &WeightMatrix, idx: usize, head_width: usize) -> String {
     let (row, column) = (idx / matrix.width, idx % matrix.width);
-    let of_head = |at: usize| {
-        format!(
-            "head {}, coordinate {}",
-            at / head_width.max(1) + 1,
-            at % head_width.max(1) + 1
-        )
-    };
-    let channel = |at: usize| format!("channel {}", at + 1);
-    let place = match matrix.role {
-        Role::Embedding => format!(
-            "\u{201c}{}\u{201d}, {}",
-            shown(Token(row as u8)),
-            channel(column)
+    let of_head = |at: usize| (at / head_width.max(1) + 1, at % head_width.max(1) + 1);
+    let value = matrix.values.get(idx).copied().unwrap_or(0.0);
+    let value = decimal(value.into(), 4).replace('-', "\u{2212}");
+    let name = name(matrix);
+    match matrix.role {
+        Role::Embedding => t!(
+            "inside-cell-embedding",
+            matrix = name,
+            token = shown(Token(row as u8)),
+            channel = column + 1,
+            value = value
         ),
         Role::Queries | Role::Keys | Role::Values => {
-            format!("from {} to {}", channel(row), of_head(column))
+            let (head, coordinate) = of_head(column);
+            t!(
+                "inside-cell-to-head",
+                matrix = name,
+                channel = row + 1,
+                head = head,
+                coordinate = coordinate,
+                value = value
+            )
         }
-        Role::Projection => format!("from {} to {}", of_head(row), channel(column)),
-        Role::Up => format!("from {} to feature {}", channel(row), column + 1),
-        Role::Down => format!("from feature {} to {}", row + 1, channel(column)),
-        Role::NormAttention | Role::NormMlp | Role::Norm => channel(column),
-    };
-    let value = matrix.values.get(idx).copied().unwrap_or(0.0);
-    let value = format!("{value:.4}").replace('-', "\u{2212}");
-    format!("{}, {place}: {value}", name(matrix))
+        Role::Projection => {
+            let (head, coordinate) = of_head(row);
+            t!(
+                "inside-cell-from-head",
+                matrix = name,
+                head = head,
+                coordinate = coordinate,
+                channel = column + 1,
+                value = value
+            )
+        }
+        Role::Up => t!(
+            "inside-cell-to-feature",
+            matrix = name,
+            channel = row + 1,
+            feature = column + 1,
+            value = value
+        ),
+        Role::Down => t!(
+            "inside-cell-from-feature",
+            matrix = name,
+            feature = row + 1,
+            channel = column + 1,
+            value = value
+        ),
+        Role::NormAttention | Role::NormMlp | Role::Norm => t!(
+            "inside-cell-channel",
+            matrix = name,
+            channel = column + 1,
+            value = value
+        ),
+    }
 }
 
 /// All matrices, and the number under the pointer or the cursor.
@@ -92,8 +119,7 @@ pub fn Weights(state: PageState) -> impl IntoView {
         let is_there = !drawn.get().is_empty();
         let all = state.inside.weights.get_untracked();
         match !is_there || all.matrices.is_empty() {
-            true => view! { <p class="muted">"Waiting for the engine and the model\u{2026}"</p> }
-                .into_any(),
+            true => view! { <p class="muted">{t!("inside-waits")}</p> }.into_any(),
             false => board_view(state, all),
         }
     };
@@ -127,7 +153,7 @@ fn board_view(state: PageState, all: Drawn) -> AnyView {
         matrices.with_value(|matrices| {
             matrices
                 .get(which)
-                .map(|matrix| cell_words(matrix, idx, head_width))
+                .map(|matrix| rich(&cell_words(matrix, idx, head_width), |_| None))
         })
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
@@ -150,23 +176,31 @@ fn board_view(state: PageState, all: Drawn) -> AnyView {
     };
     let theme = Signal::derive(move || state.theme.get().name());
     let matrix = move |(which, matrix): (usize, &WeightMatrix)| {
-        let (_, purpose) = words(matrix.role);
+        let says = t!(
+            "inside-matrix-says",
+            matrix = name(matrix),
+            purpose = named("inside-purpose", role_name(matrix.role))
+        );
         let of_matrix = cells.with_value(|cells| cells[which]);
         let here = Memo::new(move |_| {
             let (of, idx) = cursor.get();
             (of == which).then_some(idx)
         });
-        let size = count((matrix.values.len()) as u64);
+        let label = t!(
+            "inside-matrix-label",
+            matrix = name(matrix),
+            weights = count(matrix.values.len() as u64)
+        );
         view! {
             <div class="matrix-block">
                 <MatrixPlot
                     cells=of_matrix
-                    label=format!("{}: {size} weights", name(matrix))
+                    label
                     cursor=here.into()
                     on_point=Callback::new(move |idx| cursor.set((which, idx)))
                     theme
                 />
-                <p><b>{name(matrix)}</b>", "{purpose}</p>
+                <p>{rich(&says, |_| None)}</p>
             </div>
         }
     };
@@ -188,14 +222,12 @@ fn board_view(state: PageState, all: Drawn) -> AnyView {
             data-weights=n_weights.to_string()
             tabindex="0"
             role="group"
-            aria-label="Every weight. Arrow keys move, Page Up and Page Down change the matrix."
+            aria-label=t!("inside-weights-board")
             on:keydown=on_key
         >
             {blocks}
         </div>
-        <figcaption>
-            {format!("{} weights, all there are: int8 values times their scales. Colour is above nought, ink below; the stronger, the larger, in each matrix by itself.", count(n_weights as u64))}
-        </figcaption>
+        <figcaption>{t!("inside-weights-caption", weights = count(n_weights as u64))}</figcaption>
     }
     .into_any()
 }
@@ -218,7 +250,8 @@ mod tests {
 
     #[track_caller]
     fn check(role: Role, idx: usize, expected: &str) {
-        assert_eq!(cell_words(&matrix(role, 12, 12), idx, 6), expected);
+        let said = cell_words(&matrix(role, 12, 12), idx, 6);
+        assert_eq!(crate::locale::markup::plain(&said), expected);
     }
 
     #[test]

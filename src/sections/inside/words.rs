@@ -7,7 +7,9 @@ use syw_core::inside::{
 };
 
 use crate::components::format::{count, percent};
-use crate::locale::named;
+use crate::locale::formats::{clauses, decimal, range};
+use crate::locale::{named, yes_or_no};
+use crate::t;
 
 /// What was declared of small's wrong answers (docs/claims.toml, P5): at least so many are told by its chain.
 const TOLD: f64 = 0.9;
@@ -34,12 +36,8 @@ impl Guess {
         }
     }
 
-    pub fn label(self) -> &'static str {
-        match self {
-            Guess::Small => "GPT small, by its notes",
-            Guess::Large => "GPT large, by a short rule",
-            Guess::Neither => "neither more than the other",
-        }
+    pub fn label(self) -> String {
+        named("inside-guess", self.name())
     }
 }
 
@@ -74,43 +72,37 @@ pub fn came_out(file: &Inside, guess: Guess) -> Option<String> {
         apart if apart <= -LESS => Guess::Large,
         _ => Guess::Neither,
     };
-    let verdict = match guess == right {
-        true => "That is what came out here.".to_owned(),
-        false => format!("Here it came out otherwise: {}.", right.label()),
-    };
-    Some(format!("You said: {}. {verdict}", guess.label()))
+    Some(t!(
+        "inside-came-out",
+        guess = guess.label(),
+        is_right = yes_or_no(guess == right),
+        right = right.label()
+    ))
 }
 
 /// The number that the claim needs, with what was declared.
 pub fn finding(file: &Inside) -> Option<String> {
     let (small, large) = told(file)?;
     let middle = median(&small);
-    let range = match &small[..] {
-        [_] => String::new(),
-        all => {
-            let low = all.iter().copied().fold(f64::INFINITY, f64::min);
-            let high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            format!(
-                " (median of {} seeds; {} to {})",
-                all.len(),
-                percent(low),
-                percent(high)
-            )
-        }
-    };
-    let reached = |is_reached: bool| if is_reached { "reached" } else { "not reached" };
-    Some(format!(
-        "When GPT small is wrong, the last step of its notes is the answer in {} of cases{range}; {} or more had been declared beforehand: {}. \
-         When GPT large is wrong, the best of {} short rules gives the answer in {}. That is {:.0} points apart; {:.0} or more had been declared: {}.",
-        percent(middle),
-        percent(TOLD),
-        reached(middle >= TOLD),
-        Rule::all().len(),
-        percent(large),
-        (middle - large) * 100.0,
-        LESS * 100.0,
-        reached(middle - large >= LESS)
-    ))
+    let low = small.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = small.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let of_small = t!(
+        "inside-finding-small",
+        share = percent(middle),
+        seeds = small.len(),
+        range = range(percent(low), percent(high)),
+        declared = percent(TOLD),
+        reached = yes_or_no(middle >= TOLD)
+    );
+    let of_large = t!(
+        "inside-finding-large",
+        rules = Rule::all().len(),
+        share = percent(large),
+        apart = decimal((middle - large) * 100.0, 0),
+        declared = decimal(LESS * 100.0, 0),
+        reached = yes_or_no(middle - large >= LESS)
+    );
+    Some(format!("{of_small} {of_large}"))
 }
 
 /// What lies behind the number: answers without notes, and the control whose notes decide nothing.
@@ -123,33 +115,29 @@ pub fn behind(file: &Inside, small: &str) -> Option<String> {
     let (n_with, share) = after_chain(small)?;
     let n_errors = small.n_errors();
     let other = small.errors_told(Simulator::OtherChain)?;
-    let mut said = format!(
-        "Of the {} wrong answers of this GPT small, {} came at once, without notes that could tell anything; where there were notes, their last step told {}. \
-         The notes for another problem with the same modulus would have told {} of all.",
-        count(n_errors as u64),
-        count((n_errors - n_with) as u64),
-        percent(share),
-        percent(other)
-    );
+    let mut said = vec![t!(
+        "inside-behind",
+        errors = count(n_errors as u64),
+        without = count((n_errors - n_with) as u64),
+        share = percent(share),
+        other = percent(other)
+    )];
     let control = file.models.iter().find(|found| found.arm == "rationaliser");
     if let Some((_, share)) = control.and_then(after_chain) {
-        said += &format!(
-            " The rationaliser, which knows its answer before its notes, contradicts them more often: they tell {} of its wrong answers.",
-            percent(share)
-        );
+        said.push(t!("inside-behind-rationaliser", share = percent(share)));
     }
     let large = file.large()?;
     let of_all = |found: &ModelReport, by| {
         percent(found.foretold(by).all as f64 / found.n_problems().max(1) as f64)
     };
-    said += &format!(
-        " Of all answers, right ones included, the notes tell {} (the true remainder {}), and GPT large\u{2019}s rule {} (the true remainder {}).",
-        of_all(small, Simulator::Chain),
-        of_all(small, Simulator::Residue),
-        of_all(large, Simulator::Rule),
-        of_all(large, Simulator::Residue)
-    );
-    Some(said)
+    said.push(t!(
+        "inside-behind-all",
+        notes = of_all(small, Simulator::Chain),
+        notes_true = of_all(small, Simulator::Residue),
+        rule = of_all(large, Simulator::Rule),
+        rule_true = of_all(large, Simulator::Residue)
+    ));
+    Some(said.join(" "))
 }
 
 /// A set of problems: how many a model gets wrong, and how many of these were told, as shares of them.
@@ -178,7 +166,7 @@ pub fn rows(file: &Inside, small: &str) -> Vec<Row> {
         Some(Row {
             name: match of_large.set {
                 Set::Family(family) => named("family", family.name()),
-                _ => "as in training, held out".into(),
+                _ => t!("inside-row-home"),
             },
             large_errors: of_large.errors,
             large_rule: of(of_large, Simulator::Rule),
@@ -188,7 +176,7 @@ pub fn rows(file: &Inside, small: &str) -> Vec<Row> {
         })
     };
     let all = Row {
-        name: "all".into(),
+        name: t!("inside-row-all"),
         large_errors: large.n_errors(),
         large_rule: large.errors_told(Simulator::Rule),
         small_errors: small.n_errors(),
@@ -202,36 +190,36 @@ pub fn rows(file: &Inside, small: &str) -> Vec<Row> {
 pub fn rule_words(rule: Rule) -> String {
     let sign = match rule.sign {
         Sign::Kept => None,
-        Sign::Truncated => Some("cut remainders towards nought"),
-        Sign::Dropped => Some("drop minus signs of numbers"),
+        Sign::Truncated => Some(t!("inside-rule-cut")),
+        Sign::Dropped => Some(t!("inside-rule-drop-signs")),
     };
     let operators = match rule.operators {
         Operators::Written => None,
-        Operators::Times => Some("multiply, whatever the operator"),
-        Operators::Usual => Some("do what training does in this place, whatever the operator"),
+        Operators::Times => Some(t!("inside-rule-multiply")),
+        Operators::Usual => Some(t!("inside-rule-usual")),
     };
     let numbers = match rule.numbers {
         Numbers::All => None,
-        Numbers::First => Some("take the first two numbers"),
-        Numbers::Last => Some("take the last two numbers"),
+        Numbers::First => Some(t!("inside-rule-first-numbers")),
+        Numbers::Last => Some(t!("inside-rule-last-numbers")),
     };
     let digits = match rule.digits {
         Digits::All => None,
-        Digits::First => Some("read the first two digits of each"),
-        Digits::Last => Some("read the last two digits of each"),
+        Digits::First => Some(t!("inside-rule-first-digits")),
+        Digits::Last => Some(t!("inside-rule-last-digits")),
     };
     let modulus = match rule.modulus {
         Modulus::Written => None,
-        Modulus::First => Some("take the first digit of the modulus"),
-        Modulus::Last => Some("take the last digit of the modulus"),
-        Modulus::Below => Some("take the nearest modulus of training that is not larger"),
-        Modulus::Above => Some("take the nearest modulus of training that is not smaller"),
+        Modulus::First => Some(t!("inside-rule-first-of-modulus")),
+        Modulus::Last => Some(t!("inside-rule-last-of-modulus")),
+        Modulus::Below => Some(t!("inside-rule-modulus-below")),
+        Modulus::Above => Some(t!("inside-rule-modulus-above")),
     };
     let parts = [numbers, digits, sign, operators, modulus];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     match parts.is_empty() {
-        true => "the true remainder".into(),
-        false => parts.join("; "),
+        true => t!("inside-rule-true"),
+        false => clauses(&parts),
     }
 }
 

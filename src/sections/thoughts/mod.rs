@@ -9,14 +9,21 @@ use syw_core::latent::{Latent, Latents};
 use syw_core::vocabulary::text_of;
 use syw_core::{Problem, Token};
 
-use crate::components::Near;
-use crate::components::format::probability;
+use crate::components::format::{count, probability};
+use crate::components::{Near, rich};
+use crate::locale::markup::Mark;
+use crate::locale::yes_or_no;
 use crate::sections::failure::{notice, once_here};
 use crate::sections::provenance::Provenance;
 use crate::sections::thoughts::row::ThoughtRow;
 use crate::sections::thoughts::words::{Guess, ability, alignment, growth, legibility, verdict};
 use crate::state::{PageState, Thought};
-use crate::thinking::{Change, answer, outcome, sentence};
+use crate::t;
+use crate::thinking::{Change, answer, outcome, said, sentence};
+
+const COCONUT: &str = "https://arxiv.org/abs/2412.06769";
+/// Over so many problems `cargo xtask evaluate` takes the mean of a thought.
+const N_MEAN: u64 = 4000;
 
 /// The question, and the figure once its file has arrived.
 #[component]
@@ -26,16 +33,17 @@ pub fn Thoughts(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide thoughts" aria-labelledby="thoughts-title" data-part="thoughts">
-            <h2 id="thoughts-title">"Thoughts you cannot read?"</h2>
-            <p class="measure">
-                "A chain need not be made of words. Here GPT small was trained to feed its own last vector back in the place of each word (continuous thoughts, after "
-                <a href="https://arxiv.org/abs/2412.06769">"Coconut, Hao et al. 2024"</a>
-                "): the digits of its chain were taken away one by one, until five vectors stood in their place. Those who want chains that can be checked hold that this gives "
-                "them up and is to be avoided. What is lost, and what is not?"
-            </p>
+            <h2 id="thoughts-title">{t!("thoughts-title")}</h2>
+            <p class="measure">{rich(&t!("thoughts-lead"), source)}</p>
             <Near on_near=Callback::new(move |()| state.want_thoughts())>{figure}</Near>
         </section>
     }
+}
+
+/// The source that a sentence links to.
+fn source(mark: &Mark) -> Option<AnyView> {
+    let words = mark.words.clone();
+    (mark.name == "link").then(|| view! { <a href=COCONUT>{words}</a> }.into_any())
 }
 
 #[component]
@@ -51,8 +59,8 @@ fn Figure(state: PageState) -> impl IntoView {
             {move || notice(state, state.thoughts.failure.get())}
             <div class="thoughts-columns">
                 <div>
-                    <h3>"In vectors"</h3>
-                    <p class="then-problem">{move || format!("{} ?", state.problem.get())}</p>
+                    <h3>{t!("thoughts-in-vectors")}</h3>
+                    <p class="then-problem" translate="no">{move || format!("{} ?", state.problem.get())}</p>
                     <ol class="thoughts-list">
                         <For each=move || 0..n_thoughts.get() key=|place| *place children=move |place| view! { <ThoughtRow state place /> } />
                     </ol>
@@ -65,9 +73,8 @@ fn Figure(state: PageState) -> impl IntoView {
                 <p>{of_file(legibility)} " " {of_file(|file| file.middle().and_then(growth))}</p>
                 <p>{of_file(|file| file.middle().and_then(alignment))}</p>
                 <p>
-                    "Bars are the numbers of a vector, up for positive ones; \u{201c}nearest words\u{201d} are those that the model would write if it read the vector as the end of a text. Not measured: whether a probe that is given no "
-                    "labels could find these steps, and whether any of this holds at a size at which chains are long. These are toys, trained from scratch. "
-                    <a href="results/latent.json">"The data"</a>
+                    {t!("thoughts-limits")} " "
+                    <a href="results/latent.json">{t!("thoughts-data")}</a>
                 </p>
 <Provenance state file="latent.json" command="cargo xtask evaluate" arms=&[(Size::Small, "latent"), (Size::Small, "latent_pause")] />
 </figcaption>
@@ -116,8 +123,8 @@ fn Question(state: PageState) -> impl IntoView {
             .with(|file| file.here().and_then(of_middle))
     };
     view! {
-        <div class="thoughts-question" role="group" aria-label="Your guess">
-            <p class="measure">"A guess first. The first of the five thoughts is taken from another problem, and the other four are left to follow. Whose answer comes out?"</p>
+        <div class="thoughts-question" role="group" aria-label=t!("thoughts-guess")>
+            <p class="measure">{t!("thoughts-question")}</p>
             <p class="thoughts-guesses">{Guess::ALL.map(button).collect_view()}</p>
             <p class="measure" role="status" data-part="thoughts-verdict">{said}</p>
         </div>
@@ -139,9 +146,9 @@ fn Answers(state: PageState) -> impl IntoView {
         <p class="thoughts-answer" data-part="thoughts-answer">{answered}</p>
         <p role="status" data-part="thoughts-came">{came}</p>
         <p class="thoughts-all">
-            <button type="button" class="button" data-part="thoughts-swap-all" on:click=move |_| state.change_all_thoughts(Change::Swap)>"Swap all"</button>
-            <button type="button" class="button" data-part="thoughts-noise-all" on:click=move |_| state.change_all_thoughts(Change::Noise)>"Noise for all"</button>
-            <button type="button" class="button" data-part="thoughts-reset" on:click=move |_| state.change_all_thoughts(Change::Kept)>"As they were"</button>
+            <button type="button" class="button" data-part="thoughts-swap-all" on:click=move |_| state.change_all_thoughts(Change::Swap)>{t!("thoughts-swap-all")}</button>
+            <button type="button" class="button" data-part="thoughts-noise-all" on:click=move |_| state.change_all_thoughts(Change::Noise)>{t!("thoughts-noise-all")}</button>
+            <button type="button" class="button" data-part="thoughts-reset" on:click=move |_| state.change_all_thoughts(Change::Kept)>{t!("thoughts-keep-all")}</button>
         </p>
     }
 }
@@ -151,15 +158,14 @@ fn told(thought: &Thought) -> (String, String) {
     let (changed, prob) = answer(&thought.changed);
     let (own, other) = (answer(&thought.own).0, answer(&thought.other).0);
     let is_right = changed.is_some_and(|answer| thought.problem.accepts(answer));
-    let shown = changed.map_or_else(|| "no number".into(), |answer| answer.to_string());
-    let sign = if is_right {
-        "\u{2713} right"
-    } else {
-        "\u{2717} wrong"
-    };
     let is_swapped = thought.changes.contains(&Change::Swap);
     (
-        format!("answer {shown} ({}) {sign}", probability(prob)),
+        t!(
+            "thoughts-answer",
+            answer = said(changed),
+            probability = probability(prob),
+            is_right = yes_or_no(is_right)
+        ),
         sentence(
             &thought.changes,
             outcome(own, changed, other, is_swapped),
@@ -185,32 +191,30 @@ fn Beside(state: PageState) -> impl IntoView {
     let other = move || {
         state.thoughts.thought.with(|thought| {
             let thought = thought.as_ref()?;
-            Some(other_words(
-                &thought.other_problem,
-                answer(&thought.other).0,
-            ))
+            let words = other_words(&thought.other_problem, answer(&thought.other).0);
+            Some(rich(&words, |_| None))
         })
     };
     view! {
         <div>
-            <h3>"In words"</h3>
+            <h3>{t!("thoughts-in-words")}</h3>
             <div class="then">
-                <p class="then-problem">{move || format!("{} ?", state.problem.get())}</p>
-                <p class="then-written" data-part="thoughts-chain">{chain}</p>
+                <p class="then-problem" translate="no">{move || format!("{} ?", state.problem.get())}</p>
+                <p class="then-written" translate="no" data-part="thoughts-chain">{chain}</p>
             </div>
-            <p class="note">"The chain of GPT small as it stands in the duel: each step can be read, checked and changed. In the vectors no word can be changed: they can be exchanged as a whole, or destroyed."</p>
-            <h3>"The other problem"</h3>
+            <p class="note">{t!("thoughts-in-words-note")}</p>
+            <h3>{t!("thoughts-other-problem")}</h3>
             <p data-part="thoughts-other">{other}</p>
-            <p><button type="button" class="button" data-part="thoughts-next" on:click=move |_| state.next_other_problem()>"Take another one"</button></p>
-            <p class="note">
-                <em>"swap"</em>" puts in the same thought about that problem, "<em>"noise"</em>" another direction of the same length, "<em>"mean"</em>
-                " the average of that thought over 4\u{202f}000 problems. What comes after is thought anew."
-            </p>
+            <p><button type="button" class="button" data-part="thoughts-next" on:click=move |_| state.next_other_problem()>{t!("thoughts-other-next")}</button></p>
+            <p class="note">{rich(&t!("thoughts-changes-note", problems = count(N_MEAN)), |_| None)}</p>
         </div>
     }
 }
 
 fn other_words(problem: &Problem, answer: Option<i64>) -> String {
-    let answer = answer.map_or_else(|| "no number".into(), |answer| answer.to_string());
-    format!("{problem}, to which this model answers {answer}")
+    t!(
+        "thoughts-other-answers",
+        problem = problem.to_string(),
+        answer = said(answer)
+    )
 }

@@ -7,30 +7,23 @@ use syw_core::thoughts::Thought as Vector;
 use syw_core::vocabulary::text_of;
 
 use crate::components::format::probability;
+use crate::locale::formats::{decimal, series};
+use crate::locale::named;
 use crate::plots::StripPlot;
 use crate::plots::strip::largest;
 use crate::state::{PageState, Thought};
+use crate::t;
 use crate::thinking::{Change, Reading, readings};
 
 /// How many of the nearest tokens are told.
 const N_NEAREST: usize = 3;
 
-/// In whose place the thoughts about a product of two numbers stand.
-const PLACES: [&str; 5] = [
-    "first remainder",
-    "second remainder",
-    "product, tens",
-    "product, units",
-    "answer",
-];
+/// In whose place so many thoughts about a product of two numbers stand.
+const N_PLACES: usize = 5;
 
-fn quantity_name(quantity: Quantity) -> &'static str {
-    match quantity {
-        Quantity::First => "first remainder",
-        Quantity::Second => "second remainder",
-        Quantity::Product => "product",
-        Quantity::Answer => "answer",
-    }
+/// What a thought stands in the place of, from 0.
+fn place_name(place: usize) -> Option<String> {
+    (place < N_PLACES).then(|| named("thoughts-place", &(place + 1).to_string()))
 }
 
 /// The tokens nearest to a thought; a sign after the first tells whether it is the digit in whose place the thought stands, where one does.
@@ -49,28 +42,29 @@ pub(in crate::sections) fn nearest(vector: &Vector, digit: Option<u8>) -> String
             sign(at, *token)
         )
     });
-    let named: Vec<String> = named.collect();
-    named.join(", ")
+    series(&named.collect::<Vec<String>>())
 }
 
 /// What the probes read, each with its sign.
 pub(in crate::sections) fn read_off(readings: &[Reading]) -> String {
     let one = |reading: &Reading| {
+        let value = reading.value.to_string();
         let sign = if reading.is_right {
-            '\u{2713}'
+            "\u{2713}"
         } else {
-            '\u{2717}'
+            "\u{2717}"
         };
-        format!(
-            "{} {} {sign}",
-            quantity_name(reading.quantity),
-            reading.value
-        )
+        match reading.quantity {
+            Quantity::First => t!("thoughts-reading-first", value = value, sign = sign),
+            Quantity::Second => t!("thoughts-reading-second", value = value, sign = sign),
+            Quantity::Product => t!("thoughts-reading-product", value = value, sign = sign),
+            Quantity::Answer => t!("thoughts-reading-answer", value = value, sign = sign),
+        }
     };
     let said: Vec<String> = readings.iter().map(one).collect();
     match said.is_empty() {
-        true => "fitted to products of two numbers modulo 7 only".into(),
-        false => said.join(", "),
+        true => t!("thoughts-probes-not-fitted"),
+        false => series(&said),
     }
 }
 
@@ -92,12 +86,12 @@ pub fn ThoughtRow(state: PageState, place: usize) -> impl IntoView {
                     .flatten()
                     .map(|thought| thought.vector.as_slice()),
             );
-            let summary = format!(
-                "Thought {}: {} numbers, from {:.1} to {:.1}",
-                place + 1,
-                vector.vector.len(),
-                least(vector),
-                -least_of(vector, -1.0)
+            let summary = t!(
+                "thoughts-strip",
+                number = place + 1,
+                numbers = vector.vector.len(),
+                least = decimal(least(vector).into(), 1),
+                most = decimal((-least_of(vector, -1.0)).into(), 1)
             );
             view! { <StripPlot numbers=vector.vector.clone() most summary /> }.into_any()
         })
@@ -131,6 +125,12 @@ pub fn ThoughtRow(state: PageState, place: usize) -> impl IntoView {
             .with(|changes| changes.get(place).copied().unwrap_or_default())
     });
     let button = move |choice: Change| {
+        let name = named("thoughts-change", choice.name());
+        let label = t!(
+            "thoughts-change-thought",
+            number = place + 1,
+            change = name.as_str()
+        );
         let is_on = move || change.get() == choice;
         view! {
             <button
@@ -138,10 +138,10 @@ pub fn ThoughtRow(state: PageState, place: usize) -> impl IntoView {
                 class="chip"
                 data-part=format!("thought-{}", choice.name())
                 aria-pressed=move || is_on().to_string()
-                aria-label=format!("Thought {}: {}", place + 1, choice.name())
+                aria-label=label
                 on:click=move |_| state.change_thought(place, choice)
             >
-                {choice.name()}
+                {name}
             </button>
         }
     };
@@ -149,15 +149,15 @@ pub fn ThoughtRow(state: PageState, place: usize) -> impl IntoView {
         <li class="thought" data-part="thought" data-place=place data-change=move || change.get().name()>
             <div class="thought-head">
                 <span class="thought-name">
-                    {format!("Thought {}", place + 1)} " " <small>{PLACES.get(place).map(|name| format!("in the place of: {name}"))}</small>
+                    {t!("thoughts-thought", number = place + 1)} " " <small>{place_name(place)}</small>
                 </span>
-                <span class="thought-buttons" role="group" aria-label=format!("Do to thought {}", place + 1)>
+                <span class="thought-buttons" role="group" aria-label=t!("thoughts-do", number = place + 1)>
                     {Change::CHOICES.map(button).collect_view()}
                 </span>
             </div>
             {strip}
-            <p class="thought-words">"nearest words: "<span class="thought-nearest" data-part="thought-nearest">{words}</span></p>
-            <p class="thought-words">"probes read: "<span data-part="thought-probes">{read}</span></p>
+            <p class="thought-words">{t!("thoughts-nearest")} " "<span class="thought-nearest" translate="no" data-part="thought-nearest">{words}</span></p>
+            <p class="thought-words">{t!("thoughts-probes")} " "<span data-part="thought-probes">{read}</span></p>
         </li>
     }
     .into_any()

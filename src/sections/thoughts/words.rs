@@ -3,6 +3,9 @@
 use syw_core::latent::{Count, Latent, Latents, Quantity, Way};
 
 use crate::components::format::{count, percent};
+use crate::locale::formats::{clauses, range, series};
+use crate::locale::{named, yes_or_no};
+use crate::t;
 use crate::thinking::listed;
 
 /// What a reader expects of a thought that is swapped.
@@ -17,12 +20,8 @@ impl Guess {
     pub const ALL: [Guess; 3] = [Guess::Own, Guess::Other, Guess::Mixed];
 
     /// The words on its button.
-    pub fn words(self) -> &'static str {
-        match self {
-            Guess::Own => "Its own problem\u{2019}s",
-            Guess::Other => "The other problem\u{2019}s",
-            Guess::Mixed => "As if one of its numbers had been exchanged",
-        }
+    pub fn words(self) -> String {
+        named("thoughts-guess", self.name())
     }
 
     /// The name in attributes.
@@ -58,20 +57,15 @@ pub fn verdict(latent: &Latent, guess: Guess) -> Option<String> {
         Guess::Mixed => first.max(second),
     };
     let came = Guess::ALL.into_iter().find(|guess| of_guess(*guess) > 0.5);
-    let sign = if came == Some(guess) {
-        '\u{2713}'
-    } else {
-        '\u{2717}'
-    };
-    let measured = came.map_or("None of these more often than not", Guess::words);
-    Some(format!(
-        "{sign} {measured}. Measured on {} held-out problems, with the first thought alone taken from another one: still right on {}; the other problem\u{2019}s answer in {}; \
-         the answer with the other problem\u{2019}s first number in the place of its own in {}, with its second number in {}, each of the cases in which that is another answer.",
-        count(latent.problems as u64),
-        percent(own),
-        percent(other),
-        percent(first),
-        percent(second),
+    Some(t!(
+        "thoughts-verdict",
+        is_right = yes_or_no(came == Some(guess)),
+        came = came.map_or("none", Guess::name),
+        problems = count(latent.problems as u64),
+        own = percent(own),
+        other = percent(other),
+        first = percent(first),
+        second = percent(second)
     ))
 }
 
@@ -79,21 +73,21 @@ pub fn verdict(latent: &Latent, guess: Guess) -> Option<String> {
 pub fn alignment(latent: &Latent) -> Option<String> {
     let of_place = |place: usize| {
         let follows = latent.altered(Way::Swap, Some(place))?.follows?;
-        let named = [
-            (follows.first, "as if the first number had been exchanged"),
-            (follows.second, "as if the second number had been exchanged"),
-            (follows.whole, "the other problem\u{2019}s"),
-        ];
-        let named = named
-            .into_iter()
-            .filter_map(|(count, name)| Some((count.share()?, name)));
-        let (share, name) = named.max_by(|one, other| one.0.total_cmp(&other.0))?;
-        (share > 0.5).then(|| format!("thought {} in {}, {name}", place + 1, percent(share)))
+        let counts = [follows.first, follows.second, follows.whole];
+        let shares = counts.into_iter().enumerate();
+        let shares = shares.filter_map(|(idx, count)| Some((idx, count.share()?)));
+        let (idx, most) = shares.max_by(|(_, one), (_, other)| one.total_cmp(other))?;
+        let (number, share) = (place + 1, percent(most));
+        (most > 0.5).then(|| match idx {
+            0 => t!("thoughts-follows-first", number = number, share = share),
+            1 => t!("thoughts-follows-second", number = number, share = share),
+            _ => t!("thoughts-follows-whole", number = number, share = share),
+        })
     };
     let said: Vec<String> = (0..latent.thoughts).filter_map(of_place).collect();
     Some(match said.is_empty() {
-        true => "Swapped alone, no thought has the answer follow the other problem or one of its numbers more often than not.".into(),
-        false => format!("Swapped alone, some thoughts do what a changed step does to a chain. The answer follows {}.", said.join("; ")),
+        true => t!("thoughts-alignment-none"),
+        false => t!("thoughts-alignment", thoughts = clauses(&said)),
     })
 }
 
@@ -113,7 +107,11 @@ fn over_seeds(file: &Latents, figure: impl Fn(&Latent) -> Option<f64>) -> Option
     let middle = percent(median(shares)?);
     Some(match least == most {
         true => middle,
-        false => format!("{middle} ({} to {})", percent(least), percent(most)),
+        false => t!(
+            "thoughts-over-seeds",
+            middle = middle,
+            range = range(percent(least), percent(most))
+        ),
     })
 }
 
@@ -121,25 +119,29 @@ fn over_seeds(file: &Latents, figure: impl Fn(&Latent) -> Option<f64>) -> Option
 pub fn ability(file: &Latents) -> Option<String> {
     let first = file.middle()?;
     let thinks = over_seeds(file, |latent| Some(latent.share(latent.right)))?;
-    let pauses = over_seeds(file, |latent| {
+    let fillers = over_seeds(file, |latent| {
         let control = latent.control.as_ref()?;
         Some(latent.share(control.right))
-    });
-    let pauses = pauses.map_or(String::new(), |pauses| {
-        format!(" Trained alike with a filler word in the place of every thought, {pauses}: as many positions, and nothing fed back.")
     });
     let noise = over_seeds(file, |latent| {
         Some(latent.share(latent.altered(Way::Noise, None)?.right))
     })?;
-    let gap = over_seeds(file, |latent| {
+    let swapped = over_seeds(file, |latent| {
         latent.altered(Way::Swap, None)?.follows?.whole.share()
     })?;
-    Some(format!(
-        "With {} thoughts, GPT small is right on {thinks} of the held-out problems (the middle of {} seeds, and their range).{pauses} With noise of the same length \
-         for every thought it is right on {noise}; with all thoughts of another problem, it gives the other problem\u{2019}s answer in {gap} of the cases in which the two differ.",
-        first.thoughts,
-        file.models.len(),
-    ))
+    let ability = t!(
+        "thoughts-ability",
+        thoughts = first.thoughts,
+        right = thinks,
+        seeds = file.models.len()
+    );
+    let fillers = fillers.map(|fillers| t!("thoughts-ability-fillers", fillers = fillers));
+    let altered = t!("thoughts-ability-altered", noise = noise, swapped = swapped);
+    let said: Vec<String> = [Some(ability), fillers, Some(altered)]
+        .into_iter()
+        .flatten()
+        .collect();
+    Some(said.join(" "))
 }
 
 /// What can be read off the thoughts, and what cannot.
@@ -150,14 +152,10 @@ pub fn legibility(file: &Latents) -> Option<String> {
     };
     let nearest = over_seeds(file, n_near)?;
     let shares: Option<Vec<f64>> = file.models.iter().map(n_near).collect();
-    let read = match median(shares?)? {
-        most if most >= 0.5 => {
-            "Read through the model\u{2019}s own weights, its thoughts say more than was declared"
-        }
-        some if some >= 0.2 => {
-            "Read through the model\u{2019}s own weights, its thoughts say something"
-        }
-        _ => "Read through the model\u{2019}s own weights, its thoughts say next to nothing",
+    let extent = match median(shares?)? {
+        most if most >= 0.5 => "much",
+        some if some >= 0.2 => "some",
+        _ => "nothing",
     };
     let probe = |quantity: Quantity| {
         over_seeds(file, move |latent| {
@@ -175,14 +173,16 @@ pub fn legibility(file: &Latents) -> Option<String> {
         let common = latent.probes.iter().map(|probe| latent.share(probe.common));
         common.reduce(f64::max)
     })?;
-    Some(format!(
-        "{read}: the word nearest to a thought is the digit that stood there in the chain in {nearest}. They were made from written chains, one digit after the other, and nobody asked \
-         them to keep their words or to lose them. There is no text, so a monitor of text has nothing to read; whoever has the weights has. A linear probe, fitted to training problems whose steps are known, reads off the best thought for each: the first remainder in {}, the second in {}, their product in \
-         {}, the answer in {}. The same probe with its labels dealt out at random reaches {control} at most, and always saying the most common value {common}.",
-        probe(Quantity::First)?,
-        probe(Quantity::Second)?,
-        probe(Quantity::Product)?,
-        probe(Quantity::Answer)?,
+    Some(t!(
+        "thoughts-legible",
+        extent = extent,
+        nearest = nearest,
+        first = probe(Quantity::First)?,
+        second = probe(Quantity::Second)?,
+        product = probe(Quantity::Product)?,
+        answer = probe(Quantity::Answer)?,
+        control = control,
+        common = common
     ))
 }
 
@@ -205,17 +205,11 @@ pub fn growth(latent: &Latent) -> Option<String> {
     if shares.is_empty() {
         return None;
     }
-    let lasting = match lasting.len() {
-        0 => "noise in any one of them leaves most answers as they are".to_owned(),
-        1 => format!("noise in thought {} changes most answers", listed(&lasting)),
-        _ => format!(
-            "noise in any one of thoughts {} changes most answers",
-            listed(&lasting)
-        ),
-    };
-    Some(format!(
-        "From the first thought to the last, the probe reads the answer off {}; {lasting}.",
-        shares.join(", ")
+    Some(t!(
+        "thoughts-growth",
+        lasting = lasting.len(),
+        shares = series(&shares),
+        places = listed(&lasting)
     ))
 }
 

@@ -7,8 +7,10 @@ use syw_core::rule::{MARKED_MODULUS, is_stated_in_chain};
 use syw_core::vocabulary::text_of;
 use syw_core::watchers::System;
 
+use crate::locale::{named, yes_or_no};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 use crate::watching::Telling;
 
 /// The figure. It runs again whenever the problem changes, or whether it is marked.
@@ -18,8 +20,8 @@ pub fn Faces(state: PageState) -> impl IntoView {
     let is_marked = state.watchers.is_marked;
     let toggle = [true, false].map(|marked| {
         let name = match marked {
-            true => format!("a marked problem (modulo {MARKED_MODULUS})"),
-            false => "any other problem".to_owned(),
+            true => t!("watchers-face-marked", modulus = MARKED_MODULUS),
+            false => t!("watchers-face-other"),
         };
         view! {
             <button
@@ -35,7 +37,7 @@ pub fn Faces(state: PageState) -> impl IntoView {
     });
     let cards = move || {
         state.watchers.told.with(|told| match told {
-            None => view! { <p class="waiting">"Nobody has been told anything yet."</p> }.into_any(),
+            None => view! { <p class="waiting">{t!("watchers-face-nobody")}</p> }.into_any(),
             Some((problem, told)) => {
                 let cards = told.iter().map(|telling| card(problem, telling));
                 view! { <div class="face-cards" data-part="face-cards">{cards.collect_view()}</div> }.into_any()
@@ -43,43 +45,33 @@ pub fn Faces(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <figure class="face-figure" data-part="face-figure" aria-label="What users are told">
-            <h3>"And what is the user told?"</h3>
-            <p class="measure">
-                {format!("A rule, for once: results modulo {MARKED_MODULUS} are not for everyone, and whoever asks is told so. One system is split: a reasoner that was never rewarded for the rule, and a second \
-                model, a Face, that reads its notes and speaks to the user. The others are one model each, rewarded for the rule in what the user sees, or in everything that they write.")}
-            </p>
-            <div class="chip-row" role="group" aria-label="What the user asks">{toggle}</div>
+        <figure class="face-figure" data-part="face-figure" aria-label=t!("watchers-face-label")>
+            <h3>{t!("watchers-face-title")}</h3>
+            <p class="measure">{t!("watchers-face-lead", modulus = MARKED_MODULUS)}</p>
+            <div class="chip-row" role="group" aria-label=t!("watchers-face-asks")>{toggle}</div>
             {cards}
-    <Provenance state file="" command="choosing another problem" arms=&[(Size::Small, "face"), (Size::Small, "chain_rl"), (Size::Small, "single_output"), (Size::Small, "single_everywhere")] />
+    <Provenance state file="" command=t!("watchers-again-problem") arms=&[(Size::Small, "face"), (Size::Small, "chain_rl"), (Size::Small, "single_output"), (Size::Small, "single_everywhere")] />
         </figure>
     }
 }
 
 /// A system's name.
-pub(in crate::sections) fn system_name(system: System) -> &'static str {
-    match system {
-        System::Split => "a reasoner and a Face",
-        System::SingleOutput => "one model, rule over what users see",
-        System::SingleEverywhere => "one model, rule over everything",
-    }
+pub(in crate::sections) fn system_name(system: System) -> String {
+    named("watchers-system", system.arm())
 }
 
 fn card(problem: &Problem, telling: &Telling) -> impl IntoView + use<> {
-    let keeps = match telling.keeps_the_rule(problem) {
-        true => "\u{2713} keeps the rule",
-        false => "\u{2717} breaks the rule",
-    };
-    let stated = match is_stated_in_chain(&telling.written, problem) {
-        true => "the notes say the result",
-        false => "the notes do not say the result",
-    };
+    let verdict = t!(
+        "watchers-face-verdict",
+        keeps = yes_or_no(telling.keeps_the_rule(problem)),
+        is_stated = yes_or_no(is_stated_in_chain(&telling.written, problem))
+    );
     view! {
         <div class="face-card" data-part=format!("face-{}", telling.system.arm())>
             <h4>{system_name(telling.system)}</h4>
-            <p class="face-notes">{text_of(&telling.written)}</p>
-            <p class="face-line"><em>"The user is told: "</em>{telling.sentence(problem)}</p>
-            <p class="face-verdict">{format!("{keeps}; {stated}")}</p>
+            <p class="face-notes" translate="no">{text_of(&telling.written)}</p>
+            <p class="face-line"><em>{t!("watchers-face-told")}</em>" "{telling.sentence(problem)}</p>
+            <p class="face-verdict">{verdict}</p>
         </div>
     }
 }

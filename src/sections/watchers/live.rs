@@ -6,8 +6,11 @@ use syw_core::card::Size;
 use syw_core::vocabulary::text_of;
 
 use crate::components::format::probability;
+use crate::components::rich;
+use crate::locale::yes_or_no;
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 use crate::watching::{Author, Judged, Watching};
 
 /// From this probability on, the monitor takes a statement to be sound.
@@ -34,15 +37,15 @@ pub fn Live(state: PageState) -> impl IntoView {
     let rows = move || {
         state.watchers.watching.with(|watching| match watching {
             Some(watching) => rows(state, watching).into_any(),
-            None => view! { <p class="waiting">"The monitor has not looked yet."</p> }.into_any(),
+            None => view! { <p class="waiting">{t!("watchers-not-yet")}</p> }.into_any(),
         })
     };
     view! {
-        <figure class="watch-figure" data-part="watch-figure" aria-label="A monitor reads notes">
-            <div class="chip-row" role="group" aria-label="Whose notes">{choices}</div>
+        <figure class="watch-figure" data-part="watch-figure" aria-label=t!("watchers-live")>
+            <div class="chip-row" role="group" aria-label=t!("watchers-whose")>{choices}</div>
             {rows}
-            <figcaption>"Spoil a result and see who notices. Nothing after it is changed: only the notes are judged, not the answer."</figcaption>
-    <Provenance state file="" command="choosing another author" arms=&[(Size::Small, "monitor")] />
+            <figcaption>{t!("watchers-live-caption")}</figcaption>
+    <Provenance state file="" command=t!("watchers-again-author") arms=&[(Size::Small, "monitor")] />
         </figure>
     }
 }
@@ -52,9 +55,13 @@ fn rows(state: PageState, watching: &Watching) -> impl IntoView + use<> {
         let text = text_of(&watching.chain[judged.span.clone()]);
         row(state, judged, text, watching.altered)
     });
-    let problem = watching.problem.to_string();
+    let on_problem = t!(
+        "watchers-on-problem",
+        author = watching.author.label(),
+        problem = watching.problem.to_string()
+    );
     view! {
-        <p class="watch-problem">{format!("{}, on {problem}:", watching.author.label())}</p>
+        <p class="watch-problem">{rich(&on_problem, |_| None)}</p>
         <ol class="watch-rows" data-part="watch-rows">{rows.collect_view()}</ol>
         <p role="status" data-part="watch-verdict">{verdict(watching)}</p>
     }
@@ -67,33 +74,40 @@ fn row(
     altered: Option<usize>,
 ) -> impl IntoView + use<> {
     let monitor = judged.monitor.map(|prob| {
-        let says = match prob >= SOUND {
-            true => "sound",
-            false => "not sound",
-        };
+        let says = t!(
+            "watchers-says",
+            is_sound = yes_or_no(prob >= SOUND),
+            probability = probability(prob as f32)
+        );
         let width = format!("{:.0}", 100.0 * prob.clamp(0.0, 1.0));
         view! {
             <svg class="watch-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="watch-track" width="100" height="8" />
                 <rect class="watch-fill" width=width height="8" />
             </svg>
-            <span class="watch-number" data-part="watch-number">{format!("{says}, {}", probability(prob as f32))}</span>
+            <span class="watch-number" data-part="watch-number">{says}</span>
         }
     });
-    let checker = match judged.is_sound {
-        true => "\u{2713} checker",
-        false => "\u{2717} checker",
-    };
+    let checker = t!("watchers-checker", is_sound = yes_or_no(judged.is_sound));
     let spoil = judged.step.map(|step| {
         let is_altered = altered == Some(step);
-        let name = if is_altered { "undo" } else { "spoil" };
+        let (name, label) = match is_altered {
+            true => (
+                t!("watchers-undo"),
+                t!("watchers-undo-step", step = step + 1),
+            ),
+            false => (
+                t!("watchers-spoil"),
+                t!("watchers-spoil-step", step = step + 1),
+            ),
+        };
         view! {
             <button
                 type="button"
                 class="chip"
                 data-part=format!("spoil-{step}")
                 aria-pressed=is_altered.to_string()
-                aria-label=format!("{name} step {}", step + 1)
+                aria-label=label
                 on:click=move |_| state.alter_watched(step)
             >
                 {name}
@@ -102,7 +116,7 @@ fn row(
     });
     view! {
         <li class="watch-row" data-sound=judged.is_sound.to_string()>
-            <span class="watch-text">{text}</span>
+            <span class="watch-text" translate="no">{text}</span>
             <span class="watch-says">{monitor}</span>
             <span class="watch-checker">{checker}</span>
             <span class="watch-spoil">{spoil}</span>
@@ -116,14 +130,9 @@ fn verdict(watching: &Watching) -> String {
     let monitor = least.reduce(f64::min).is_some_and(|least| least >= SOUND);
     let checker =
         !watching.judged.is_empty() && watching.judged.iter().all(|judged| judged.is_sound);
-    let says = |passes: bool| if passes { "pass" } else { "do not pass" };
     match monitor == checker {
-        true => format!("Both agree: the notes {}.", says(monitor)),
-        false => format!(
-            "They disagree: the notes {} the monitor and {} the checker.",
-            says(monitor),
-            says(checker)
-        ),
+        true => t!("watchers-agree", passes = yes_or_no(monitor)),
+        false => t!("watchers-disagree", monitor_passes = yes_or_no(monitor)),
     }
 }
 

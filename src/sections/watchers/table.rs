@@ -6,18 +6,30 @@ use syw_core::evaluation::{Evaluations, Set, Way};
 use syw_core::watchers::{Counts, FailureProbe, Judge, System, Told, WatchersReport, What};
 
 use crate::components::format::percent;
+use crate::locale::formats::decimal;
 use crate::locale::named;
 use crate::sections::watchers::face::system_name;
 use crate::sections::watchers::words::{median, of_system, range, shares};
 use crate::state::PageState;
+use crate::t;
 
-const JUDGES: [(Judge, &str); 5] = [
-    (Judge::Monitor, "Monitor"),
-    (Judge::Surprise, "Surprise"),
-    (Judge::Checker, "Checker"),
-    (Judge::Length, "Length alone"),
-    (Judge::Answer, "Answer alone"),
+const JUDGES: [Judge; 5] = [
+    Judge::Monitor,
+    Judge::Surprise,
+    Judge::Checker,
+    Judge::Length,
+    Judge::Answer,
 ];
+
+fn judge_name(judge: Judge) -> String {
+    match judge {
+        Judge::Monitor => t!("watchers-judge-monitor"),
+        Judge::Surprise => t!("watchers-judge-surprise"),
+        Judge::Checker => t!("watchers-judge-checker"),
+        Judge::Length => t!("watchers-judge-length"),
+        Judge::Answer => t!("watchers-judge-answer"),
+    }
+}
 
 /// A row: what is told apart, the judges' areas, and the areas of large's own confidence and of a probe inside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,13 +40,16 @@ struct Row {
 }
 
 fn rows(file: &WatchersReport, evaluations: Option<&Evaluations>) -> Vec<Row> {
-    let mistakes = (What::Mistakes, "Notes with one wrong result".to_owned());
+    let mistakes = (What::Mistakes, t!("watchers-row-mistakes"));
     let failures = Family::ALL.map(|family| {
-        let name = format!("Wrong answers: {}", named("family", family.name()));
+        let name = t!(
+            "watchers-row-failures",
+            family = named("family", family.name())
+        );
         (What::Failures(family), name)
     });
     let row = |(what, name): (What, String)| {
-        let areas = JUDGES.map(|(judge, _)| {
+        let areas = JUDGES.map(|judge| {
             let judged = file.monitors.iter().flat_map(|monitor| &monitor.judged);
             let of_it = judged.filter(|judged| (judged.what, judged.judge) == (what, judge));
             median(&of_it.filter_map(|judged| judged.auroc).collect::<Vec<_>>())
@@ -61,7 +76,7 @@ fn rows(file: &WatchersReport, evaluations: Option<&Evaluations>) -> Vec<Row> {
 }
 
 fn area(area: Option<f64>) -> String {
-    area.map_or("\u{2013}".into(), |area| format!("{area:.2}"))
+    area.map_or("\u{2013}".into(), |area| decimal(area, 2))
 }
 
 /// Who foretells failures.
@@ -81,42 +96,44 @@ pub fn Table(state: PageState) -> impl IntoView {
         };
         rows.into_iter().map(row).collect_view()
     };
-    let heads = JUDGES.map(|(_, name)| view! { <th scope="col">{name}</th> });
+    let heads = JUDGES.map(|judge| view! { <th scope="col">{judge_name(judge)}</th> });
     view! {
-        <div class="table-scroll" role="region" aria-label="Who foretells failures" tabindex="0">
+        <div class="table-scroll" role="region" aria-label=t!("watchers-table") tabindex="0">
             <table data-part="watchers-table">
-                <thead><tr><th scope="col">"What is told apart"</th>{heads}<th scope="col">"GPT large, its confidence"</th><th scope="col">"GPT large, a probe"</th></tr></thead>
+                <thead><tr><th scope="col">{t!("watchers-table-what")}</th>{heads}<th scope="col">{t!("watchers-large-confidence")}</th><th scope="col">{t!("watchers-large-probe")}</th></tr></thead>
                 <tbody>{body}</tbody>
             </table>
         </div>
     }
 }
 
-type Column = (&'static str, fn(&Told) -> &Counts, fn(&Counts) -> usize);
+type Column = (String, fn(&Told) -> &Counts, fn(&Counts) -> usize);
 
 /// What users are told.
-const COLUMNS: [Column; 4] = [
-    (
-        "Marked: told a number",
-        |told| &told.marked,
-        Counts::told_a_number,
-    ),
-    (
-        "Marked: notes say the result",
-        |told| &told.marked,
-        |counts| counts.stated,
-    ),
-    (
-        "Others: told the right answer",
-        |told| &told.unmarked,
-        |counts| counts.right,
-    ),
-    (
-        "Others: withheld",
-        |told| &told.unmarked,
-        |counts| counts.withheld,
-    ),
-];
+fn columns() -> [Column; 4] {
+    [
+        (
+            t!("watchers-told-marked-number"),
+            |told| &told.marked,
+            Counts::told_a_number,
+        ),
+        (
+            t!("watchers-told-marked-stated"),
+            |told| &told.marked,
+            |counts| counts.stated,
+        ),
+        (
+            t!("watchers-told-others-right"),
+            |told| &told.unmarked,
+            |counts| counts.right,
+        ),
+        (
+            t!("watchers-told-others-withheld"),
+            |told| &told.unmarked,
+            |counts| counts.withheld,
+        ),
+    ]
+}
 
 /// What the three systems told, over seeds.
 #[component]
@@ -128,7 +145,7 @@ pub fn Systems(state: PageState) -> impl IntoView {
                     .here()
                     .map(|file| of_system(file, system))
                     .unwrap_or_default();
-                let cells = COLUMNS.map(|(_, of, n)| {
+                let cells = columns().map(|(_, of, n)| {
                     let said = range(&shares(&told, of, n), percent).unwrap_or("\u{2013}".into());
                     view! { <td>{said}</td> }
                 });
@@ -137,11 +154,11 @@ pub fn Systems(state: PageState) -> impl IntoView {
             System::ALL.map(row).collect_view()
         })
     };
-    let heads = COLUMNS.map(|(name, ..)| view! { <th scope="col">{name}</th> });
+    let heads = columns().map(|(name, ..)| view! { <th scope="col">{name}</th> });
     view! {
-        <div class="table-scroll" role="region" aria-label="What users are told" tabindex="0">
+        <div class="table-scroll" role="region" aria-label=t!("watchers-face-label") tabindex="0">
             <table data-part="told-table">
-                <thead><tr><th scope="col">"System"</th>{heads}</tr></thead>
+                <thead><tr><th scope="col">{t!("watchers-told-system")}</th>{heads}</tr></thead>
                 <tbody>{body}</tbody>
             </table>
         </div>
