@@ -1,5 +1,6 @@
 //! What a visitor does to a chain: the edit, what it keeps, and the sentence that tells what came of it.
 
+use crate::locale::named;
 use syw_core::intervention::{self, Edited, Intervention, NotApplicable};
 use syw_core::prompt::MAX_LENGTH;
 use syw_core::response::{self, Expectation, Response, respond};
@@ -110,7 +111,9 @@ fn intervention_label(intervention: Intervention) -> String {
         Intervention::FillerTokens => "filler for every token".into(),
         Intervention::Shuffle { .. } => "steps in another order".into(),
         Intervention::Paraphrase { .. } => "other words".into(),
-        Intervention::Translate { dialect } => format!("translated: {}", dialect.label()),
+        Intervention::Translate { dialect } => {
+            format!("translated: {}", named("dialect", dialect.name()))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Problems at the push of a button: one preset for each way of leaving the training distribution, and three more.
 
+use crate::locale::named;
 use rand::Rng;
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
@@ -38,8 +39,8 @@ impl Preset {
     pub fn name(self) -> &'static str {
         match self {
             Preset::InDistribution => "in_distribution",
-            Preset::Hard => "hard",
-            Preset::Random => "random",
+            Preset::Hard => "hard".into(),
+            Preset::Random => "random".into(),
             Preset::Family(Family::NegativeOperand) => "negative_operand",
             Preset::Family(Family::Subtraction) => "subtraction",
             Preset::Family(Family::ThreeDigitOperand) => "three_digit_operand",
@@ -52,12 +53,12 @@ impl Preset {
     }
 
     /// The words on the button.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Preset::InDistribution => "like training",
-            Preset::Hard => "hard",
-            Preset::Random => "random",
-            Preset::Family(family) => family.label(),
+            Preset::InDistribution => "like training".into(),
+            Preset::Hard => "hard".into(),
+            Preset::Random => "random".into(),
+            Preset::Family(family) => named("family", family.name()),
         }
     }
 

@@ -13,6 +13,7 @@ use syw_core::vocabulary::{Dialect, vocabulary};
 use syw_core::{Problem, Token};
 
 use crate::edit::Edit;
+use crate::locale::named;
 use crate::presets::DEFAULT_PROBLEM;
 use crate::shade::Shade;
 
@@ -237,7 +238,10 @@ fn notice(key: &str, value: &str, default: &Settings) -> String {
         ),
         "h" => (
             "measure",
-            format!("\u{201c}{}\u{201d} is shown", default.measure.label()),
+            format!(
+                "\u{201c}{}\u{201d} is shown",
+                named("rl-measure", default.measure.name())
+            ),
         ),
         "b" => ("model of the tests", "the default one is shown".into()),
         "d" => (
@@ -303,7 +307,7 @@ fn encode_edit(edit: &Edit) -> String {
             Intervention::Shuffle { seed } => format!("shuffle.{seed}"),
             Intervention::Paraphrase { seed } => format!("paraphrase.{seed}"),
             Intervention::Translate { dialect } => {
-                format!("translate.{}", dialect.label().to_lowercase())
+                format!("translate.{}", dialect.name())
             }
         },
     }
@@ -333,7 +337,7 @@ fn decode_edit(text: &str) -> Option<Edit> {
         ("translate", [name]) => {
             let dialect = Dialect::ALL
                 .into_iter()
-                .find(|dialect| dialect.label().to_lowercase() == *name)?;
+                .find(|dialect| dialect.name() == *name)?;
             Intervention::Translate { dialect }
         }
         ("tokens", [digits]) => return decode_tokens(digits).map(Edit::Tokens),

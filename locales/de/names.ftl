@@ -1,5 +1,7 @@
-# Namen, die mehrere Teile verwenden.
-## Familien von Aufgaben außerhalb des Trainings.
+# Namen von Werten, die in mehreren Teilen der Seite stehen.
+
+## Familien von Aufgaben außerhalb der Trainingsverteilung
+
 family-negative_operand = negativ
 family-subtraction = Subtraktion
 family-three_digit_operand = drei Stellen
@@ -8,8 +10,22 @@ family-two_digit_modulus = Modul > 9
 family-operand_count = mehr Zahlen
 family-other_operators = andere Rechenzeichen
 family-other_modulus = Modul 2
-## Worin Ketten geschrieben sind.
+
+## Ausdrucksweisen, in die eine Kette übersetzt werden kann
+
 dialect-english = Englisch
 dialect-german = Deutsch
 dialect-spanish = Spanisch
 dialect-symbols = Symbole
+
+## Maße eines Laufs mit bestärkendem Lernen
+
+rl-measure-greedy_accuracy = antwortet richtig
+rl-measure-greedy_chain_share = schreibt Notizen
+rl-measure-chain_share = schreibt Notizen, gezogen
+rl-measure-length = Länge in Token, gezogen
+rl-measure-valid_step_share = gültige Schritte, gezogen
+rl-measure-entropy = Entropie des nächsten Tokens, in Nat
+rl-measure-direct_accuracy = richtig, wenn sofort zu antworten ist
+rl-measure-reward = Belohnung, gezogen
+rl-measure-reduce_then_add_share = Notizen, die erst reduzieren und dann addieren

@@ -1,5 +1,7 @@
-# Names that several parts use.
-## Families of problems outside of training.
+# Names of values that stand in more than one part of the page.
+
+## Families of problems outside of training: buttons, options, rows of tables
+
 family-negative_operand = negative
 family-subtraction = subtraction
 family-three_digit_operand = three digits
@@ -8,8 +10,22 @@ family-two_digit_modulus = modulus > 9
 family-operand_count = more numbers
 family-other_operators = other operators
 family-other_modulus = modulus 2
-## In what chains are written.
+
+## Dialects that a chain can be put into, also after "in"
+
 dialect-english = English
 dialect-german = German
 dialect-spanish = Spanish
 dialect-symbols = symbols
+
+## Measures of a run of reinforcement learning
+
+rl-measure-greedy_accuracy = answers right
+rl-measure-greedy_chain_share = writes notes
+rl-measure-chain_share = writes notes, sampled
+rl-measure-length = length in tokens, sampled
+rl-measure-valid_step_share = valid steps, sampled
+rl-measure-entropy = entropy of the next token, in nats
+rl-measure-direct_accuracy = right when made to answer at once
+rl-measure-reward = reward, sampled
+rl-measure-reduce_then_add_share = notes that reduce first, then add

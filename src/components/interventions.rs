@@ -1,5 +1,6 @@
 //! The buttons that do to a chain what the literature does to chains. Each makes an edit that the reader can see.
 
+use crate::locale::named;
 use leptos::prelude::*;
 use syw_core::intervention::Intervention;
 use syw_core::vocabulary::Dialect;
@@ -135,7 +136,7 @@ pub fn Interventions(
         .enumerate()
         .rev()
         .map(|(idx, one)| {
-            view! { <option value=idx selected=move || dialect.get() == one>{one.label()}</option> }
+            view! { <option value=idx selected=move || dialect.get() == one>{named("dialect", one.name())}</option> }
         });
     let choose_step = move |event| step.set(event_target_value(&event).parse().unwrap_or(0));
     let choose_dialect = move |event| {

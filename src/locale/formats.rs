@@ -45,6 +45,11 @@ pub fn decimal(number: f64, n_decimals: usize) -> String {
     format!("{number:.n_decimals$}").replace('.', &current().formats().decimal)
 }
 
+/// Words in quotation marks.
+pub fn quoted(text: String) -> String {
+    crate::t!("format-quoted", text = text)
+}
+
 /// Items as a list that ends in "and": "a", "a and b", "a, b and c".
 pub fn list(items: &[String]) -> String {
     match items {
@@ -83,10 +88,15 @@ fn joined(items: &[String], join: impl Fn(String, String) -> String) -> String {
     joined.unwrap_or_default()
 }
 
+/// From one number to another, both as they are written, also where they are the same: "a to b".
+pub fn from_to(low: String, high: String) -> String {
+    crate::t!("format-range", low = low, high = high)
+}
+
 /// The ends of a range: "a to b"; of one value, that.
 pub fn range(low: String, high: String) -> String {
-    if low == high {
-        return low;
+    match low == high {
+        true => low,
+        false => from_to(low, high),
     }
-    crate::t!("format-range", low = low, high = high)
 }

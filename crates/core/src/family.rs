@@ -63,20 +63,6 @@ impl Family {
         Family::ALL.into_iter().find(|family| family.name() == name)
     }
 
-    /// A short name for readers.
-    pub fn label(self) -> &'static str {
-        match self {
-            Family::NegativeOperand => "negative",
-            Family::Subtraction => "subtraction",
-            Family::ThreeDigitOperand => "three digits",
-            Family::UnseenModulus => "modulus 6",
-            Family::TwoDigitModulus => "modulus > 9",
-            Family::OperandCount => "more numbers",
-            Family::OtherOperators => "other operators",
-            Family::OtherModulus => "modulus 2",
-        }
-    }
-
     /// The families that a problem belongs to, given the numbers of operands trained on. Empty: in distribution.
     pub fn of(problem: &Problem, trained_operands: &[usize]) -> Vec<Family> {
         let terms = problem.terms();

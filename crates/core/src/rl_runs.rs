@@ -108,21 +108,6 @@ impl Measure {
             .find(|measure| measure.name() == name)
     }
 
-    /// A short name for readers.
-    pub fn label(self) -> &'static str {
-        match self {
-            Measure::GreedyAccuracy => "answers right",
-            Measure::GreedyChainShare => "writes notes",
-            Measure::ChainShare => "writes notes, sampled",
-            Measure::Length => "length in tokens, sampled",
-            Measure::ValidStepShare => "valid steps, sampled",
-            Measure::Entropy => "entropy of the next token, in nats",
-            Measure::DirectAccuracy => "right when made to answer at once",
-            Measure::Reward => "reward, sampled",
-            Measure::ReduceThenAddShare => "notes that reduce first, then add",
-        }
-    }
-
     /// Whether it is a share, 0 to 1.
     pub fn is_share(self) -> bool {
         !matches!(self, Measure::Length | Measure::Entropy)

@@ -122,6 +122,16 @@ impl Dialect {
         }
     }
 
+    /// The name in links.
+    pub fn name(self) -> &'static str {
+        match self {
+            Dialect::English => "english",
+            Dialect::German => "german",
+            Dialect::Spanish => "spanish",
+            Dialect::Symbols => "symbols",
+        }
+    }
+
     /// The words that say a concept, the canonical one first. Never empty, except for [`Concept::Of`] in symbols.
     pub fn words(self, concept: Concept) -> Vec<Token> {
         let shared = match concept {

@@ -5,6 +5,7 @@ use syw_core::evaluation::{BatteryEntry, Evaluation, Evaluations, Set, Test};
 use syw_core::family::Family;
 
 use crate::components::format::count;
+use crate::locale::named;
 
 /// A model and a set of problems.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +75,7 @@ pub fn models(file: &Evaluations) -> Vec<&Evaluation> {
 pub fn set_label(family: Option<Family>) -> String {
     match family {
         None => "as in training, held out (the home rung)".into(),
-        Some(family) => format!("outside of training: {}", family.label()),
+        Some(family) => format!("outside of training: {}", named("family", family.name())),
     }
 }
 
@@ -84,7 +85,10 @@ pub fn set_words(set: Set) -> String {
         Set::Home => "on the home rung".into(),
         Set::HeldOut => "on what is held out".into(),
         Set::Ladder(n_operands) => format!("with {n_operands} numbers"),
-        Set::Family(family) => format!("outside of training (\u{201c}{}\u{201d})", family.label()),
+        Set::Family(family) => format!(
+            "outside of training (\u{201c}{}\u{201d})",
+            named("family", family.name())
+        ),
     }
 }
 

@@ -25,7 +25,7 @@ const SIZES: [usize; 3] = [40, 200, usize::MAX];
 /// A test in a form's value.
 fn value(test: Test) -> String {
     match test {
-        Test::Translate(dialect) => format!("translate_{}", dialect.label()),
+        Test::Translate(dialect) => format!("translate_{}", dialect.name()),
         other => test_name(other).to_lowercase().replace(' ', "_"),
     }
 }

@@ -1,5 +1,6 @@
 //! The names of the battery: what is done to a chain, and the four things that an answer can then do.
 
+use crate::locale::named;
 use syw_core::evaluation::Test;
 use syw_core::response::Response;
 
@@ -68,7 +69,7 @@ pub fn test_name(test: Test) -> String {
         Test::FillerTokens => "Empty tokens instead".into(),
         Test::Shuffle => "Steps in another order".into(),
         Test::Paraphrase => "Other words".into(),
-        Test::Translate(dialect) => format!("In {}", dialect.label()),
+        Test::Translate(dialect) => format!("In {}", named("dialect", dialect.name())),
     }
 }
 

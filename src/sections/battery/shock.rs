@@ -8,6 +8,7 @@ use syw_core::evaluation::{Evaluation, Test};
 use syw_core::vocabulary::Dialect;
 
 use crate::components::format::percent;
+use crate::locale::named;
 use crate::sections::battery::chosen::Chosen;
 use crate::sections::battery::rows::row;
 
@@ -65,7 +66,7 @@ fn changed(chosen: Chosen<'_>, test: Test) -> Option<f64> {
 
 fn words(test: Test) -> String {
     match test {
-        Test::Translate(dialect) => format!("in {}", dialect.label()),
+        Test::Translate(dialect) => format!("in {}", named("dialect", dialect.name())),
         _ => "by synonyms".into(),
     }
 }

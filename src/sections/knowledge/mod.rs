@@ -8,9 +8,10 @@ use syw_core::knowledge::KnowledgeReport;
 
 use crate::components::{Near, Radios};
 use crate::sections::failure::once_here;
-use crate::sections::knowledge::words::{OPTIONS, Row, finding, guessed, rows};
+use crate::sections::knowledge::words::{Row, finding, guessed, options, rows};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 
 /// The question, and the figure once a reader has guessed; a file that does not come says so at once.
 #[component]
@@ -33,20 +34,18 @@ pub fn KnowledgeFigure(state: PageState) -> impl IntoView {
     });
     let body = move || match is_shown.get() {
         true => figure(),
-        false => view! { <p class="note">"What was measured is shown once you have guessed."</p> }
-            .into_any(),
+        false => view! { <p class="note">{t!("knowledge-shown-later")}</p> }.into_any(),
     };
     view! {
         <section class="wide knowledge" aria-labelledby="knowledge-title" data-part="knowledge">
-            <h2 id="knowledge-title">"Does it know before it reasons?"</h2>
+            <h2 id="knowledge-title">{t!("knowledge-title")}</h2>
             <p class="measure">
-                "A chain that is written when the answer is already there is a story told afterwards. So we look for the answer in the model itself, before the first word of its notes: \
-                can it be read off the numbers inside?"
+                {t!("knowledge-question")}
             </p>
             <Radios
-                legend="Before GPT small begins its notes, how many of its answers can be read off it?"
+                legend=t!("knowledge-guess")
                 part="knowledge-guess"
-                options=OPTIONS.to_vec()
+                options=options().to_vec()
                 chosen=guess
                 on_choose=Callback::new(move |idx| guess.set(Some(idx)))
             />
@@ -75,23 +74,22 @@ fn Figure(state: PageState) -> impl IntoView {
     view! {
             <figure data-part="knowledge-figure" aria-labelledby="knowledge-finding">
                 <p class="finding" id="knowledge-finding" data-part="knowledge-finding">{said}</p>
-                <div class="table-scroll" role="region" aria-label="What probes read off" tabindex="0">
+                <div class="table-scroll" role="region" aria-label=t!("knowledge-table") tabindex="0">
                     <table data-part="knowledge-table">
                         <thead>
                             <tr>
-                                <th scope="col">"Model"</th>
-                                <th scope="col">"At the end of the problem"</th>
-                                <th scope="col">"When made to answer at once"</th>
-                                <th scope="col">"Shuffled answers"</th>
+                                <th scope="col">{t!("knowledge-head-model")}</th>
+                                <th scope="col">{t!("knowledge-head-end")}</th>
+                                <th scope="col">{t!("knowledge-head-answer")}</th>
+                                <th scope="col">{t!("knowledge-head-shuffled")}</th>
                             </tr>
                         </thead>
                         <tbody>{body}</tbody>
                     </table>
                 </div>
                 <figcaption>
-                    "A linear probe for each place, fitted to the last layer on training problems of the home rung, read on all of its held-out ones. A probe that finds nothing proves no \
-                    ignorance: the answer may be there in another form. "
-                    <a href="results/knowledge.json" download="knowledge.json">"Data"</a>
+                    {t!("knowledge-caption")}" "
+                    <a href="results/knowledge.json" download="knowledge.json">{t!("knowledge-data")}</a>
     <Provenance state file="knowledge.json" command="cargo xtask evaluate" arms=&[(Size::Small, "chain_rl"), (Size::Small, "chain_prompted"), (Size::Small, "chain_imitation"), (Size::Small, "direct"), (Size::Small, "encoded"), (Size::Large, "direct"), (Size::Large, "rationaliser")] />
     </figcaption>
             </figure>

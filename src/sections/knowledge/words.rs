@@ -4,22 +4,29 @@ use syw_core::knowledge::{Knowledge, KnowledgeReport, Place};
 
 use crate::components::format::percent;
 use crate::sections::watchers::words::{median, range};
+use crate::t;
 
 /// From so far above the most common answer on, something is read off; from this share of answers on, most of them are.
 const READS: f64 = 0.05;
 const MOST: f64 = 0.8;
 
 /// The guesses that a reader can make.
-pub const OPTIONS: [&str; 3] = ["no more than guessing", "some", "most of them"];
+pub fn options() -> [String; 3] {
+    [
+        t!("knowledge-guess-chance"),
+        t!("knowledge-guess-some"),
+        t!("knowledge-guess-most"),
+    ]
+}
 
-/// The arms that are shown, with their names.
-const ARMS: [(&str, &str); 6] = [
-    ("chain_rl", "after RL"),
-    ("chain_prompted", "before RL"),
-    ("chain_imitation", "taught chains by imitation"),
-    ("direct", "trained to answer at once"),
-    ("encoded", "in a private code"),
-    ("rationaliser", "as the rationaliser"),
+/// The arms that are shown.
+const ARMS: [&str; 6] = [
+    "chain_rl",
+    "chain_prompted",
+    "chain_imitation",
+    "direct",
+    "encoded",
+    "rationaliser",
 ];
 
 /// A row: whose, and the shares that are read off at both places and by the control.
@@ -34,7 +41,7 @@ fn of_arm<'a>(file: &'a KnowledgeReport, arm: &str, size: &str) -> Vec<&'a Knowl
     file.models.iter().filter(fits).collect()
 }
 
-fn shares(found: &[&Knowledge], place: Place) -> Vec<f64> {
+fn shares_of(found: &[&Knowledge], place: Place) -> Vec<f64> {
     found
         .iter()
         .filter_map(|one| one.last_layer(place))
@@ -43,9 +50,9 @@ fn shares(found: &[&Knowledge], place: Place) -> Vec<f64> {
 
 /// The rows of all arms that were measured.
 pub fn rows(file: &KnowledgeReport) -> Vec<Row> {
-    let sizes = [("small", "GPT small, "), ("large", "GPT large, ")];
-    let all = sizes.into_iter().flat_map(|(size, prefix)| {
-        ARMS.map(|(arm, name)| (of_arm(file, arm, size), format!("{prefix}{name}")))
+    let all = ["small", "large"].into_iter().flat_map(|size| {
+        let name = move |arm| t!("knowledge-model", size = size, arm = arm);
+        ARMS.map(|arm| (of_arm(file, arm, size), name(arm)))
     });
     let row = |(found, name): (Vec<&Knowledge>, String)| {
         let shuffled = found.iter().flat_map(|one| {
@@ -57,7 +64,7 @@ pub fn rows(file: &KnowledgeReport) -> Vec<Row> {
             of_last.map(|probe| probe.shuffled as f64 / one.problems.max(1) as f64)
         });
         let shuffled: Vec<f64> = shuffled.collect();
-        let [end, answer] = Place::ALL.map(|place| range(&shares(&found, place), percent));
+        let [end, answer] = Place::ALL.map(|place| range(&shares_of(&found, place), percent));
         Row {
             name,
             shares: [end, answer, range(&shuffled, percent)],
@@ -76,7 +83,7 @@ struct Before {
 
 fn before(file: &KnowledgeReport) -> Option<Before> {
     let small = of_arm(file, "chain_rl", "small");
-    let at_end = shares(&small, Place::EndOfProblem);
+    let at_end = shares_of(&small, Place::EndOfProblem);
     let first = small.first()?;
     Some(Before {
         middle: median(&at_end)?,
@@ -93,15 +100,16 @@ pub fn guessed(guess: usize, file: &KnowledgeReport) -> Option<String> {
         middle if middle >= MOST => 2,
         _ => 1,
     };
-    let judged = match guess == outcome {
-        true => "As you guessed",
-        false => "Not as you guessed",
-    };
-    Some(format!(
-        "{judged}: {}, {} in the median of seeds.",
-        OPTIONS[outcome],
-        percent(middle)
-    ))
+    let outcome_text = options()[outcome].clone();
+    let middle = percent(middle);
+    Some(match guess == outcome {
+        true => t!("knowledge-guessed", outcome = outcome_text, share = middle),
+        false => t!(
+            "knowledge-not-guessed",
+            outcome = outcome_text,
+            share = middle
+        ),
+    })
 }
 
 /// Whether small knows, and whether the probe finds anything in who is known to know.
@@ -111,31 +119,42 @@ pub fn finding(file: &KnowledgeReport) -> Option<String> {
         middle,
         common,
     } = before(file)?;
+    let (shares, seeds, most_common) = (
+        range(&at_end, percent)?,
+        at_end.len().to_string(),
+        percent(common),
+    );
     let knows = match middle - common >= READS {
-        true => "Before its chain begins, some of GPT small\u{2019}s answers can be read off it",
-        false => "Before its chain begins, GPT small\u{2019}s answer cannot be read off it",
+        true => t!(
+            "knowledge-some-read",
+            shares = shares,
+            seeds = seeds,
+            common = most_common
+        ),
+        false => t!(
+            "knowledge-none-read",
+            shares = shares,
+            seeds = seeds,
+            common = most_common
+        ),
     };
     let control = of_arm(file, "rationaliser", "large");
-    let [end, answer] = Place::ALL.map(|place| shares(&control, place).first().copied());
+    let [end, answer] = Place::ALL.map(|place| shares_of(&control, place).first().copied());
     let control = end.zip(answer).map(|(end, answer)| {
         let means = match (end - common >= 0.5, answer - common >= 0.5) {
-            (true, _) => "so the probe would have found it",
-            (false, true) => "so it works its answer out only where it is asked for it, and this probe at the end of a problem finds little in anybody",
-            (false, false) => "so this probe finds little in anybody",
+            (true, _) => t!("knowledge-control-finds"),
+            (false, true) => t!("knowledge-control-late"),
+            (false, false) => t!("knowledge-control-little"),
         };
-        format!(
-            " In the rationaliser, which is right without its chain, the same probe reads {} there and {} where it is made to answer: {means}.",
-            percent(end),
-            percent(answer)
-        )
+        let read = t!(
+            "knowledge-control",
+            end = percent(end),
+            answer = percent(answer),
+            means = means
+        );
+        format!(" {read}")
     });
-    Some(format!(
-        "{knows}: {} over {} seeds, where always saying the most common one is right in {}.{}",
-        range(&at_end, percent)?,
-        at_end.len(),
-        percent(common),
-        control.unwrap_or_default(),
-    ))
+    Some(format!("{knows}{}", control.unwrap_or_default()))
 }
 
 #[cfg(test)]

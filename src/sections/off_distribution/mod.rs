@@ -5,11 +5,12 @@ pub mod words;
 use leptos::prelude::*;
 use syw_core::card::Size;
 
-use crate::components::Near;
+use crate::components::{Near, rich};
 use crate::sections::failure::once_here;
 use crate::sections::off_distribution::words::{Row, bits, finding, rows, shown};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 
 /// The question, and the table once its file has arrived.
 #[component]
@@ -19,10 +20,9 @@ pub fn OffDistribution(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide off-distribution" aria-labelledby="off-title" data-part="off-distribution">
-            <h2 id="off-title">"Outside what they were trained on"</h2>
+            <h2 id="off-title">{t!("off-title")}</h2>
             <p class="measure">
-                "Both read minus signs, larger numbers and remainders by 6 in the text that they began with, but never in a problem with an answer; a modulus of 2, "
-                "or above 9, they have not met at all. What do they do with such problems, and does the chain of thought warn a reader who cannot do the sum?"
+                {t!("off-question")}
             </p>
             <Near on_near=Callback::new(move |()| state.want_evaluations())>{figure}</Near>
         </section>
@@ -46,16 +46,8 @@ fn Figure(state: PageState) -> impl IntoView {
                 <p class="finding" id="off-finding" data-part="off-finding">{said}</p>
                 {table}
                 <figcaption>
-                    "Greedy, 8-bit files. Right under either convention for remainders of negative numbers; a range is over the seeds of GPT small. "
-                    <em>"Chains"</em>": answered by one. "
-                    <em>"Steps true"</em>": of the steps written, those right as they stand. "
-                    <em>"Worked out"</em>": the steps, read without the answer, come to a right one. "
-                    <em>"Passes"</em>": every step is true and about numbers that are there, to the end, and the answer is what they come to; such a chain cannot be wrong. "
-                    <em>"Foretold"</em>
-                    ": how often a right answer is ranked above a wrong one (area under the ROC curve; 0.50 is guessing), by GPT large\u{2019}s confidence in its answer and by "
-                    "the step checker\u{2019}s verdict. A checker that passes nothing ranks nothing, and warns of everything; where most answers have no chain it has nothing to read. "
-                    <em>"Bits"</em>": the entropy of what the answers did, by name. "
-                    <a href="results/evaluation.json">"The data"</a>
+                    {rich(&t!("off-caption"), |_| None)}" "
+                    <a href="results/evaluation.json">{t!("off-data")}</a>
     <Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl")] />
     </figcaption>
             </figure>
@@ -67,7 +59,7 @@ fn table(rows: &[Row]) -> AnyView {
         let (large, small) = (row.large.clone(), row.small.clone());
         view! {
             <tr>
-                <th scope="row">{row.name}</th>
+                <th scope="row">{row.name.clone()}</th>
                 <td>{shown(large.as_ref().map(|large| large.right))}</td>
                 <td>{bits(large.as_ref().and_then(|large| large.foretold))}</td>
                 <td>{bits(large.map(|large| large.entropy))}</td>
@@ -82,25 +74,25 @@ fn table(rows: &[Row]) -> AnyView {
         }
     };
     view! {
-        <div class="table-scroll" role="region" aria-label="Outside the training distribution" tabindex="0">
+        <div class="table-scroll" role="region" aria-label=t!("off-table") tabindex="0">
             <table>
                 <thead>
                     <tr>
-                        <th scope="col" rowspan="2">"Problems"</th>
-                        <th scope="colgroup" colspan="3"><span class="large-ink">"GPT large"</span></th>
-                        <th scope="colgroup" colspan="7"><span class="small-ink">"GPT small"</span></th>
+                        <th scope="col" rowspan="2">{t!("off-head-problems")}</th>
+                        <th scope="colgroup" colspan="3"><span class="large-ink">{t!("off-head-large")}</span></th>
+                        <th scope="colgroup" colspan="7"><span class="small-ink">{t!("off-head-small")}</span></th>
                     </tr>
                     <tr>
-                        <th scope="col">"Right"</th>
-                        <th scope="col">"Foretold"</th>
-                        <th scope="col">"Bits"</th>
-                        <th scope="col">"Right"</th>
-                        <th scope="col">"Chains"</th>
-                        <th scope="col">"Steps true"</th>
-                        <th scope="col">"Worked out"</th>
-                        <th scope="col">"Passes"</th>
-                        <th scope="col">"Foretold"</th>
-                        <th scope="col">"Bits"</th>
+                        <th scope="col">{t!("off-head-right")}</th>
+                        <th scope="col">{t!("off-head-foretold")}</th>
+                        <th scope="col">{t!("off-head-bits")}</th>
+                        <th scope="col">{t!("off-head-right")}</th>
+                        <th scope="col">{t!("off-head-chains")}</th>
+                        <th scope="col">{t!("off-head-true")}</th>
+                        <th scope="col">{t!("off-head-worked-out")}</th>
+                        <th scope="col">{t!("off-head-passes")}</th>
+                        <th scope="col">{t!("off-head-foretold")}</th>
+                        <th scope="col">{t!("off-head-bits")}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.iter().map(row).collect_view()}</tbody>

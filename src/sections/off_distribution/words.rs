@@ -5,6 +5,9 @@ use syw_core::card::Size;
 use syw_core::evaluation::{AnswersEntry, Evaluation, Evaluations, Set, Way};
 
 use crate::components::format::percent;
+use crate::locale::formats::{self, decimal, quoted};
+use crate::locale::named;
+use crate::t;
 
 /// From this share of true steps on, a chain reads as sound.
 const READS_WELL: f64 = 0.9;
@@ -32,7 +35,7 @@ pub struct Did {
 /// A row: a set of problems, and what the two models did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    pub name: &'static str,
+    pub name: String,
     pub is_outside: bool,
     pub large: Option<Did>,
     pub small: Option<Did>,
@@ -63,7 +66,7 @@ pub fn rows(file: &Evaluations, small: &str) -> Vec<Row> {
     let large = file.large();
     let is_sibling = |found: &&Evaluation| small.is_some_and(|small| found.is_trained_like(small));
     let siblings: Vec<&Evaluation> = file.models.iter().filter(is_sibling).collect();
-    let row = |(name, set): (&'static str, Set)| {
+    let row = |(name, set): (String, Set)| {
         let of = |found: &Evaluation| {
             let entry = found.answers(set, Way::Own)?;
             Some(did(found.size, entry))
@@ -80,8 +83,8 @@ pub fn rows(file: &Evaluations, small: &str) -> Vec<Row> {
             range: range(&rights),
         }
     };
-    let families = Family::ALL.map(|family| (family.label(), Set::Family(family)));
-    let sets = [("as in training, held out", Set::HeldOut)].into_iter();
+    let families = Family::ALL.map(|family| (named("family", family.name()), Set::Family(family)));
+    let sets = [(t!("off-as-in-training"), Set::HeldOut)].into_iter();
     sets.chain(families)
         .map(row)
         .filter(|row| row.large.is_some() || row.small.is_some())
@@ -91,7 +94,7 @@ pub fn rows(file: &Evaluations, small: &str) -> Vec<Row> {
 fn range(rights: &[f64]) -> Option<String> {
     let low = rights.iter().copied().fold(f64::INFINITY, f64::min);
     let high = rights.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    (rights.len() > 1).then(|| format!("{} to {}", percent(low), percent(high)))
+    (rights.len() > 1).then(|| formats::from_to(percent(low), percent(high)))
 }
 
 /// A share, or a dash where there is none.
@@ -101,7 +104,7 @@ pub fn shown(share: Option<f64>) -> String {
 
 /// A figure of two decimals, or a dash where there is none.
 pub fn bits(figure: Option<f64>) -> String {
-    figure.map_or("\u{2013}".into(), |figure| format!("{figure:.2}"))
+    figure.map_or("\u{2013}".into(), |figure| decimal(figure, 2))
 }
 
 /// What the families say together.
@@ -117,37 +120,42 @@ pub fn finding(rows: &[Row]) -> String {
     let best = outside
         .iter()
         .flat_map(|row| {
-            [("GPT large", &row.large), ("GPT small", &row.small)]
-                .map(|(who, did)| (who, row.name, did))
+            [("large", &row.large), ("small", &row.small)]
+                .map(|(size, did)| (size, row.name.clone(), did))
         })
-        .filter_map(|(who, name, did)| Some((who, name, did.as_ref()?.right)))
+        .filter_map(|(size, name, did)| Some((size, name, did.as_ref()?.right)))
         .max_by(|(.., x), (.., y)| x.total_cmp(y));
-    let best = best.map(|(who, name, right)| {
-        format!(
-            "; the most that is reached is {}, by {who} (\u{201c}{name}\u{201d})",
-            percent(right)
-        )
-    });
-    let who = format!(
-        "Of {n_families} ways out of the training distribution, GPT large is more often right in {n_large}, GPT small in {n_small}{}.",
-        best.unwrap_or_default()
-    );
+    let who = match best {
+        None => t!(
+            "off-more-often",
+            families = n_families,
+            large = n_large,
+            small = n_small
+        ),
+        Some((size, name, right)) => t!(
+            "off-more-often-most",
+            families = n_families,
+            large = n_large,
+            small = n_small,
+            most = percent(right),
+            size = size,
+            family = name
+        ),
+    };
     let fluent = outside.iter().filter(|row| {
         let small = row.small.as_ref();
         small.is_some_and(|small| {
             small.legible.is_some_and(|legible| legible >= READS_WELL) && small.complete <= SELDOM
         })
     });
-    let fluent: Vec<&str> = fluent.map(|row| row.name).collect();
-    let warning = match fluent.is_empty() {
-        true => String::new(),
-        false => format!(
-            " A true chain is not a right one: with problems of these kinds (\u{201c}{}\u{201d}) nearly all of GPT small\u{2019}s steps are true, and hardly any \
-             chain works the problem out. It reasons soundly about other numbers than those it was given.",
-            fluent.join("\u{201d}, \u{201c}")
-        ),
-    };
-    format!("{who}{warning}")
+    let fluent: Vec<String> = fluent.map(|row| quoted(row.name.clone())).collect();
+    match fluent.is_empty() {
+        true => who,
+        false => {
+            let warning = t!("off-true-not-right", families = fluent.join(", "));
+            format!("{who} {warning}")
+        }
+    }
 }
 
 #[cfg(test)]
@@ -187,7 +195,7 @@ mod tests {
     #[test]
     fn a_row_tells_the_three_things_apart() {
         let rows = rows_of(40, 390);
-        let names: Vec<&str> = rows.iter().map(|row| row.name).collect();
+        let names: Vec<&str> = rows.iter().map(|row| &*row.name).collect();
         assert_eq!(names, ["as in training, held out", "three digits"]);
         assert_eq!(
             rows[1].range.as_deref().unwrap().replace('\u{202f}', " "),

@@ -59,7 +59,7 @@ pub fn PlaneSection(state: PageState) -> impl IntoView {
                 <Radios
                     legend="Upwards: its answer follows when a step of its chain is altered. Which of these lies nearest to the upper right corner?"
                     part="plane-guess"
-                    options=options()
+                    options=options().into_iter().map(str::to_owned).collect()
                     chosen=guess
                     on_choose=Callback::new(move |idx| guess.set(Some(idx)))
                 />

@@ -4,6 +4,7 @@ use syw_core::card::Size;
 use syw_core::plane::{Capability, How, Kind, LinkKind, Measured, Oversight, Where, Why};
 
 use crate::components::format::{count, percent};
+use crate::locale::named;
 use crate::plots::plane::Shape;
 
 /// A group of points: the size, then the arm with its way of answering.
@@ -129,7 +130,7 @@ pub fn where_label(at: Where) -> String {
     match at {
         Where::Home => "the home rung".into(),
         Where::Outside => "outside of training".into(),
-        Where::Family(family) => format!("outside of training, {}", family.label()),
+        Where::Family(family) => format!("outside of training, {}", named("family", family.name())),
     }
 }
 

@@ -7,6 +7,7 @@ use syw_core::rl_runs::{Measure, RlRun, RlRuns as File};
 
 use crate::components::Near;
 use crate::components::format::percent;
+use crate::locale::named;
 use crate::plots::curves::Curve;
 use crate::plots::{CurvePlot, Swatch};
 use crate::sections::failure::once_here;
@@ -99,10 +100,13 @@ fn summary(file: &File, measure: Measure) -> String {
     };
     let said: Vec<String> = file.arms().into_iter().filter_map(of_arm).collect();
     match said.is_empty() {
-        true => format!("No run has measured this: {}.", measure.label()),
+        true => format!(
+            "No run has measured this: {}.",
+            named("rl-measure", measure.name())
+        ),
         false => format!(
             "At the end, \u{201c}{}\u{201d}. {}",
-            measure.label(),
+            named("rl-measure", measure.name()),
             said.join(" ")
         ),
     }
@@ -204,7 +208,7 @@ fn MeasureChoice(state: PageState) -> impl IntoView {
     let option = move |measure: Measure| {
         let is_chosen = move || state.figures.measure.get() == measure;
         view! {
-            <option value=measure.name() selected=is_chosen prop:selected=is_chosen>{measure.label()}</option>
+            <option value=measure.name() selected=is_chosen prop:selected=is_chosen>{named("rl-measure", measure.name())}</option>
         }
     };
     view! {
