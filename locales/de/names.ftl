@@ -18,6 +18,13 @@ dialect-german = Deutsch
 dialect-spanish = Spanisch
 dialect-symbols = Symbole
 
+## Wie ein Lauf des bestärkenden Lernens oder seiner Kontrolle belohnt wurde
+
+rl-arm-chain_rl = belohnt, wenn richtig
+rl-arm-rl_shuffled_reward = Belohnungen zufällig verteilt
+rl-arm-rl_length_penalty = belohnt, wenn richtig, weniger für jedes Token
+rl-arm-chain_imitation = keine Belohnung: schreibt vorgerechnete Ketten nach
+
 ## Maße eines Laufs mit bestärkendem Lernen
 
 rl-measure-greedy_accuracy = antwortet richtig

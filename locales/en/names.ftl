@@ -18,6 +18,13 @@ dialect-german = German
 dialect-spanish = Spanish
 dialect-symbols = symbols
 
+## How a run of reinforcement learning, or of its control, was rewarded
+
+rl-arm-chain_rl = rewarded when right
+rl-arm-rl_shuffled_reward = rewards dealt out at random
+rl-arm-rl_length_penalty = rewarded when right, less for every token
+rl-arm-chain_imitation = no reward: copies worked chains
+
 ## Measures of a run of reinforcement learning
 
 rl-measure-greedy_accuracy = answers right

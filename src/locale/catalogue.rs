@@ -11,14 +11,17 @@ use crate::locale::languages::{LANGUAGES, Language};
 const ENGLISH: &[(&str, &str)] = &[
     ("essay", include_str!("../../locales/en/essay.ftl")),
     ("formats", include_str!("../../locales/en/formats.ftl")),
+    ("frontier", include_str!("../../locales/en/frontier.ftl")),
     ("head", include_str!("../../locales/en/head.ftl")),
     ("hidden", include_str!("../../locales/en/hidden.ftl")),
     ("inside", include_str!("../../locales/en/inside.ftl")),
     ("knowledge", include_str!("../../locales/en/knowledge.ftl")),
     ("names", include_str!("../../locales/en/names.ftl")),
     ("off", include_str!("../../locales/en/off.ftl")),
+    ("plots", include_str!("../../locales/en/plots.ftl")),
     ("proof", include_str!("../../locales/en/proof.ftl")),
     ("thoughts", include_str!("../../locales/en/thoughts.ftl")),
+    ("training", include_str!("../../locales/en/training.ftl")),
     ("watchers", include_str!("../../locales/en/watchers.ftl")),
 ];
 

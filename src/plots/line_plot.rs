@@ -1,5 +1,6 @@
 //! Shares over the updates of training, with the chosen update marked.
 
+use crate::t;
 use leptos::prelude::*;
 
 use super::lines::{
@@ -55,7 +56,7 @@ pub fn LinePlot(
             view! {
                 <path class=format!("line {}", line.class) d=path(&line.points, x, y) />
                 <text class=format!("line-name {}", line.class) x=attribute(WIDTH - RIGHT + 10.0) y=attribute(height + 4.5)>
-                    {line.name}
+                    {line.name.clone()}
                 </text>
             }
         };
@@ -81,7 +82,7 @@ pub fn LinePlot(
         <svg class="line-plot" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=summary>
             {grid}
             {x_axis}
-            <text class="axis-name" x=end y=attribute(HEIGHT - 6.0)>"updates of reinforcement learning"</text>
+            <text class="axis-name" x=end y=attribute(HEIGHT - 6.0)>{t!("plots-updates")}</text>
             {curves}
             {mark}
         </svg>

@@ -19,7 +19,7 @@ const LABEL_HEIGHT: f64 = 17.0;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// What stands at its end.
-    pub name: &'static str,
+    pub name: String,
     /// The class that gives it its stroke.
     pub class: &'static str,
     /// (update, share), in order of update.

@@ -3,6 +3,7 @@
 //!
 //! A plot is one stop of Tab. A finger has no way of pointing before it chooses, so a tap only points.
 
+use crate::t;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -95,7 +96,7 @@ pub fn PanelPlot(
         <svg class="panel-plot" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=label node_ref=board.drawing>
             {grid()}
             {x_axis}
-            <text class="axis-name" x=attribute(WIDTH - RIGHT) y=attribute(HEIGHT - 6.0)>"parameters"</text>
+            <text class="axis-name" x=attribute(WIDTH - RIGHT) y=attribute(HEIGHT - 6.0)>{t!("plots-parameters")}</text>
             {lines}
             {marks}
         </svg>

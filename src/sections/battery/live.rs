@@ -276,6 +276,6 @@ mod tests {
             assert_eq!(from_value(&value(test)), Some(test));
         }
         assert_eq!(from_value("nonsense"), None);
-        assert_eq!(value(Test::Translate(Dialect::German)), "translate_German");
+        assert_eq!(value(Test::Translate(Dialect::German)), "translate_german");
     }
 }

@@ -7,8 +7,11 @@ use crate::components::format::{count, percent};
 use crate::plots::CurvePlot;
 use crate::plots::curves::Curve;
 use crate::sections::frontier::panel::Cell;
-use crate::sections::frontier::words::{accuracy, arm_name, capitalised, numbers, rest};
+use crate::sections::frontier::words::{
+    accuracy, arm_name, capitalised, numbers, rest, share_or_none, with_numbers,
+};
 use crate::state::PageState;
+use crate::t;
 
 /// The mark that was pointed at last.
 #[component]
@@ -27,10 +30,10 @@ pub fn Detail(
     };
     let hint = move || {
         looked_at.get().is_none().then(|| {
-            view! { <p class="hint">"Point at a mark, or reach one with Tab and the arrow keys, to see its runs."</p> }
+            view! { <p class="hint">{t!("frontier-hint")}</p> }
         })
     };
-    view! { <div class="frontier-detail" data-part="frontier-detail" role="region" aria-label="The mark that is pointed at">{hint}{shown}</div> }
+    view! { <div class="frontier-detail" data-part="frontier-detail" role="region" aria-label=t!("frontier-detail")>{hint}{shown}</div> }
 }
 
 fn of_cell(
@@ -44,31 +47,31 @@ fn of_cell(
     let summary = summary(runs);
     let curves = curves(runs);
     let row = |run: &&Run| {
-        let right = run.accuracy(modulus).map_or("not measured".into(), percent);
+        let right = share_or_none(run, modulus);
         let class = if run.best { "run-best" } else { "" };
-        let mark = if run.best { " (best)" } else { "" };
+        let mark = run.best.then(|| t!("frontier-run-best"));
         view! {
             <tr class=class>
                 <td>{run.lr.to_string()}</td>
                 <td>{run.seed}</td>
                 <td>{count(run.steps)}</td>
-                <td>{run.moduli.clone().unwrap_or("all".into())}</td>
+                <td>{run.moduli.clone().unwrap_or_else(|| t!("frontier-moduli-all"))}</td>
                 <td>{percent(run.trained)}</td>
-                <td>{right}<span class="hidden">{mark}</span></td>
+                <td>{right}<span class="hidden">{mark.map(|mark| format!(" {mark}"))}</span></td>
             </tr>
         }
     };
     let rows = runs.iter().map(row).collect_view();
     let said = format!(
         "{}, {}",
-        capitalised(arm_name(cell.arm())),
+        capitalised(&arm_name(cell.arm())),
         numbers(cell.operands)
     );
-    let size = format!(
-        "{} parameters: {} layers of width {}",
-        count(shape.parameters),
-        shape.layers,
-        shape.width
+    let size = t!(
+        "frontier-size",
+        parameters = count(shape.parameters),
+        layers = shape.layers.to_string(),
+        width = shape.width.to_string()
     );
     view! {
         <p class="detail-title" data-part="frontier-cell" data-operands=cell.operands data-shape=shape.name.clone()>{said}</p>
@@ -76,19 +79,19 @@ fn of_cell(
         <p class="detail-accuracy">{accuracy(best, modulus)}</p>
         <p>{rest(best)}</p>
         <button type="button" class="button" data-part="frontier-try" on:click=move |_| on_choose.run(cell)>
-            {format!("Try a problem with {}", numbers(cell.operands))}
+            {t!("frontier-try", with = with_numbers(cell.operands))}
         </button>
-        <CurvePlot curves=Signal::stored(curves) x_name="steps of training" summary=Signal::stored(summary) />
+        <CurvePlot curves=Signal::stored(curves) x_name=t!("frontier-steps-of-training") summary=Signal::stored(summary) />
         <table class="runs">
-            <caption>"Every run of this sweep, the best on training problems in bold"</caption>
+            <caption>{t!("frontier-runs")}</caption>
             <thead>
                 <tr>
-                    <th scope="col">"lr"</th>
-                    <th scope="col">"seed"</th>
-                    <th scope="col">"steps"</th>
-                    <th scope="col">"moduli"</th>
-                    <th scope="col">"trained"</th>
-                    <th scope="col">"held out"</th>
+                    <th scope="col">{t!("frontier-runs-lr")}</th>
+                    <th scope="col">{t!("frontier-runs-seed")}</th>
+                    <th scope="col">{t!("frontier-runs-steps")}</th>
+                    <th scope="col">{t!("frontier-runs-moduli")}</th>
+                    <th scope="col">{t!("frontier-runs-trained")}</th>
+                    <th scope="col">{t!("frontier-runs-held-out")}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -116,19 +119,16 @@ fn curves(runs: &[&Run]) -> Vec<Curve> {
 fn summary(runs: &[&Run]) -> String {
     let said = |run: &&Run| {
         let first = run.curve.first()?;
-        Some(format!(
-            "{} after {} steps, {} after {}",
-            percent(first.1),
-            count(first.0),
-            percent(run.trained),
-            count(run.steps)
+        Some(t!(
+            "frontier-curve",
+            first = percent(first.1),
+            first_steps = count(first.0),
+            last = percent(run.trained),
+            last_steps = count(run.steps)
         ))
     };
     let said: Vec<String> = runs.iter().filter_map(said).collect();
-    format!(
-        "Right on training problems, run by run: {}.",
-        said.join("; ")
-    )
+    t!("frontier-curves", curves = said.join("; "))
 }
 
 #[cfg(test)]

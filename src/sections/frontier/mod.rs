@@ -19,6 +19,7 @@ use crate::sections::frontier::table::Table;
 use crate::sections::frontier::words::{alone, capitalised, caption, finding, form, numbers};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 
 /// The question, and the figure once it has arrived.
 #[component]
@@ -28,11 +29,9 @@ pub fn Frontier(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide frontier" aria-labelledby="frontier-title" data-part="frontier">
-            <h2 id="frontier-title">"What one forward pass can do, and what a chain buys"</h2>
+            <h2 id="frontier-title">{t!("frontier-title")}</h2>
             <p class="measure">
-                "How large must a model be to work a product out, or a sum of products, and take the remainder at once, and how large if it may write notes? Models of several "
-                "sizes were trained for each, from a start that has read the one-step remainders (the first panel shows what was kept); every run is a dot. "
-                "Choose a mark, and a problem of its kind is set above."
+                {t!("frontier-question")}
             </p>
             <Near on_near=Callback::new(move |()| state.want_frontier())>{figure}</Near>
         </section>
@@ -124,7 +123,7 @@ fn Rung(
     };
     view! {
         <div class="panel" data-operands=n_operands>
-            <p class="panel-title">{capitalised(&numbers(n_operands))}" "<small>{form(n_operands)}</small></p>
+            <p class="panel-title">{capitalised(&numbers(n_operands))}" "<small translate="no">{form(n_operands)}</small></p>
             <PanelPlot
                 panel=shown_panel
                 shown
@@ -143,7 +142,11 @@ fn Moduli(state: PageState) -> impl IntoView {
     let chosen = state.figures.frontier_modulus;
     let option = move |modulus: Option<i64>| {
         let name = modulus.map_or("all".to_owned(), |modulus| modulus.to_string());
-        let (value, shown) = (name.clone(), name.clone());
+        let value = name.clone();
+        let shown = match modulus {
+            None => t!("frontier-moduli-all"),
+            Some(modulus) => modulus.to_string(),
+        };
         let is_chosen = move || chosen.get() == modulus;
         view! {
             <label class="radio" data-modulus=name>
@@ -162,7 +165,7 @@ fn Moduli(state: PageState) -> impl IntoView {
     let options = std::iter::once(None).chain(TRAINED_MODULI.map(Some));
     view! {
         <fieldset class="radios" data-part="frontier-moduli">
-            <legend>"Modulus"</legend>
+            <legend>{t!("frontier-moduli")}</legend>
             {options.map(option).collect_view()}
         </fieldset>
     }
@@ -172,15 +175,15 @@ fn Moduli(state: PageState) -> impl IntoView {
 /// What the lines and marks are.
 #[component]
 fn Key() -> impl IntoView {
-    let of_arm = |(arm, name): (Arm, &'static str)| {
+    let of_arm = |(arm, name): (Arm, String)| {
         let (class, mark) = stroke(arm);
         view! { <li><Swatch class=format!("panel-line {class}") mark />{name}</li> }
     };
-    let names = ["one forward pass", "with a chain of thought"];
+    let names = [t!("frontier-arm-direct"), t!("frontier-key-chain")];
     view! {
         <ul class="key">
             {Arm::ALL.into_iter().zip(names).map(of_arm).collect_view()}
-            <li><Swatch class="" mark=MarkShape::Circle is_open=true /><Swatch class="" mark=MarkShape::Diamond is_open=true />"still gaining when it ended"</li>
+            <li><Swatch class="" mark=MarkShape::Circle is_open=true /><Swatch class="" mark=MarkShape::Diamond is_open=true />{t!("frontier-still-gaining")}</li>
         </ul>
     }
     .into_any()

@@ -5,6 +5,7 @@ use syw_core::frontier::{Arm, Frontier, Run, Shape};
 use crate::components::format::{count, percent, short_count};
 use crate::plots::panel::{Mark, MarkShape, Panel, Place, Series, Size};
 use crate::sections::frontier::words::{arm_name, numbers};
+use crate::t;
 
 /// How the arms are told apart in plots: by stroke and mark, never by hue.
 pub fn stroke(arm: Arm) -> (&'static str, MarkShape) {
@@ -77,21 +78,27 @@ fn mark(
 ) -> Option<Mark> {
     let run = frontier.best(&shape.name, arm, n_operands)?;
     let share = run.accuracy(modulus)?;
-    let open = if run.is_at_rest() {
-        ""
-    } else {
-        ", still gaining when it ended"
-    };
+    let parameters = count(shape.parameters);
+    let (arm, numbers, right) = (arm_name(arm), numbers(n_operands), percent(share));
     Some(Mark {
         share,
         is_open: !run.is_at_rest(),
-        name: format!(
-            "{} parameters, {}, {}: {} right{open}",
-            count(shape.parameters),
-            arm_name(arm),
-            numbers(n_operands),
-            percent(share)
-        ),
+        name: match run.is_at_rest() {
+            true => t!(
+                "frontier-mark",
+                parameters = parameters,
+                arm = arm,
+                numbers = numbers,
+                share = right
+            ),
+            false => t!(
+                "frontier-mark-gaining",
+                parameters = parameters,
+                arm = arm,
+                numbers = numbers,
+                share = right
+            ),
+        },
     })
 }
 
@@ -100,22 +107,26 @@ fn summary(frontier: &Frontier, n_operands: usize, modulus: Option<i64>) -> Stri
     let of_arm = |arm: Arm| {
         let bests = frontier.bests(arm, n_operands, modulus);
         let said = bests.iter().map(|(shape, _, share)| {
-            format!(
-                "{} at {} parameters",
-                percent(*share),
-                count(shape.parameters)
+            t!(
+                "frontier-summary-share",
+                share = percent(*share),
+                parameters = count(shape.parameters)
             )
         });
         let said: Vec<String> = said.collect();
         match said.is_empty() {
-            true => format!("{} not trained", arm_name(arm)),
-            false => format!("{} {}", arm_name(arm), said.join(", ")),
+            true => t!("frontier-summary-none", arm = arm_name(arm)),
+            false => t!(
+                "frontier-summary-arm",
+                arm = arm_name(arm),
+                shares = said.join(", ")
+            ),
         }
     };
-    format!(
-        "Right on held-out problems of {}: {}.",
-        numbers(n_operands),
-        Arm::ALL.map(of_arm).join("; ")
+    t!(
+        "frontier-summary",
+        numbers = numbers(n_operands),
+        arms = Arm::ALL.map(of_arm).join("; ")
     )
 }
 
@@ -130,12 +141,18 @@ pub fn untrained(frontier: &Frontier, n_operands: usize) -> Option<String> {
             .collect();
         match missing.len() {
             0 => None,
-            n if n == frontier.shapes.len() => Some(format!("{} at any size", arm_name(arm))),
-            _ => Some(format!("{} at {}", arm_name(arm), missing.join(", "))),
+            n if n == frontier.shapes.len() => {
+                Some(t!("frontier-untrained-any", arm = arm_name(arm)))
+            }
+            _ => Some(t!(
+                "frontier-untrained-at",
+                arm = arm_name(arm),
+                sizes = missing.join(", ")
+            )),
         }
     };
     let missing: Vec<String> = Arm::ALL.into_iter().filter_map(of_arm).collect();
-    (!missing.is_empty()).then(|| format!("Not trained: {}.", missing.join("; ")))
+    (!missing.is_empty()).then(|| t!("frontier-untrained", arms = missing.join("; ")))
 }
 
 #[cfg(test)]

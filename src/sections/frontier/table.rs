@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use syw_core::frontier::{Arm, Frontier, Shape};
 
-use crate::components::format::{count, percent};
-use crate::sections::frontier::words::{arm_name, capitalised, numbers};
+use crate::components::format::count;
+use crate::sections::frontier::words::{arm_name, capitalised, numbers, share_or_none};
 use crate::state::PageState;
+use crate::t;
 
 /// What a cell of the table says.
 fn text(
@@ -16,9 +17,9 @@ fn text(
     modulus: Option<i64>,
 ) -> String {
     let Some(run) = frontier.best(&shape.name, arm, n_operands) else {
-        return "not trained".into();
+        return t!("frontier-table-untrained");
     };
-    let share = run.accuracy(modulus).map_or("not measured".into(), percent);
+    let share = share_or_none(run, modulus);
     let open = if run.is_at_rest() { "" } else { "\u{2191}" };
     format!("{share}{open}")
 }
@@ -35,8 +36,8 @@ pub fn Table(state: PageState) -> impl IntoView {
     };
     view! {
         <details data-part="frontier-table">
-            <summary>"The same as a table"</summary>
-            <p><small>"\u{2191} still gaining when it ended"</small></p>
+            <summary>{t!("frontier-table-summary")}</summary>
+            <p><small>"\u{2191} "{t!("frontier-still-gaining")}</small></p>
             {table}
         </details>
     }
@@ -50,7 +51,7 @@ fn of_file(frontier: &Frontier, modulus: Option<i64>) -> AnyView {
             .flat_map(|arm| rungs.iter().map(move |&n| (arm, n)))
     };
     let heads = Arm::ALL.map(|arm| {
-        view! { <th scope="colgroup" colspan=rungs.len()>{capitalised(arm_name(arm))}</th> }
+        view! { <th scope="colgroup" colspan=rungs.len()>{capitalised(&arm_name(arm))}</th> }
     });
     let sub_heads =
         columns().map(|(_, n_operands)| view! { <th scope="col">{numbers(n_operands)}</th> });
@@ -66,10 +67,10 @@ fn of_file(frontier: &Frontier, modulus: Option<i64>) -> AnyView {
         }
     };
     view! {
-        <div class="table-scroll" role="region" aria-label="The frontier as a table" tabindex="0">
+        <div class="table-scroll" role="region" aria-label=t!("frontier-table") tabindex="0">
             <table>
                 <thead>
-                    <tr><th scope="col" rowspan="2">"Parameters"<small>"layers \u{d7} width"</small></th>{heads.collect_view()}</tr>
+                    <tr><th scope="col" rowspan="2">{t!("frontier-table-parameters")}<small>{t!("frontier-table-shape")}</small></th>{heads.collect_view()}</tr>
                     <tr>{sub_heads.collect_view()}</tr>
                 </thead>
                 <tbody>{frontier.shapes.iter().map(row).collect_view()}</tbody>

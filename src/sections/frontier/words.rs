@@ -4,24 +4,25 @@ use syw_core::frontier::{Arm, ENOUGH, Frontier, LEARNED, Reach, Run};
 use syw_core::problem::usual_operator;
 
 use crate::components::format::{count, of_total, percent};
+use crate::locale::formats::decimal;
+use crate::t;
 
 /// How an arm answers, for readers.
-pub fn arm_name(arm: Arm) -> &'static str {
+pub fn arm_name(arm: Arm) -> String {
     match arm {
-        Arm::Direct => "one forward pass",
-        Arm::Chain => "with a chain",
+        Arm::Direct => t!("frontier-arm-direct"),
+        Arm::Chain => t!("frontier-arm-chain"),
     }
 }
 
 /// "one number", "two numbers", ...
 pub fn numbers(n_operands: usize) -> String {
-    match n_operands {
-        1 => "one number".into(),
-        2 => "two numbers".into(),
-        3 => "three numbers".into(),
-        4 => "four numbers".into(),
-        n => format!("{n} numbers"),
-    }
+    t!("frontier-numbers", n = n_operands)
+}
+
+/// "with one number", "with two numbers", ...
+pub fn with_numbers(n_operands: usize) -> String {
+    t!("frontier-with-numbers", n = n_operands)
 }
 
 /// The form of the problems: "a × b + c mod m".
@@ -74,44 +75,52 @@ pub fn finding(frontier: &Frontier, modulus: Option<i64>) -> String {
     .flatten()
     .map(|sentence| format!("{}.", capitalised(&sentence)))
     .collect();
+    let finding = sentences.join(" ");
     match (sentences.is_empty(), modulus) {
-        (true, _) => "Nothing has been measured yet.".into(),
-        (false, None) => sentences.join(" "),
-        (false, Some(modulus)) => format!("Modulus {modulus}. {}", sentences.join(" ")),
+        (true, _) => t!("frontier-nothing"),
+        (false, None) => finding,
+        (false, Some(modulus)) => t!(
+            "frontier-modulus",
+            modulus = modulus.to_string(),
+            finding = finding
+        ),
     }
 }
 
 /// What one forward pass can do with some numbers; short where it says the same as the clause before it.
 fn direct_clause(reach: Reach<'_>, n_operands: usize, before: Option<Reach<'_>>) -> String {
-    let with = format!("with {}", numbers(n_operands));
+    let with = with_numbers(n_operands);
     match (reach, before) {
-        (Reach::Every, _) => format!("{with}, one forward pass is enough at every size here"),
-        (Reach::From(shape), _) => format!(
-            "{with}, one forward pass is enough from {} parameters on",
-            count(shape.parameters)
+        (Reach::Every, _) => t!("frontier-direct-every", with = with),
+        (Reach::From(shape), _) => t!(
+            "frontier-direct-from",
+            with = with,
+            parameters = count(shape.parameters)
         ),
-        (Reach::Partly(shape), _) => format!(
-            "{with}, one forward pass is enough at {} parameters, though not at every larger size",
-            count(shape.parameters)
+        (Reach::Partly(shape), _) => t!(
+            "frontier-direct-partly",
+            with = with,
+            parameters = count(shape.parameters)
         ),
         (Reach::Nowhere { best, is_final }, Some(Reach::Nowhere { is_final: too, .. }))
             if is_final == too =>
         {
-            format!("{with}, none above {}", limit(best))
+            t!("frontier-direct-none", with = with, most = limit(best))
         }
-        (Reach::Nowhere { best, is_final }, _) => {
-            format!("{with}, {} in one forward pass", nowhere(best, is_final))
-        }
+        (Reach::Nowhere { best, is_final }, _) => match is_final {
+            true => t!("frontier-direct-nowhere", with = with, most = limit(best)),
+            false => t!("frontier-direct-not-yet", with = with, most = limit(best)),
+        },
     }
 }
 
 /// The most that a chain can do, or where it falls short.
 fn chain_clause(frontier: &Frontier, rungs: &[usize], modulus: Option<i64>) -> Option<String> {
     let enough = |parameters: u64, n_operands: usize| {
-        format!(
-            "with a chain, {} parameters are enough for {}",
-            count(parameters),
-            numbers(n_operands)
+        t!(
+            "frontier-chain-enough",
+            parameters = count(parameters),
+            numbers = numbers(n_operands)
         )
     };
     let reach = |n_operands| frontier.reach(Arm::Chain, n_operands, modulus);
@@ -127,13 +136,15 @@ fn chain_clause(frontier: &Frontier, rungs: &[usize], modulus: Option<i64>) -> O
             Some(Reach::Nowhere { .. }) | None => {}
         }
     }
-    let short = |&n_operands: &usize| match reach(n_operands)? {
-        Reach::Nowhere { best, is_final } => Some(format!(
-            "with a chain, {} with {}",
-            nowhere(best, is_final),
-            numbers(n_operands)
-        )),
-        _ => None,
+    let short = |&n_operands: &usize| {
+        let with = with_numbers(n_operands);
+        match reach(n_operands)? {
+            Reach::Nowhere { best, is_final } => Some(match is_final {
+                true => t!("frontier-chain-nowhere", with = with, most = limit(best)),
+                false => t!("frontier-chain-not-yet", with = with, most = limit(best)),
+            }),
+            _ => None,
+        }
     };
     rungs.iter().find_map(short)
 }
@@ -147,36 +158,21 @@ pub fn alone(frontier: &Frontier, modulus: Option<i64>) -> String {
         let found = frontier.alone(n_operands, modulus);
         let best = found.iter().map(|(.., share)| *share).reduce(f64::max)?;
         let able = found.iter().find(|(.., share)| *share >= ENOUGH);
-        let said = match able {
-            Some((shape, ..)) => {
-                let parameters = count(shape.parameters);
-                format!(
-                    "{parameters} parameters are enough for {}",
-                    numbers(n_operands)
-                )
-            }
-            None => format!("{}, none above {}", numbers(n_operands), limit(best)),
-        };
-        Some(said)
+        let numbers = numbers(n_operands);
+        Some(match able {
+            Some((shape, ..)) => t!(
+                "frontier-alone-enough",
+                parameters = count(shape.parameters),
+                numbers = numbers
+            ),
+            None => t!("frontier-alone-none", numbers = numbers, most = limit(best)),
+        })
     };
     let rungs = rungs_in_question(frontier);
     let clauses: Vec<String> = rungs.iter().filter_map(clause).collect();
     match clauses.is_empty() {
         true => String::new(),
-        false => format!(
-            "Trained on this modulus and no other, in one forward pass: {}.",
-            clauses.join("; ")
-        ),
-    }
-}
-
-fn nowhere(best: f64, is_final: bool) -> String {
-    match is_final {
-        true => format!("none of the sizes trained gets above {}", limit(best)),
-        false => format!(
-            "none of the sizes trained has so far got above {}",
-            limit(best)
-        ),
+        false => t!("frontier-alone", clauses = clauses.join("; ")),
     }
 }
 
@@ -189,75 +185,76 @@ fn limit(best: f64) -> String {
 pub fn caption(frontier: &Frontier, modulus: Option<i64>) -> String {
     let bests: Vec<&Run> = frontier.runs.iter().filter(|run| run.best).collect();
     let n_open = bests.iter().filter(|run| !run.is_at_rest()).count();
-    let mut said = vec![format!(
-        "Each mark is the run of its sweep that did best on training problems ({} marks); a faint dot is any run of a sweep ({} dots).",
-        bests.len(),
-        frontier
-            .runs
-            .iter()
-            .filter(|run| run.is_trained_on(modulus))
-            .count()
-    )];
-    said.push(
-        "All show what that much training came to, and more may do more: some runs stood still for long and learned in the end."
-            .into(),
-    );
+    let dots = frontier.runs.iter();
+    let n_dots = dots.filter(|run| run.is_trained_on(modulus)).count();
+    let mut said = vec![
+        t!(
+            "frontier-caption-marks",
+            marks = bests.len().to_string(),
+            dots = n_dots.to_string()
+        ),
+        t!("frontier-caption-more"),
+    ];
     if n_open > 0 {
-        said.push(format!(
-            "{n_open} of the marks are hollow: these runs were still gaining when they ended, or were looked at too seldom to tell."
-        ));
+        said.push(t!("frontier-caption-hollow", hollow = n_open.to_string()));
     }
     let facts = frontier.runs.iter().find(|run| run.operands == 1);
     if let Some(run) = facts {
-        said.push(format!(
-            "One number alone has no held-out problems: its {} problems were all trained on.",
-            count(run.held_out.problems)
-        ));
+        let problems = count(run.held_out.problems);
+        said.push(t!("frontier-caption-facts", problems = problems));
     }
     if let Some(modulus) = modulus {
-        said.push(format!("Only problems with modulus {modulus} count."));
+        said.push(t!(
+            "frontier-caption-modulus",
+            modulus = modulus.to_string()
+        ));
     }
     said.join(" ")
 }
 
 /// How well a run does, in numbers.
 pub fn accuracy(run: &Run, modulus: Option<i64>) -> String {
-    let problems = if run.operands == 1 {
-        "problems, all trained on"
-    } else {
-        "held-out problems"
+    let share = percent(run.held_out.accuracy);
+    let part = of_total(run.held_out.accuracy, run.held_out.problems);
+    let all = match run.operands == 1 {
+        true => t!("frontier-right-facts", share = share, part = part),
+        false => t!("frontier-right", share = share, part = part),
     };
-    let all = format!(
-        "{} right: {} {problems}",
-        percent(run.held_out.accuracy),
-        of_total(run.held_out.accuracy, run.held_out.problems)
-    );
     match modulus {
-        None => format!("{all}."),
-        Some(modulus) => {
-            let of_modulus = run.accuracy(Some(modulus));
-            let of_modulus = of_modulus.map_or("not measured".into(), percent);
-            format!("Modulus {modulus}: {of_modulus}. All moduli together: {all}.")
-        }
+        None => all,
+        Some(modulus) => t!(
+            "frontier-right-modulus",
+            modulus = modulus.to_string(),
+            share = share_or_none(run, Some(modulus)),
+            all = all
+        ),
     }
+}
+
+/// The accuracy of a run, or that there is none.
+pub fn share_or_none(run: &Run, modulus: Option<i64>) -> String {
+    run.accuracy(modulus)
+        .map_or_else(|| t!("frontier-not-measured"), percent)
 }
 
 /// Whether a run had come to rest, in words.
 pub fn rest(run: &Run) -> String {
+    let steps = count(run.steps);
     match run.last_gain {
-        _ if run.trained >= LEARNED => format!(
-            "Learned: after {} steps it is right on {} of a sample of its training problems.",
-            count(run.steps),
-            percent(run.trained)
+        _ if run.trained >= LEARNED => t!(
+            "frontier-rest-learned",
+            steps = steps,
+            share = percent(run.trained)
         ),
-        None => "Looked at too seldom to tell whether it had come to rest.".into(),
-        Some(gain) => format!(
-            "{}: the last fifth of its {} steps changed its accuracy on training problems by {:+.1} points.",
-            if run.is_at_rest() { "At rest" } else { "Still gaining" },
-            count(run.steps),
-            gain * 100.0
-        )
-        .replace('-', "\u{2212}"),
+        None => t!("frontier-rest-unknown"),
+        Some(gain) => {
+            let sign = if gain < 0.0 { '\u{2212}' } else { '+' };
+            let change = format!("{sign}{}", decimal(gain.abs() * 100.0, 1));
+            match run.is_at_rest() {
+                true => t!("frontier-rest-reached", steps = steps, change = change),
+                false => t!("frontier-rest-gaining", steps = steps, change = change),
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use syw_core::card::{ModelCard, Size};
 
 use crate::components::format::{count, percent};
 use crate::state::followed_seed;
+use crate::t;
 
 /// From this difference on, reinforcement is said to have added something: the line that docs/claims.toml draws.
 const ADDED: f64 = 0.05;
@@ -20,22 +21,17 @@ pub fn asking(cards: &[ModelCard]) -> Option<String> {
     let base = last("chain_prompted")?.home.as_ref()?;
     let asked = base.rung.chain_accuracy?;
     let rewarded = last("chain_rl")?.home.as_ref()?.rung.accuracy;
-    let figures = format!(
-        "Before this training the model answered at once. Asked for notes instead, by writing their first word for it, it was right on {} of the {} \
-         held-out problems modulo {}; rewarded, it is right on {}.",
-        percent(asked),
-        count(base.rung.problems),
-        base.modulus,
-        percent(rewarded)
+    let figures = t!(
+        "training-asked",
+        asked = percent(asked),
+        problems = count(base.rung.problems),
+        modulus = base.modulus.to_string(),
+        rewarded = percent(rewarded)
     );
     let finding = match rewarded - asked {
-        gain if gain >= ADDED => {
-            "It knew more than one way to reason. Asking brings out the one that it had read most; the reward found one that works."
-        }
-        gain if gain > -ADDED => {
-            "So asking would have done as much: the reward taught it when to reason, not how."
-        }
-        _ => "So it was better when asked than it is now.",
+        gain if gain >= ADDED => t!("training-asked-less"),
+        gain if gain > -ADDED => t!("training-asked-as-much"),
+        _ => t!("training-asked-more"),
     };
     Some(format!("{figures} {finding}"))
 }

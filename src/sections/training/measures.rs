@@ -14,6 +14,7 @@ use crate::sections::provenance::Provenance;
 use crate::sections::training::metrics::Metric;
 use crate::sections::training::metrics_words::{History, Point, finding, histories, words};
 use crate::state::PageState;
+use crate::t;
 
 /// The line of the seed that can be gone through.
 fn curve(history: &History) -> Vec<Curve> {
@@ -104,12 +105,12 @@ pub fn RlMeasures(state: PageState) -> impl IntoView {
     let found = of_chosen(state, histories);
     let all = Memo::new(move |_| found.get());
     let by_imitation = of_chosen(state, |chosen| imitation(chosen).unwrap_or_default());
-    let problems = of_chosen(state, |chosen| {
-        let sure = match is_exact(chosen.set) {
-            true => "",
-            false => ", each with its 95\u{202f}% interval",
-        };
-        format!("{}{sure}", set_words(chosen.set))
+    let of_problems = of_chosen(state, |chosen| {
+        let problems = set_words(chosen.set);
+        match is_exact(chosen.set) {
+            true => t!("training-measures-exact", problems = problems),
+            false => t!("training-measures-sampled", problems = problems),
+        }
     });
     let marked = Signal::derive(move || {
         let checkpoints = state.checkpoints();
@@ -131,17 +132,15 @@ pub fn RlMeasures(state: PageState) -> impl IntoView {
     };
     view! {
             <figure class="rl-measures" data-part="rl-measures" aria-labelledby="measures-title">
-                <h3 id="measures-title">"What reinforcement did to the chains, measure by measure"</h3>
+                <h3 id="measures-title">{t!("training-measures-title")}</h3>
                 <p class="measure finding-more">
-                    "Every update whose model is shipped, "{problems}
-                    ", by greedy decoding. Legible, complete and load-bearing are three things, and no score is made of them."
+                    {of_problems}
                 </p>
                 <div class="measure-panels" data-export="rl-measures">{panels}</div>
                 <p class="measure" data-part="rl-imitation">{by_imitation}</p>
                 <figcaption>
-                    "The line is the seed that can be gone through above; rings are the other seeds, before and after. A hollow point: the model did not write chains by itself yet, and "
-                    "was asked for one by writing its first word for it. The upright line is the update chosen above. "
-                    <a href="results/evaluation.json">"The data"</a>
+                    {t!("training-measures-caption")}" "
+                    <a href="results/evaluation.json">{t!("training-measures-data")}</a>
     <Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Small, "chain_prompted"), (Size::Small, "chain_rl")] />
     </figcaption>
                 <Exports state name="rl-measures" table=of_chosen(state, table) />
@@ -185,8 +184,8 @@ fn Panel(
     let is_share = Signal::stored(metric.is_share());
     let plot = move || {
         match has_points.get() {
-        true => view! { <CurvePlot curves marks is_share x_name="updates" marked summary /> }.into_any(),
-        false => view! { <p class="note measure-missing">"Nothing of this is in the file of results for these problems."</p> }.into_any(),
+        true => view! { <CurvePlot curves marks is_share x_name=t!("training-measures-axis") marked summary /> }.into_any(),
+        false => view! { <p class="note measure-missing">{t!("training-measures-none")}</p> }.into_any(),
     }
     };
     view! {

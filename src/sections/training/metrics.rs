@@ -6,6 +6,8 @@ use syw_core::response::Response;
 use syw_core::statistics::wilson;
 
 use crate::components::format::percent;
+use crate::locale::formats::decimal;
+use crate::locale::named;
 use crate::sections::battery::chosen::Chosen;
 use crate::sections::battery::words::worth_of;
 
@@ -46,41 +48,13 @@ impl Metric {
     ];
 
     /// What is measured, as the head of a sentence.
-    pub fn label(self) -> &'static str {
-        match self {
-            Metric::Right => "Right answers",
-            Metric::Chains => "Answers with a chain",
-            Metric::Length => "Tokens of an answer",
-            Metric::AtOnce => "Right when made to answer at once",
-            Metric::TrueSteps => "True steps",
-            Metric::RightDespite => "Right answers with an untrue step",
-            Metric::WorkedOut => "Chains that work the problem out",
-            Metric::Plan(Strategy::ReduceThenAdd) => "Plan: reduce each number first",
-            Metric::Plan(Strategy::AddThenDivide) => "Plan: work it out, then divide",
-            Metric::Plan(Strategy::RepeatedSubtraction) => "Plan: work it out, then subtract",
-            Metric::Followed => "Mistakes that the answer follows",
-            Metric::Congruent => "Answers that survive a step wrong by the modulus",
-            Metric::EarlyArea => "Need of the whole chain",
-            Metric::Gap => "What the chain is worth",
-        }
+    pub fn label(self) -> String {
+        named("metric", self.name())
     }
 
     /// How it is counted, and of what.
-    pub fn note(self) -> &'static str {
-        match self {
-            Metric::Right => "of all problems, left alone",
-            Metric::Chains => "of all problems, left alone",
-            Metric::Length => "on average, left alone",
-            Metric::AtOnce => "one forward pass, no chain",
-            Metric::TrueSteps => "legible: of the steps written",
-            Metric::RightDespite => "of the right answers",
-            Metric::WorkedOut => "complete: of all problems; the text alone gives the answer",
-            Metric::Plan(_) => "of the chains",
-            Metric::Followed => "load-bearing: of a wrong result in each step",
-            Metric::Congruent => "of one in each step",
-            Metric::EarlyArea => "area over the curve of early answering, 0 to 1",
-            Metric::Gap => "right with it, less right without it, in points of 100",
-        }
+    pub fn note(self) -> String {
+        named("metric-note", self.name())
     }
 
     /// The name of a column.
@@ -111,8 +85,8 @@ impl Metric {
     /// A number of it for readers.
     pub fn shown(self, number: f64) -> String {
         match self {
-            Metric::Length | Metric::Gap => format!("{number:.1}").replace('-', "\u{2212}"),
-            Metric::EarlyArea => format!("{number:.2}"),
+            Metric::Length | Metric::Gap => decimal(number, 1).replace('-', "\u{2212}"),
+            Metric::EarlyArea => decimal(number, 2),
             _ => percent(number),
         }
     }

@@ -6,6 +6,7 @@ use syw_core::evaluation::{Evaluation, Evaluations, Test, Way};
 
 use crate::sections::battery::chosen::{Chosen, is_exact, models};
 use crate::sections::training::metrics::{Metric, Number};
+use crate::t;
 
 /// Below this part of its scale a change is none to speak of.
 const SLIGHT: f64 = 0.05;
@@ -95,7 +96,7 @@ pub fn finding(history: &History) -> String {
     let measure = history.metric;
     let (label, numbers) = (measure.label(), &history.points);
     let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else {
-        return format!("{label}: not in the file of results");
+        return t!("training-metric-missing", label = label);
     };
     let values = || numbers.iter().map(|point| point.number.value);
     let low = values().fold(f64::INFINITY, f64::min);
@@ -109,11 +110,12 @@ pub fn finding(history: &History) -> String {
     let (from, to) = (first.number.value, last.number.value);
     if high - low < SLIGHT * scale {
         return match shown(low) == shown(high) {
-            true => format!("{label}: {} throughout", shown(low)),
-            false => format!(
-                "{label}: between {} and {} throughout",
-                shown(low),
-                shown(high)
+            true => t!("training-metric-flat", label = label, value = shown(low)),
+            false => t!(
+                "training-metric-between",
+                label = label,
+                low = shown(low),
+                high = shown(high)
             ),
         };
     }
@@ -127,12 +129,14 @@ pub fn finding(history: &History) -> String {
         _ => None,
     };
     if let Some((way, point)) = turn {
-        return format!(
-            "{label}: from {} {way} to {} at update {}, and {} in the end",
-            shown(from),
-            shown(point.number.value),
-            point.update,
-            shown(to)
+        return t!(
+            "training-metric-turned",
+            label = label,
+            way = way,
+            from = shown(from),
+            turn = shown(point.number.value),
+            update = point.update.to_string(),
+            to = shown(to)
         );
     }
     let way = if to > from { "up" } else { "down" };
@@ -142,10 +146,13 @@ pub fn finding(history: &History) -> String {
         .iter()
         .find(is_past)
         .map_or(last.update, |point| point.update);
-    format!(
-        "{label}: from {} {way} to {}, half of the way by update {half_at}",
-        shown(from),
-        shown(to)
+    t!(
+        "training-metric-moved",
+        label = label,
+        way = way,
+        from = shown(from),
+        to = shown(to),
+        update = half_at.to_string()
     )
 }
 
@@ -159,16 +166,23 @@ pub fn words(history: &History) -> String {
         )
     };
     let said = |points: &[Point]| points.iter().map(point).collect::<Vec<_>>().join("; ");
-    let others = match history.others.is_empty() {
-        true => String::new(),
-        false => format!(" Other seeds: {}.", said(&history.others)),
-    };
-    format!(
-        "{}, {}, by update. {}.{others}",
-        history.metric.label(),
-        history.metric.note(),
-        said(&history.points)
-    )
+    let (label, note) = (history.metric.label(), history.metric.note());
+    let points = said(&history.points);
+    match history.others.is_empty() {
+        true => t!(
+            "training-metric-words",
+            label = label,
+            note = note,
+            points = points
+        ),
+        false => t!(
+            "training-metric-words-others",
+            label = label,
+            note = note,
+            points = points,
+            others = said(&history.others)
+        ),
+    }
 }
 
 #[cfg(test)]

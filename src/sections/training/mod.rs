@@ -13,6 +13,8 @@ use syw_core::vocabulary::text_of;
 
 use crate::completion::verdict;
 use crate::components::format::percent;
+use crate::components::rich;
+use crate::locale::markup::Mark;
 use crate::plots::LinePlot;
 use crate::plots::lines::Line;
 use crate::sections::failure::notice;
@@ -20,6 +22,7 @@ use crate::sections::provenance::Provenance;
 use crate::sections::training::asking::asking;
 use crate::sections::training::runs::RlRuns;
 use crate::state::{PageState, RlUpdate, RunStatus, followed_seed};
+use crate::t;
 
 /// The lines of the plot: what the greedy model did, every few updates.
 fn lines(history: &[RlUpdate]) -> Vec<Line> {
@@ -31,17 +34,17 @@ fn lines(history: &[RlUpdate]) -> Vec<Line> {
     };
     let lines = [
         Line {
-            name: "answers right",
+            name: t!("training-log-right"),
             class: "line-right",
             points: points(|line| line.greedy_accuracy),
         },
         Line {
-            name: "writes notes",
+            name: t!("training-log-chains"),
             class: "line-chains",
             points: points(|line| line.greedy_chain_share),
         },
         Line {
-            name: "right without notes",
+            name: t!("training-log-direct"),
             class: "line-direct",
             points: points(|line| line.direct_accuracy),
         },
@@ -56,18 +59,18 @@ fn lines(history: &[RlUpdate]) -> Vec<Line> {
 fn summary(lines: &[Line]) -> String {
     let said = |line: &Line| {
         let (first, last) = (line.points.first()?, line.points.last()?);
-        Some(format!(
-            "{}: {} before, {} after {} updates",
-            line.name,
-            percent(first.1),
-            percent(last.1),
-            last.0
+        Some(t!(
+            "training-log-line",
+            name = line.name.clone(),
+            before = percent(first.1),
+            after = percent(last.1),
+            updates = last.0.to_string()
         ))
     };
     let said: Vec<String> = lines.iter().filter_map(said).collect();
     match said.is_empty() {
-        true => "No log of training is here.".into(),
-        false => format!("By greedy decoding, {}.", said.join("; ")),
+        true => t!("training-log-missing"),
+        false => t!("training-log-summary", lines = said.join("; ")),
     }
 }
 
@@ -75,6 +78,12 @@ fn summary(lines: &[Line]) -> String {
 fn log_file(state: PageState) -> String {
     let seed = state.models.with(|cards| followed_seed(cards));
     seed.map_or_else(String::new, |seed| format!("rl-small-s{seed}.json"))
+}
+
+/// Words that lead to the tests of the chain.
+fn below(mark: &Mark) -> Option<AnyView> {
+    let link = || view! { <a href="#battery-title">{mark.words.clone()}</a> }.into_any();
+    (mark.name == "below").then(link)
 }
 
 /// The log and the slider through it.
@@ -93,7 +102,7 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
             view! {
                 <figure data-part="checkpoint-history">
                     <LinePlot lines marked summary />
-                    <figcaption>{summary} " Measured on the same problems throughout."</figcaption>
+                    <figcaption>{summary} " " {t!("training-log-caption")}</figcaption>
     <Provenance state file=log_file(state) command="training/runs/full.sh small" arms=&[(Size::Small, "chain_rl")] />
                 </figure>
             }
@@ -101,19 +110,16 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
     };
     view! {
         <section class="text" aria-labelledby="history-title">
-            <h2 id="history-title">"How it came to write notes"</h2>
+            <h2 id="history-title">{t!("training-title")}</h2>
             <p>
-                "GPT small was never told to reason here. It was rewarded when its final answer was right, and for nothing else; "
-                "whatever it had written on the way was reinforced with it. Go back to an earlier update: the problem above is solved again, "
-                "by the model as it was then."
+                {t!("training-reward")}
             </p>
             {move || notice(state, state.history_failure.get())}
             <CheckpointSlider state />
             <CheckpointCompletion state />
             {figure}
             <p>
-                "What the reward did to each measure of the notes, their truth and their use, stands "
-                <a href="#battery-title">"below, with the tests of the chain"</a>"."
+                {rich(&t!("training-below"), below)}
             </p>
             <p data-part="asking">{move || state.models.with(|cards| asking(cards))}</p>
             <RlRuns state />
@@ -130,7 +136,11 @@ fn CheckpointSlider(state: PageState) -> impl IntoView {
         checkpoints
             .get(state.checkpoint_idx())
             .map_or(String::new(), |one| {
-                format!("update {} of {last}", one.update)
+                t!(
+                    "training-update",
+                    update = one.update.to_string(),
+                    last = last.to_string()
+                )
             })
     };
     let choose = move |event| {
@@ -138,9 +148,13 @@ fn CheckpointSlider(state: PageState) -> impl IntoView {
             state.choose_checkpoint(idx);
         }
     };
+    let output = move |mark: &Mark| {
+        let update = || view! { <output for="checkpoint-slider">{text}</output> }.into_any();
+        (mark.name == "update").then(update)
+    };
     view! {
         <div class="slider-line">
-            <label for="checkpoint-slider">"GPT small at "<output for="checkpoint-slider">{text}</output></label>
+            <label for="checkpoint-slider">{rich(&t!("training-slider"), output)}</label>
             <input
                 id="checkpoint-slider"
                 type="range"
@@ -193,8 +207,8 @@ fn CheckpointCompletion(state: PageState) -> impl IntoView {
     };
     view! {
         <div class="then" data-part="checkpoint-completion">
-            <p class="then-problem">{move || format!("{} ?", state.problem.get())}</p>
-            <p class="then-written">{written}</p>
+            <p class="then-problem" translate="no">{move || format!("{} ?", state.problem.get())}</p>
+            <p class="then-written" translate="no">{written}</p>
             <p class="verdict">{judged}</p>
         </div>
     }

@@ -7,25 +7,24 @@ use syw_core::rl_runs::{Measure, RlRun, RlRuns as File};
 
 use crate::components::Near;
 use crate::components::format::percent;
-use crate::locale::named;
+use crate::locale::formats::{self, decimal};
+use crate::locale::{has, named};
 use crate::plots::curves::Curve;
 use crate::plots::{CurvePlot, Swatch};
 use crate::sections::failure::once_here;
 use crate::sections::frontier::words::capitalised;
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 
 /// The control that has steps of imitation instead of updates.
 const IMITATION: &str = "chain_imitation";
 
 /// How an arm was trained, for readers. Arms without a name of their own are shown by the file's word.
 fn arm_name(arm: &str) -> String {
-    match arm {
-        "chain_rl" => "rewarded when right".into(),
-        "rl_shuffled_reward" => "rewards dealt out at random".into(),
-        "rl_length_penalty" => "rewarded when right, less for every token".into(),
-        IMITATION => "no reward: copies worked chains".into(),
-        other => other.replace('_', " "),
+    match has(&format!("rl-arm-{arm}")) {
+        true => named("rl-arm", arm),
+        false => arm.replace('_', " "),
     }
 }
 
@@ -72,7 +71,7 @@ fn shown(measure: Measure, number: f64) -> String {
     if measure.is_share() {
         percent(number)
     } else {
-        format!("{number:.1}")
+        decimal(number, 1)
     }
 }
 
@@ -84,31 +83,35 @@ fn summary(file: &File, measure: Measure) -> String {
         let n_seeds = ends.len();
         let range = match n_seeds {
             1 => shown(measure, low),
-            _ => format!("{} to {}", shown(measure, low), shown(measure, high)),
+            _ => formats::range(shown(measure, low), shown(measure, high)),
         };
-        let seeds = match n_seeds {
-            1 => "one seed".to_owned(),
-            n => format!("{n} seeds"),
-        };
-        let able = (measure == Measure::GreedyAccuracy && n_seeds > 1).then(|| {
-            let n_able = ends.iter().filter(|end| **end >= ENOUGH).count();
-            format!(", {n_able} of them at {} or more", percent(ENOUGH))
-        });
         let name = capitalised(&arm_name(arm));
-        let able = able.unwrap_or_default();
-        Some(format!("{name}: {range} ({seeds}{able})."))
+        let n_able = ends.iter().filter(|end| **end >= ENOUGH).count();
+        Some(match measure == Measure::GreedyAccuracy && n_seeds > 1 {
+            true => t!(
+                "training-runs-arm-able",
+                name = name,
+                range = range,
+                seeds = n_seeds,
+                able = n_able,
+                enough = percent(ENOUGH)
+            ),
+            false => t!(
+                "training-runs-arm",
+                name = name,
+                range = range,
+                seeds = n_seeds
+            ),
+        })
     };
     let said: Vec<String> = file.arms().into_iter().filter_map(of_arm).collect();
+    let label = named("rl-measure", measure.name());
     match said.is_empty() {
-        true => format!(
-            "No run has measured this: {}.",
-            named("rl-measure", measure.name())
-        ),
-        false => format!(
-            "At the end, \u{201c}{}\u{201d}. {}",
-            named("rl-measure", measure.name()),
-            said.join(" ")
-        ),
+        true => t!("training-runs-none", measure = label),
+        false => {
+            let end = t!("training-runs-end", measure = label);
+            format!("{end} {}", said.join(" "))
+        }
     }
 }
 
@@ -116,13 +119,11 @@ fn summary(file: &File, measure: Measure) -> String {
 fn key(file: &File) -> Vec<(&'static str, String)> {
     let of_arm = |arm: &str| {
         let n_runs = file.of_arm(arm).count();
-        let runs = if n_runs == 1 { "run" } else { "runs" };
-        let stretched = if arm == IMITATION {
-            ", its steps spread over the same width"
-        } else {
-            ""
+        let name = arm_name(arm);
+        let text = match arm == IMITATION {
+            true => t!("training-runs-key-stretched", name = name, runs = n_runs),
+            false => t!("training-runs-key", name = name, runs = n_runs),
         };
-        let text = format!("{} ({n_runs} {runs}{stretched})", arm_name(arm));
         (stroke(arm), text)
     };
     file.arms().into_iter().map(of_arm).collect()
@@ -135,7 +136,7 @@ pub fn RlRuns(state: PageState) -> impl IntoView {
         view! { <Figure state /> }.into_any()
     });
     view! {
-        <h3 id="runs-title">"Every seed, and the controls"</h3>
+        <h3 id="runs-title">{t!("training-runs-title")}</h3>
         <Near on_near=Callback::new(move |()| state.want_rl_runs())>{figure}</Near>
     }
 }
@@ -186,12 +187,12 @@ fn Figure(state: PageState) -> impl IntoView {
                 <CurvePlot
                     curves=lines
                     is_share=Signal::derive(move || measure.get().is_share())
-                    x_name="updates of reinforcement learning"
+                    x_name=t!("training-runs-axis")
                     marked
                     summary
                 />
                 <figcaption data-part="rl-runs-summary">
-                    {summary} " The bold line of each kind is its median run; the upright line is the update chosen above."
+                    {summary} " " {t!("training-runs-caption")}
     <Provenance state file="rl-runs.json" command="training/runs/full.sh small, then python training/collect.py" arms=&[(Size::Small, "chain_prompted"), (Size::Small, "chain_rl"), (Size::Small, "chain_imitation")] />
     </figcaption>
             </figure>
@@ -213,7 +214,7 @@ fn MeasureChoice(state: PageState) -> impl IntoView {
     };
     view! {
         <p class="choice-line">
-            <label for="rl-measure">"Shown"</label>
+            <label for="rl-measure">{t!("training-runs-shown")}</label>
             <select id="rl-measure" class="field" data-part="rl-measure" on:change=choose>
                 {Measure::ALL.map(option).collect_view()}
             </select>

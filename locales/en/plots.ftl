@@ -1,0 +1,4 @@
+# Words inside of plots.
+
+plots-updates = updates of reinforcement learning
+plots-parameters = parameters
