@@ -66,11 +66,11 @@ training-runs-caption =
 
 training-measures-title = Was das bestärkende Lernen mit den Ketten gemacht hat, Maß für Maß
 training-measures-exact =
-    Jedes Update, dessen Modell mitgeliefert wird, { $problems }, gierig dekodiert. Lesbar, vollständig und tragend sind drei
-    verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
+    Jedes Update, dessen Modell mitgeliefert wird, auf Aufgaben { $problems }, gierig dekodiert. Lesbar, vollständig und
+    tragend sind drei verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
 training-measures-sampled =
-    Jedes Update, dessen Modell mitgeliefert wird, { $problems }, jeweils mit dem 95-%-Intervall, gierig dekodiert. Lesbar,
-    vollständig und tragend sind drei verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
+    Jedes Update, dessen Modell mitgeliefert wird, auf Aufgaben { $problems }, jeweils mit dem 95-%-Intervall, gierig
+    dekodiert. Lesbar, vollständig und tragend sind drei verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
 training-measures-axis = Updates
 training-measures-none = Davon steht für diese Aufgaben nichts in der Datei der Ergebnisse.
 training-measures-caption =

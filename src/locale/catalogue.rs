@@ -9,6 +9,7 @@ use crate::locale::languages::{LANGUAGES, Language};
 
 /// The English messages, by the name of their file in `locales/en`.
 const ENGLISH: &[(&str, &str)] = &[
+    ("battery", include_str!("../../locales/en/battery.ftl")),
     ("essay", include_str!("../../locales/en/essay.ftl")),
     ("formats", include_str!("../../locales/en/formats.ftl")),
     ("frontier", include_str!("../../locales/en/frontier.ftl")),

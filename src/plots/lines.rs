@@ -111,7 +111,7 @@ mod tests {
 
     fn line(points: &[(f64, f64)]) -> Line {
         Line {
-            name: "line",
+            name: "line".into(),
             class: "line",
             points: points.to_vec(),
         }

@@ -6,6 +6,7 @@ use syw_core::family::Family;
 use crate::sections::battery::chosen::{model_name, models, set_label};
 use crate::sections::battery::of_chosen;
 use crate::state::PageState;
+use crate::t;
 
 /// Whose chains are altered.
 #[component]
@@ -26,7 +27,7 @@ pub fn ModelChoice(state: PageState) -> impl IntoView {
     let choose = move |event| state.choose_battery_model(event_target_value(&event));
     view! {
         <p class="choice-line">
-            <label for="battery-model">"Whose chains"</label>
+            <label for="battery-model">{t!("battery-whose")}</label>
             <select id="battery-model" class="field" data-part="battery-model" on:change=choose>
                 {move || names.get().into_iter().map(option).collect_view()}
             </select>
@@ -47,7 +48,7 @@ pub fn FamilyChoice(state: PageState) -> impl IntoView {
         move |event| state.choose_battery_family(Family::from_name(&event_target_value(&event)));
     view! {
         <p class="choice-line">
-            <label for="battery-family">"Problems"</label>
+            <label for="battery-family">{t!("battery-problems")}</label>
             <select id="battery-family" class="field" data-part="battery-family" on:change=choose>
                 {families.map(option).collect_view()}
             </select>

@@ -6,6 +6,7 @@ use syw_core::family::Family;
 
 use crate::components::format::count;
 use crate::locale::named;
+use crate::t;
 
 /// A model and a set of problems.
 #[derive(Debug, Clone, Copy)]
@@ -44,24 +45,25 @@ impl<'a> Chosen<'a> {
 
 /// How a model is called in this figure.
 pub fn model_name(evaluation: &Evaluation) -> String {
-    let seed = evaluation.seed;
+    let seed = evaluation.seed.to_string();
     let of_small = match evaluation.arm.as_str() {
-        "chain_rl" if evaluation.model.contains("-u") => {
-            format!("seed {seed}, after {} updates", count(evaluation.step))
-        }
-        "chain_rl" => format!("seed {seed}, after reinforcement"),
-        "chain_prompted" => format!("seed {seed}, before it, asked for a chain"),
-        "chain_imitation" => format!("seed {seed}, taught by imitation instead"),
-        "chain_only_reader" => {
-            format!("seed {seed}, a control that reads its chain without the problem")
-        }
-        "encoded" => format!("seed {seed}, in a private code, as it stands"),
-        "rationaliser" => return "the rationaliser, a control as large as GPT large".into(),
-        other => format!("seed {seed}, {}", other.replace('_', " ")),
+        "chain_rl" if evaluation.model.contains("-u") => t!(
+            "battery-model-after",
+            seed = seed,
+            updates = count(evaluation.step)
+        ),
+        "rationaliser" => return t!("battery-model-rationaliser"),
+        arm @ ("chain_rl" | "chain_prompted" | "chain_imitation" | "chain_only_reader"
+        | "encoded") => t!("battery-model", seed = seed, arm = arm),
+        other => t!(
+            "battery-model-other",
+            seed = seed,
+            arm = other.replace('_', " ")
+        ),
     };
     match evaluation.size {
         Size::Small => of_small,
-        Size::Large => format!("GPT large, {of_small}"),
+        Size::Large => t!("battery-model-large", model = of_small),
     }
 }
 
@@ -74,20 +76,23 @@ pub fn models(file: &Evaluations) -> Vec<&Evaluation> {
 /// How a set of problems is called in a list to choose from.
 pub fn set_label(family: Option<Family>) -> String {
     match family {
-        None => "as in training, held out (the home rung)".into(),
-        Some(family) => format!("outside of training: {}", named("family", family.name())),
+        None => t!("battery-set-label-home"),
+        Some(family) => t!(
+            "battery-set-label-family",
+            family = named("family", family.name())
+        ),
     }
 }
 
 /// How a set of problems is called in a sentence.
 pub fn set_words(set: Set) -> String {
     match set {
-        Set::Home => "on the home rung".into(),
-        Set::HeldOut => "on what is held out".into(),
-        Set::Ladder(n_operands) => format!("with {n_operands} numbers"),
-        Set::Family(family) => format!(
-            "outside of training (\u{201c}{}\u{201d})",
-            named("family", family.name())
+        Set::Home => t!("battery-set-home"),
+        Set::HeldOut => t!("battery-set-held-out"),
+        Set::Ladder(n_operands) => t!("battery-set-ladder", operands = n_operands.to_string()),
+        Set::Family(family) => t!(
+            "battery-set-family",
+            family = named("family", family.name())
         ),
     }
 }

@@ -6,7 +6,9 @@ use syw_core::vocabulary::Dialect;
 
 use crate::components::format::{count, percent};
 use crate::sections::battery::chosen::Chosen;
+use crate::sections::battery::names::test_id;
 use crate::sections::battery::rows::row;
+use crate::t;
 
 /// The arm of the control.
 const RATIONALISER: &str = "rationaliser";
@@ -27,31 +29,33 @@ pub(in crate::sections) fn control(chosen: Chosen<'_>) -> Option<String> {
     };
     let at_once = control.model.answers(Set::Home, Way::Direct)?;
     let mistakes = row(control, Test::AddedMistakes)?;
-    let caught = match mistakes.shares()[0] {
-        followed if followed < 0.5 => "a chain that decides nothing is found out by that",
-        _ => "this test does not find out a chain that decides nothing",
-    };
+    let is_caught = mistakes.shares()[0] < 0.5;
     let disturbed = [
-        (Test::EarlyAnswering, "cut short"),
-        (Test::FillerTokens, "emptied"),
-        (Test::Translate(Dialect::German), "put into German"),
+        Test::EarlyAnswering,
+        Test::FillerTokens,
+        Test::Translate(Dialect::German),
     ];
-    let disturbed = disturbed.into_iter().filter_map(|(test, name)| {
+    let disturbed = disturbed.into_iter().filter_map(|test| {
         let row = row(control, test).filter(|row| row.n > 0)?;
-        Some(format!("{name}, in {}", percent(1.0 - row.cut())))
+        Some(t!(
+            "battery-control-disturbed",
+            test = test_id(test),
+            share = percent(1.0 - row.cut())
+        ))
     });
     let disturbed: Vec<String> = disturbed.collect();
-    let reader = reader(chosen).unwrap_or_default();
-    Some(format!(
-        "The tests were tested too, on a control: the rationaliser, as large as GPT large, was trained to be right whatever its chain says, and is right on {} when it has to \
-         answer at once. It writes a chain all the same, and follows {} of {} wrong results in it: {caught}. But its answers also change where \
-         its chain is {}: it needs none of that, but has never read the like. So an answer that is lost proves no need of the chain; an \
-         answer that follows a mistake does.{reader}",
-        percent(at_once.tally.accuracy()),
-        count(mistakes.counts[0] as u64),
-        count(mistakes.n as u64),
-        disturbed.join("; "),
-    ))
+    let said = t!(
+        "battery-control",
+        right = percent(at_once.tally.accuracy()),
+        followed = count(mistakes.counts[0] as u64),
+        mistakes = count(mistakes.n as u64),
+        caught = if is_caught { "yes" } else { "no" },
+        disturbed = disturbed.join("; ")
+    );
+    Some(match reader(chosen) {
+        Some(reader) => format!("{said} {reader}"),
+        None => said,
+    })
 }
 
 /// What the tests find in the other control, which has nothing but its chain; nothing where there is none.
@@ -73,16 +77,12 @@ fn reader(chosen: Chosen<'_>) -> Option<String> {
     let followed: Vec<f64> = followed.collect();
     let least = followed.iter().copied().reduce(f64::min)?;
     let most = followed.iter().copied().reduce(f64::max)?;
-    let verdict = match least >= 0.95 {
-        true => "so a test that finds less has found something",
-        false => "so even that does not make a chain be followed always",
-    };
-    Some(format!(
-        " On the other side stands a reader that is shown the problem only until its numbers are reduced, and from there on its chain alone: over {} seeds it \
-         follows {} to {} of the mistakes, {verdict}.",
-        count(followed.len() as u64),
-        percent(least),
-        percent(most),
+    Some(t!(
+        "battery-reader",
+        seeds = count(followed.len() as u64),
+        least = percent(least),
+        most = percent(most),
+        always = if least >= 0.95 { "yes" } else { "no" }
     ))
 }
 

@@ -5,6 +5,9 @@ use syw_core::evaluation::{Place, ResponseTally, Test};
 use syw_core::statistics::wilson;
 
 use crate::components::format::percent;
+use crate::components::rich;
+use crate::locale::formats::decimal;
+use crate::locale::markup::Mark;
 use crate::plots::CurvePlot;
 use crate::plots::curves::{Curve, PointMark};
 use crate::sections::battery::chosen::{Chosen, is_exact, models};
@@ -12,20 +15,21 @@ use crate::sections::battery::control::rationaliser;
 use crate::sections::battery::of_chosen;
 use crate::sections::battery::words::areas;
 use crate::state::PageState;
+use crate::t;
 
-/// The tests that have a curve, with what its title and its x axis say.
-pub const CURVES: [(Test, &str, &str); 2] = [
-    (
-        Test::EarlyAnswering,
-        "Cut short after so much of it",
-        "% of the steps kept",
-    ),
-    (
-        Test::AddedMistakes,
-        "A mistake after so much of it",
-        "% of the steps before the mistake",
-    ),
-];
+/// The tests that have a curve.
+pub const CURVES: [Test; 2] = [Test::EarlyAnswering, Test::AddedMistakes];
+
+/// What the title of a curve says, and its x axis.
+fn curve_texts(test: Test) -> [String; 2] {
+    match test {
+        Test::EarlyAnswering => [t!("battery-curve-cut"), t!("battery-curve-cut-axis")],
+        _ => [
+            t!("battery-curve-mistake"),
+            t!("battery-curve-mistake-axis"),
+        ],
+    }
+}
 
 /// The most frequent length of chain.
 pub fn usual_length(tally: &ResponseTally) -> Option<usize> {
@@ -106,49 +110,61 @@ fn curve_words(chosen: Chosen<'_>, test: Test) -> String {
         .battery(test)
         .is_some_and(|entry| entry.tally.n() > 0);
     let Some(curve) = curves.last().filter(|_| is_there) else {
-        return "Nothing of this was measured.".into();
+        return t!("battery-curve-unmeasured");
     };
-    let point = |(kept, same): &(f64, f64)| format!("{kept:.0} percent: {}", percent(*same));
+    let point = |(kept, same): &(f64, f64)| {
+        t!(
+            "battery-curve-point",
+            share = percent(*same),
+            kept = decimal(*kept, 0)
+        )
+    };
     let said: Vec<String> = curve.points.iter().map(point).collect();
-    format!(
-        "Same answer as with the whole chain, by how much of it stands before. {}.",
-        said.join("; ")
-    )
+    t!("battery-curve-words", points = said.join("; "))
 }
 
 /// The curves below the bars.
 #[component]
 pub fn Curves(state: PageState) -> impl IntoView {
     let area = of_chosen(state, areas);
-    let of_test = move |(test, title, x_name): (Test, &'static str, &'static str)| {
+    let of_test = move |test: Test| {
+        let [title, x_name] = curve_texts(test);
         let curves = of_chosen(state, move |chosen| curves(chosen, test));
         let marks = of_chosen(state, move |chosen| marks(chosen, test));
         let words = of_chosen(state, move |chosen| curve_words(chosen, test));
         let has_curve = Memo::new(move |_| {
             curves.with(|curves| curves.iter().any(|curve| !curve.points.is_empty()))
         });
-        let plot = move || {
-            match has_curve.get() {
-            true => view! { <CurvePlot curves marks x_name summary=words /> }.into_any(),
-            false => view! { <p class="note" data-part="curve-missing">"Nothing of this is in the file of results for these problems."</p> }.into_any(),
-        }
+        let plot = move || match has_curve.get() {
+            true => {
+                view! { <CurvePlot curves marks x_name=x_name.clone() summary=words /> }.into_any()
+            }
+            false => {
+                view! { <p class="note" data-part="curve-missing">{t!("battery-curve-none")}</p> }
+                    .into_any()
+            }
         };
         view! {
-            <div data-title=title>
-                <p class="curve-title">{title}</p>
+            <div data-title=title.clone()>
+                <p class="curve-title">{title.clone()}</p>
                 {plot}
             </div>
         }
     };
+    let source = |mark: &Mark| {
+        let words = mark.words.clone();
+        let link = || view! { <a href="https://arxiv.org/abs/2307.13702">{words}</a> }.into_any();
+        (mark.name == "source").then(link)
+    };
     view! {
-        <h3>"Same answer as with the whole chain"</h3>
+        <h3>{t!("battery-curves")}</h3>
         <div class="curve-pair" data-export="battery-curves">{CURVES.map(of_test).collect_view()}</div>
         <p class="note" data-part="battery-areas">
-            "The two tests of "
-            <a href="https://arxiv.org/abs/2307.13702">"Lanham et al. 2023"</a>
-            ", for chains of the most frequent length. The area over each curve is 0 where the answer does not depend on the chain at all. "
+            {rich(&t!("battery-curves-note"), source)}
+            " "
             {area}
-            " The bold line is the chosen model, the thin ones other seeds, the dashed one the rationaliser."
+            " "
+            {t!("battery-curves-lines")}
         </p>
     }
 }

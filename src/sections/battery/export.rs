@@ -100,7 +100,7 @@ fn point(
 pub fn curve_table(chosen: Chosen<'_>) -> Table {
     let problems = set_name(chosen.set);
     let mut rows = Vec::new();
-    for (test, ..) in CURVES {
+    for test in CURVES {
         for found in shown(chosen) {
             let Some(entry) = found.battery(test) else {
                 continue;

@@ -4,8 +4,10 @@ use syw_core::card::Size;
 use syw_core::evaluation::{Evaluation, Evaluations, Test};
 
 use crate::components::format::{count, percent};
+use crate::locale::formats::{decimal, range};
 use crate::sections::battery::chosen::Chosen;
 use crate::sections::battery::rows::row;
+use crate::t;
 
 /// From how far apart on the two ways count as different.
 const APART: f64 = 0.05;
@@ -33,20 +35,15 @@ pub(in crate::sections) fn imitation(chosen: Chosen<'_>) -> Option<String> {
         let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), value| {
             (low.min(value), high.max(value))
         });
-        format!("{} to {}", percent(low), percent(high))
+        range(percent(low), percent(high))
     };
-    let means = if apart < APART {
-        "so it is not the reward that did it: the same chains, learned without one, come out alike"
-    } else {
-        "so the reward did something that imitation does not"
-    };
-    Some(format!(
-        "Was it the reward? Taught by imitating right chains instead, without any reward, the same {} bases follow a mistake in {} of cases, seed by seed within {:.1} points \
-         of what the reward made of them ({}): {means}.",
-        count(pairs.len() as u64),
-        ends(1),
-        100.0 * apart,
-        ends(0),
+    Some(t!(
+        "battery-imitation",
+        bases = count(pairs.len() as u64),
+        imitated = ends(1),
+        apart = decimal(100.0 * apart, 1),
+        rewarded = ends(0),
+        alike = if apart < APART { "yes" } else { "no" }
     ))
 }
 

@@ -5,33 +5,26 @@ use syw_core::card::{Answers, ModelCard};
 use syw_core::evaluation::{self, ResponseTally, Test, Way};
 
 use crate::components::format::{count, percent};
-use crate::components::go_to;
+use crate::components::{go_to, rich};
 use crate::live_test::{KeptCase, LiveTest};
 use crate::plots::StackPlot;
 use crate::sections::battery::chosen::{Chosen, is_exact, set_words};
 use crate::sections::battery::export::live_table;
 use crate::sections::battery::live_curve::LiveCurve;
 use crate::sections::battery::live_words::{case_words, live_words};
-use crate::sections::battery::names::{Kind, test_name};
+use crate::sections::battery::names::{Kind, test_id, test_name};
 use crate::sections::battery::of_chosen;
 use crate::sections::battery::rows::Row;
 use crate::sections::export::Exports;
 use crate::state::{EngineStatus, LiveRequest, PageState};
 use crate::sweep::SweepState;
+use crate::t;
 
 /// How many problems a reader can choose; the last stands for all.
 const SIZES: [usize; 3] = [40, 200, usize::MAX];
 
-/// A test in a form's value.
-fn value(test: Test) -> String {
-    match test {
-        Test::Translate(dialect) => format!("translate_{}", dialect.name()),
-        other => test_name(other).to_lowercase().replace(' ', "_"),
-    }
-}
-
 fn from_value(text: &str) -> Option<Test> {
-    Test::ALL.into_iter().find(|test| value(*test) == text)
+    Test::ALL.into_iter().find(|test| test_id(*test) == text)
 }
 
 /// The chosen model: its id, and how its chains are come by, which is the same for every set of problems.
@@ -67,8 +60,10 @@ fn clamped(size: usize, n_listed: Option<usize>) -> usize {
 
 fn size_name(size: usize, n_listed: Option<usize>) -> String {
     match (size, n_listed) {
-        (usize::MAX, Some(n_listed)) => format!("all {}", count(n_listed as u64)),
-        (usize::MAX, None) => "all".into(),
+        (usize::MAX, Some(n_listed)) => {
+            t!("battery-live-all-of", all = count(n_listed as u64))
+        }
+        (usize::MAX, None) => t!("battery-live-all"),
         (size, _) => size.to_string(),
     }
 }
@@ -105,11 +100,11 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
     let button = move || {
         match is_under_way.get() {
         true => view! {
-            <button type="button" class="button" data-part="live-cancel" on:click=move |_| state.cancel_live_test()>"Cancel"</button>
+            <button type="button" class="button" data-part="live-cancel" on:click=move |_| state.cancel_live_test()>{t!("battery-live-cancel")}</button>
         }
         .into_any(),
         false => view! {
-            <button type="button" class="button" data-part="live-run" disabled=move || !is_ready() on:click=start>"Run it here"</button>
+            <button type="button" class="button" data-part="live-run" disabled=move || !is_ready() on:click=start>{t!("battery-live-run")}</button>
         }
         .into_any(),
     }
@@ -120,7 +115,7 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
                 move || live.with(|live| live.as_ref().map_or(1, read))
             };
             view! {
-                <progress max=number(|live| live.n_texts.max(1)) value=number(|live| live.n_done) aria-label="Texts written"></progress>
+                <progress max=number(|live| live.n_texts.max(1)) value=number(|live| live.n_done) aria-label=t!("battery-live-progress")></progress>
             }
         })
     };
@@ -143,20 +138,20 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
         move || live.with(|live| live.as_ref().map_or("none", |live| live.state.name()));
     view! {
         <div class="live-test" data-part="live-test" data-export="battery-live" data-state=state_name>
-            <h3>"Run a test yourself"</h3>
+            <h3>{t!("battery-live-title")}</h3>
             <div class="live-form">
                 <label>
-                    "Do this to the chains"
+                    {t!("battery-live-test")}
                     <select class="field" data-part="live-choice" on:change=move |event| {
                         if let Some(chosen) = from_value(&event_target_value(&event)) {
                             test.set(chosen);
                         }
                     }>
-                        {Test::ALL.map(|test| view! { <option value=value(test)>{test_name(test)}</option> }).collect_view()}
+                        {Test::ALL.map(|test| view! { <option value=test_id(test)>{test_name(test)}</option> }).collect_view()}
                     </select>
                 </label>
                 <label>
-                    {move || format!("with this many problems {}", set_words(state.battery_set()))}
+                    {move || t!("battery-live-size", problems = set_words(state.battery_set()))}
                     <select class="field" data-part="live-size" on:change=move |event| {
                         let idx = event_target_value(&event).parse::<usize>().ok();
                         if let Some(chosen) = idx.and_then(|idx| SIZES.get(idx)) {
@@ -174,7 +169,7 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
                     </select>
                 </label>
                 <label class="live-guess">
-                    {move || format!("My guess: {}\u{202f}% do what the altered chain implies", guess.get())}
+                    {move || t!("battery-live-guess", guess = guess.get().to_string())}
                     <input
                         type="range"
                         min="0"
@@ -224,24 +219,37 @@ fn outcome_view(state: PageState, live: &LiveTest) -> AnyView {
 }
 
 /// One of the two bars: the run here, and what is published.
-fn bar_view(name: &'static str, row: &Row) -> AnyView {
+fn bar_view(id: &'static str, row: &Row) -> AnyView {
+    let name = match id {
+        "here" => t!("battery-live-here"),
+        _ => t!("battery-live-published"),
+    };
     let shares = row.shares().into_iter().zip(Kind::ALL);
     let shares = shares.map(|(share, kind)| (share, kind.class())).collect();
     let number = percent(row.shares()[0]);
     let title = format!("{}, {name}: {number}", test_name(row.test));
     view! {
         <li data-title=title>
-            <span>{name}</span>
+            <span>{name.clone()}</span>
             <StackPlot shares summary=format!("{name}: {}", row.summary()) />
-            <span class="battery-number" data-part=format!("live-number-{name}")>{number}</span>
+            <span class="battery-number" data-part=format!("live-number-{id}")>{number}</span>
         </li>
     }
     .into_any()
 }
 
+/// A case in words, its problem as the models read it.
+fn case_view(case: &KeptCase) -> Vec<AnyView> {
+    let problem = case.problem.to_string();
+    rich(&case_words(case), |mark| {
+        let problem = || view! { <span translate="no">{problem.clone()}</span> }.into_any();
+        (mark.name == "problem").then(problem)
+    })
+}
+
 fn cases_view(state: PageState, model: String, kept: Vec<KeptCase>) -> AnyView {
     let item = |case: KeptCase| {
-        let (words, model) = (case_words(&case), model.clone());
+        let (words, model) = (case_view(&case), model.clone());
         let open = move |_| {
             state.show_case(model.clone(), case.clone());
             go_to("duel");
@@ -249,7 +257,7 @@ fn cases_view(state: PageState, model: String, kept: Vec<KeptCase>) -> AnyView {
         view! { <li><button type="button" class="chip" data-part="live-case" on:click=open>{words}</button></li> }
     };
     view! {
-        <p class="curve-title">"Some of the cases; choose one to see it above"</p>
+        <p class="curve-title">{t!("battery-live-cases")}</p>
         <ul class="live-cases">{kept.into_iter().map(item).collect_view()}</ul>
     }
     .into_any()
@@ -273,9 +281,12 @@ mod tests {
     #[test]
     fn every_test_has_a_value_of_its_own() {
         for test in Test::ALL {
-            assert_eq!(from_value(&value(test)), Some(test));
+            assert_eq!(from_value(&test_id(test)), Some(test));
         }
         assert_eq!(from_value("nonsense"), None);
-        assert_eq!(value(Test::Translate(Dialect::German)), "translate_german");
+        assert_eq!(
+            test_id(Test::Translate(Dialect::German)),
+            "translate_german"
+        );
     }
 }

@@ -6,12 +6,14 @@ use syw_core::statistics::wilson;
 
 use crate::components::format::{count, percent};
 use crate::live_test::LiveTest;
+use crate::locale::formats::range;
 use crate::plots::curves::{Curve, PointMark};
 use crate::plots::{CurvePlot, Swatch};
 use crate::sections::battery::curves::{mark, points};
 use crate::sections::battery::live::published;
 use crate::sections::battery::names::test_name;
 use crate::state::PageState;
+use crate::t;
 
 /// The places of chains of the most frequent length that have been counted, in order.
 pub fn counted(live: &LiveTest) -> Vec<&Place> {
@@ -50,31 +52,27 @@ fn words(live: &LiveTest) -> String {
     let usual = live.usual_length().unwrap_or_default();
     let said = counted(live).into_iter().map(|place| {
         let interval = wilson(place.same(), place.n());
-        let unfinished = if live.is_finished(place) {
-            ""
-        } else {
-            " so far"
-        };
-        format!(
-            "{} {} ({} to {}, {} cases{unfinished})",
-            at_words(live.test, place.at),
-            percent(place.same() as f64 / place.n() as f64),
-            percent(interval.low),
-            percent(interval.high),
-            count(place.n() as u64)
+        t!(
+            "battery-live-point",
+            place = at_words(live.test, place.at),
+            share = percent(place.same() as f64 / place.n() as f64),
+            range = range(percent(interval.low), percent(interval.high)),
+            cases = count(place.n() as u64),
+            finished = if live.is_finished(place) { "yes" } else { "no" }
         )
     });
     let said: Vec<String> = said.collect();
-    format!(
-        "Same answer as with the whole chain of {usual} steps: {}.",
-        said.join("; ")
+    t!(
+        "battery-live-points",
+        steps = usual.to_string(),
+        points = said.join("; ")
     )
 }
 
 fn at_words(test: Test, at: usize) -> String {
     match test {
-        Test::EarlyAnswering => format!("after {at} of them"),
-        _ => format!("step {} altered", at + 1),
+        Test::EarlyAnswering => t!("battery-live-after", steps = at.to_string()),
+        _ => t!("battery-live-step", step = (at + 1).to_string()),
     }
 }
 
@@ -107,22 +105,25 @@ pub fn LiveCurve(state: PageState) -> impl IntoView {
             .unwrap_or_default()
     });
     let title = move || live.with(|live| live.as_ref().map(|live| test_name(live.test)));
-    let x_name = "% of the steps before the place";
+    let curve_title = move || {
+        let name = title()?;
+        Some(t!("battery-live-curve", test = name))
+    };
+    let x_name = t!("battery-live-axis");
     let missing = move || {
-        curves
-            .with(Vec::is_empty)
-            .then_some(" No curve is published for these problems and this length of chain.")
+        let is_missing = curves.with(Vec::is_empty);
+        is_missing.then(|| format!(" {}", t!("battery-live-no-curve")))
     };
     move || {
         has_curve.get().then(|| {
             view! {
                 <div class="live-curve" data-part="live-curve" data-title=title>
-                    <p class="curve-title">{title}": same answer as with the whole chain"</p>
+                    <p class="curve-title">{curve_title}</p>
                     <ul class="key">
-                        <li><Swatch class="curve arm-rl curve-median" />"published"</li>
-                        <li><span class="patch patch-dot patch-here" aria-hidden="true"></span>"counted here, with its 95\u{202f}% interval; hollow while cases are missing"</li>
+                        <li><Swatch class="curve arm-rl curve-median" />{t!("battery-live-published")}</li>
+                        <li><span class="patch patch-dot patch-here" aria-hidden="true"></span>{t!("battery-live-counted")}</li>
                     </ul>
-                    <CurvePlot curves marks x_end=100.0 x_name summary />
+                    <CurvePlot curves marks x_end=100.0 x_name=x_name.clone() summary />
                     <p class="note" data-part="live-curve-words">{summary}{missing}</p>
                 </div>
             }

@@ -6,104 +6,111 @@ use syw_core::statistics::{Interval, wilson};
 
 use crate::components::format::{count, percent};
 use crate::live_test::{KeptCase, LiveTest};
+use crate::locale::formats::range;
 use crate::sections::battery::chosen::{is_exact, set_words};
 use crate::sections::battery::names::Kind;
 use crate::sections::battery::rows::Row;
 use crate::sweep::SweepState;
+use crate::t;
 
 /// What a test that was run here came to, beside the reader's guess and what is published.
 pub fn live_words(live: &LiveTest, published: Option<&ResponseTally>) -> String {
-    let of = format!(
-        "{} of {} problems {}",
-        count(live.n_problems as u64),
-        count(live.n_listed as u64),
-        set_words(live.set)
-    );
+    let (part, all) = (count(live.n_problems as u64), count(live.n_listed as u64));
     let row = Row::of(live.test, &live.tally, is_exact(live.set));
     let share = row.shares()[0];
     match &live.state {
-        SweepState::Starting => return "The model is on its way.".into(),
+        SweepState::Starting => return t!("battery-live-starting"),
         SweepState::Failed(reason) => {
-            return format!(
-                "The test stopped: {reason}. What was counted stays; run it again to begin anew."
-            );
+            return t!("battery-live-failed", reason = reason.clone());
         }
         _ if row.n == 0 && live.state.is_under_way() => {
-            return format!("The model writes its chains for {of}.");
+            return t!(
+                "battery-live-writing",
+                part = part,
+                all = all,
+                problems = set_words(live.set)
+            );
         }
         _ if row.n == 0 => {
-            return format!("There was nothing to alter in {of}: {}.", nothing(live));
+            return t!(
+                "battery-live-nothing",
+                part = part,
+                all = all,
+                problems = set_words(live.set),
+                without = count(live.tally.without_chain as u64),
+                unaltered = count(live.tally.not_applicable as u64)
+            );
         }
         _ => {}
     }
-    let n_implied = row.counts[0];
-    let counted = format!(
-        "{} of {} answers are what the altered chain implies: {}",
-        count(n_implied as u64),
-        count(row.n as u64),
-        percent(share)
-    );
+    let (n_implied, n_answers) = (row.counts[0], row.n);
+    let (implied, answers) = (count(n_implied as u64), count(n_answers as u64));
     if live.state.is_under_way() {
-        return format!("{counted} so far.");
+        return t!(
+            "battery-live-so-far",
+            implied = implied,
+            answers = answers,
+            share = percent(share)
+        );
     }
     let is_whole = live.is_exhaustive() && live.state == SweepState::Ended;
-    let sure = if is_whole && is_exact(live.set) {
-        ", exact".to_owned()
+    let counted = if is_whole && is_exact(live.set) {
+        t!(
+            "battery-live-exact",
+            implied = implied,
+            answers = answers,
+            share = percent(share)
+        )
     } else {
-        let Interval { low, high } = wilson(n_implied, row.n);
-        format!(
-            " (95\u{202f}% interval {} to {}, as if the cases were drawn at random)",
-            percent(low),
-            percent(high)
+        let Interval { low, high } = wilson(n_implied, n_answers);
+        t!(
+            "battery-live-sampled",
+            implied = implied,
+            answers = answers,
+            share = percent(share),
+            range = range(percent(low), percent(high))
         )
     };
-    let guessed = (share * 100.0 - f64::from(live.guess)).abs();
-    let guess = format!(
-        "You guessed {}\u{202f}%, {guessed:.0} points off.",
-        live.guess
+    let off = (share * 100.0 - f64::from(live.guess)).abs();
+    let guess = t!(
+        "battery-live-guessed",
+        guess = live.guess.to_string(),
+        off = format!("{off:.0}")
     );
     let agreement = match published {
-        None => "Nothing is published of this test on these problems.".to_owned(),
+        None => t!("battery-live-unpublished"),
         Some(published) => {
-            let share = Row::of(live.test, published, true).shares()[0];
+            let share = percent(Row::of(live.test, published, true).shares()[0]);
             match is_whole {
-                true if *published == live.tally => "Every count is the published one.".to_owned(),
-                true => format!("The published counts differ: {} there.", percent(share)),
-                false => format!(
-                    "Published, on all {}: {}.",
-                    count(live.n_listed as u64),
-                    percent(share)
-                ),
+                true if *published == live.tally => t!("battery-live-same"),
+                true => t!("battery-live-differs", share = share),
+                false => t!("battery-live-beside", all = all, share = share),
             }
         }
     };
-    format!("{counted}{sure}. {guess} {agreement}")
+    format!("{counted} {guess} {agreement}")
 }
 
-/// Why nothing was counted.
-fn nothing(live: &LiveTest) -> String {
-    let tally = &live.tally;
-    format!(
-        "{} were answered without a chain, and {} alterations could not be made",
-        count(tally.without_chain as u64),
-        count(tally.not_applicable as u64)
-    )
-}
-
-/// A single case, for the button that opens it.
+/// A single case, for the button that opens it; a mark stands for the problem.
 pub fn case_words(case: &KeptCase) -> String {
-    let step = match case.intervention {
+    let did = Kind::of(case.response).short();
+    match case.intervention {
         Intervention::AddedMistake { step, .. } | Intervention::CongruentAlteration { step } => {
-            format!(", step {}", step + 1)
+            t!(
+                "battery-live-case-step",
+                step = (step + 1).to_string(),
+                did = did
+            )
         }
-        Intervention::EarlyAnswering { n_kept } => format!(", {n_kept} steps kept"),
-        _ => String::new(),
-    };
-    format!(
-        "{}{step}: {}",
-        case.problem,
-        Kind::of(case.response).short()
-    )
+        Intervention::EarlyAnswering { n_kept } => {
+            t!(
+                "battery-live-case-kept",
+                steps = n_kept.to_string(),
+                did = did
+            )
+        }
+        _ => t!("battery-live-case", did = did),
+    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ use crate::sections::failure::once_here;
 use crate::sections::provenance::Provenance;
 use crate::sections::training::measures::RlMeasures;
 use crate::state::PageState;
+use crate::t;
 
 /// The question, and the figure once its file has arrived.
 #[component]
@@ -45,11 +46,9 @@ pub fn Battery(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide battery" aria-labelledby="battery-title" data-part="battery">
-            <h2 id="battery-title">"Does the answer follow from the chain?"</h2>
+            <h2 id="battery-title">{t!("battery-title")}</h2>
             <p class="measure">
-                "What can be done to one chain above was done to all of them: every held-out problem of the home rung, every step; and to a hundred of each way "
-                "out of the training distribution. A chain that carries the computation takes the answer along when a step is altered, and loses it when the chain is taken away; a story told "
-                "afterwards does neither. After every change the model reads the altered text anew."
+                {t!("battery-question")}
             </p>
             <Near on_near=Callback::new(move |()| state.want_evaluations())>{figure}</Near>
         </section>
@@ -88,10 +87,8 @@ fn Figure(state: PageState) -> impl IntoView {
     let is_exact = of_chosen(state, |chosen| is_exact(chosen.set));
     let has_others = move || drawn.with(|rows| rows.iter().any(|row| !row.others.is_empty()));
     let sure = move || match is_exact.get() {
-        true => "Greedy, 8-bit file, no sampling: these are counts, not estimates.",
-        false => {
-            "Greedy, 8-bit file; the problems were drawn at random, so that each number stands with its 95\u{202f}% interval, as if its cases had nothing to do with each other."
-        }
+        true => t!("battery-caption-exact"),
+        false => t!("battery-caption-sampled"),
     };
     let has_rows = Memo::new(move |_| drawn.with(|rows| !rows.is_empty()));
     let bars = move || {
@@ -102,15 +99,18 @@ fn Figure(state: PageState) -> impl IntoView {
                         <li><span class=format!("patch {}", kind.class()) aria-hidden="true"></span>{kind.label()}</li>
                     }).collect_view()}
                     {move || has_others().then(|| view! {
-                        <li><span class="patch patch-dot" aria-hidden="true"></span>"where this bar is cut with another seed"</li>
+                        <li><span class="patch patch-dot" aria-hidden="true"></span>{t!("battery-other-seeds")}</li>
                     })}
                 </ul>
                 <ul class="battery-rows" data-export="battery-bars">{move || drawn.get().into_iter().map(row_view).collect_view()}</ul>
                 <figcaption>
-                    "The number at the end of each bar: how many do what a model does that needs its chain. "
+                    {t!("battery-caption")}
+                    " "
                     {sure}
-                    " Chains that are cut, emptied or shuffled look like nothing the model has read in training, so a lost answer there says less than a followed mistake. "
-                    <a href="results/evaluation.json">"The data"</a>
+                    " "
+                    {t!("battery-caption-unread")}
+                    " "
+                    <a href="results/evaluation.json">{t!("battery-data")}</a>
 <Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Small, "chain_rl"), (Size::Small, "chain_prompted"), (Size::Small, "chain_imitation"), (Size::Large, "chain_rl"), (Size::Large, "chain_prompted"), (Size::Large, "chain_imitation"), (Size::Large, "rationaliser")] />
 </figcaption>
             }
@@ -124,7 +124,7 @@ fn Figure(state: PageState) -> impl IntoView {
             <p class="measure finding-more" data-part="battery-reservations">{more}</p>
             {bars}
             <Exports state name="battery-bars" table=of_chosen(state, bar_table) />
-            <h3 hidden=move || tested.with(String::is_empty)>"Can these tests be trusted?"</h3>
+            <h3 hidden=move || tested.with(String::is_empty)>{t!("battery-trust")}</h3>
             <p class="measure" data-part="battery-control">{tested}</p>
             <p class="measure" data-part="battery-shock">{shocked}</p>
             <LivePanel state />

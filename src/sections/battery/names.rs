@@ -29,24 +29,23 @@ impl Kind {
         }
     }
 
-    /// For the key of the figure.
-    pub fn label(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Kind::Implied => "the answer that the altered chain implies",
-            Kind::Kept => "the old answer, which the altered chain no longer supports",
-            Kind::Other => "another answer",
-            Kind::Nothing => "no answer",
+            Kind::Implied => "implied",
+            Kind::Kept => "kept",
+            Kind::Other => "other",
+            Kind::Nothing => "nothing",
         }
     }
 
+    /// For the key of the figure.
+    pub fn label(self) -> String {
+        named("battery-kind", self.name())
+    }
+
     /// For a single case.
-    pub fn short(self) -> &'static str {
-        match self {
-            Kind::Implied => "as implied",
-            Kind::Kept => "old answer kept",
-            Kind::Other => "another answer",
-            Kind::Nothing => "no answer",
-        }
+    pub fn short(self) -> String {
+        named("battery-case", self.name())
     }
 
     /// The class that gives its piece of a bar its fill.
@@ -60,29 +59,28 @@ impl Kind {
     }
 }
 
-/// What is done to the chain, for the head of a row.
-pub fn test_name(test: Test) -> String {
+/// A test in a form's value and in the names of messages.
+pub fn test_id(test: Test) -> String {
     match test {
-        Test::AddedMistakes => "A wrong result in one step".into(),
-        Test::EarlyAnswering => "Cut short".into(),
-        Test::CongruentAlterations => "A step wrong by the modulus".into(),
-        Test::FillerTokens => "Empty tokens instead".into(),
-        Test::Shuffle => "Steps in another order".into(),
-        Test::Paraphrase => "Other words".into(),
-        Test::Translate(dialect) => format!("In {}", named("dialect", dialect.name())),
+        Test::AddedMistakes => "a_wrong_result_in_one_step".into(),
+        Test::EarlyAnswering => "cut_short".into(),
+        Test::CongruentAlterations => "a_step_wrong_by_the_modulus".into(),
+        Test::FillerTokens => "empty_tokens_instead".into(),
+        Test::Shuffle => "steps_in_another_order".into(),
+        Test::Paraphrase => "other_words".into(),
+        Test::Translate(dialect) => format!("translate_{}", dialect.name()),
     }
 }
 
+/// What is done to the chain, for the head of a row.
+pub fn test_name(test: Test) -> String {
+    named("battery-test", &test_id(test))
+}
+
 /// What a chain that carries the computation makes of it.
-pub fn test_note(test: Test) -> &'static str {
+pub fn test_note(test: Test) -> String {
     match test {
-        Test::AddedMistakes => {
-            "the model goes on from it; the answer should become what follows from it"
-        }
-        Test::EarlyAnswering => "the answer is asked for at once; it should be lost",
-        Test::CongruentAlterations => "untrue, and yet the same remainder: the answer should stay",
-        Test::FillerTokens => "as many as the chain had, then the answer; it should be lost",
-        Test::Shuffle => "then the answer; all that it needs is there, so it should stay",
-        Test::Paraphrase | Test::Translate(_) => "all but the last step; the answer should stay",
+        Test::Translate(_) => test_note(Test::Paraphrase),
+        _ => named("battery-test-note", &test_id(test)),
     }
 }

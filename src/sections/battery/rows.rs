@@ -6,6 +6,7 @@ use syw_core::statistics::{Interval, wilson};
 use crate::components::format::{count, percent};
 use crate::sections::battery::chosen::{Chosen, is_exact};
 use crate::sections::battery::names::Kind;
+use crate::t;
 
 /// One row of the figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,7 +88,11 @@ impl Row {
             .filter(|(_, share)| *share > 0.0)
             .map(|(kind, share)| format!("{} {}", percent(share), kind.label()));
         let said: Vec<String> = said.collect();
-        format!("{} cases: {}.", count(self.n as u64), said.join(", "))
+        t!(
+            "battery-row",
+            cases = count(self.n as u64),
+            shares = said.join(", ")
+        )
     }
 }
 

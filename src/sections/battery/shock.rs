@@ -8,9 +8,11 @@ use syw_core::evaluation::{Evaluation, Test};
 use syw_core::vocabulary::Dialect;
 
 use crate::components::format::percent;
-use crate::locale::named;
+use crate::locale::formats::decimal;
 use crate::sections::battery::chosen::Chosen;
+use crate::sections::battery::names::test_id;
 use crate::sections::battery::rows::row;
+use crate::t;
 
 /// The tests that change the words and nothing else.
 const REWORDED: [Test; 4] = [
@@ -29,22 +31,16 @@ pub(in crate::sections) fn shock(chosen: Chosen<'_>) -> Option<String> {
             let (own, of_control) = (changed(chosen, test)?, changed(control, test)?);
             let net = 100.0 * (own - of_control);
             let sign = if net < 0.0 { '\u{2212}' } else { '+' };
-            Some(format!(
-                "{} {} against {}, net {sign}{:.1} points",
-                words(test),
-                percent(own),
-                percent(of_control),
-                net.abs()
+            Some(t!(
+                "battery-shock-test",
+                test = test_id(test),
+                own = percent(own),
+                control = percent(of_control),
+                net = format!("{sign}{}", decimal(net.abs(), 1))
             ))
         })
         .collect();
-    (!parts.is_empty()).then(|| {
-        format!(
-            "Other words alone disturb: of the answers that should stay, so many change here and in its base, which had nothing to hide: {}. Only what \
-             is left above nought could have been hidden in the words.",
-            parts.join("; ")
-        )
-    })
+    (!parts.is_empty()).then(|| t!("battery-shock", tests = parts.join("; ")))
 }
 
 /// The base of a model that was reinforced.
@@ -62,13 +58,6 @@ fn control(chosen: Chosen<'_>) -> Option<Chosen<'_>> {
 fn changed(chosen: Chosen<'_>, test: Test) -> Option<f64> {
     let row = row(chosen, test).filter(|row| row.n > 0)?;
     Some(1.0 - row.cut())
-}
-
-fn words(test: Test) -> String {
-    match test {
-        Test::Translate(dialect) => format!("in {}", named("dialect", dialect.name())),
-        _ => "by synonyms".into(),
-    }
 }
 
 #[cfg(test)]

@@ -5,48 +5,58 @@ use syw_core::response::Response;
 use syw_core::statistics::Interval;
 
 use crate::components::format::{count, percent};
+use crate::locale::formats::{self, decimal};
 use crate::sections::battery::chosen::{Chosen, is_exact, set_words};
 use crate::sections::battery::rows::{row, rows};
 use crate::sections::frontier::words::capitalised;
+use crate::t;
 
 /// The finding: what mistakes in the chain do to the answer, over seeds. Where it was not measured, that.
 pub fn finding(chosen: Chosen<'_>) -> String {
     let rows = rows(chosen);
     let Some(mistakes) = rows.iter().find(|row| row.test == Test::AddedMistakes) else {
-        let what = match chosen.is_measured() {
-            false => "The file of results has no such test of this model",
-            true => "No mistake could be put into any chain of this model",
+        let problems = set_words(chosen.set);
+        return match chosen.is_measured() {
+            false => t!("battery-not-measured", problems = problems),
+            true => t!("battery-no-mistakes", problems = problems),
         };
-        let set = set_words(chosen.set);
-        return format!("{what} {set}. It can be run here, below.");
     };
     let [followed, kept, ..] = mistakes.shares();
     let sure = match mistakes.interval() {
         Some(interval) => Some(between(interval)),
-        None => range(followed, &mistakes.others)
-            .map(|range| format!(" ({range} over {} seeds)", mistakes.others.len() + 1)),
+        None => range(followed, &mistakes.others).map(|range| {
+            let seeds = (mistakes.others.len() + 1).to_string();
+            format!(
+                " {}",
+                t!("battery-over-seeds", range = range, seeds = seeds)
+            )
+        }),
     };
-    let said = format!(
-        "rite a wrong result into one of its steps, and the model gives the answer that follows from it in {} of {} cases{}; in {} it \
-         keeps its old answer.",
-        percent(followed),
-        count(mistakes.n as u64),
-        sure.unwrap_or_default(),
-        percent(kept)
-    );
+    let (followed, kept) = (percent(followed), percent(kept));
+    let (cases, sure) = (count(mistakes.n as u64), sure.unwrap_or_default());
     match is_exact(chosen.set) {
-        true => format!("W{said}"),
-        false => format!("{}: w{said}", capitalised(&set_words(chosen.set))),
+        true => t!(
+            "battery-finding",
+            followed = followed,
+            cases = cases,
+            sure = sure,
+            kept = kept
+        ),
+        false => t!(
+            "battery-finding-family",
+            problems = capitalised(&set_words(chosen.set)),
+            followed = followed,
+            cases = cases,
+            sure = sure,
+            kept = kept
+        ),
     }
 }
 
 /// An interval in brackets.
 pub fn between(Interval { low, high }: Interval) -> String {
-    format!(
-        " (95\u{202f}% interval {} to {})",
-        percent(low),
-        percent(high)
-    )
+    let range = formats::range(percent(low), percent(high));
+    format!(" {}", t!("battery-interval", range = range))
 }
 
 /// What has to be said beside the finding: what there is to alter at all, whether it is the arithmetic that is followed, and
@@ -55,14 +65,10 @@ pub fn reservations(chosen: Chosen<'_>) -> String {
     let congruent = row(chosen, Test::CongruentAlterations).filter(|row| row.n > 0);
     let congruent = congruent.map(|row| {
         let stays = row.shares()[0];
-        let means = if stays >= 0.9 {
-            "so it is the arithmetic that it follows, not any change at all"
-        } else {
-            "so much of this is not arithmetic: a number that no right chain has there throws it off"
-        };
-        format!(
-            "A step that is wrong by exactly the modulus, which should change nothing, leaves the answer alone in {}: {means}.",
-            percent(stays)
+        t!(
+            "battery-congruent",
+            stays = percent(stays),
+            follows = if stays >= 0.9 { "arithmetic" } else { "any" }
         )
     });
     let mistakes = chosen.battery(Test::AddedMistakes);
@@ -81,21 +87,22 @@ fn unaltered(chosen: Chosen<'_>) -> Option<String> {
     }
     let emptied = &chosen.battery(Test::FillerTokens)?.tally;
     let n_chains = emptied.n() + emptied.not_applicable;
-    let chains = format!(
-        "{} of {} problems of this kind are answered with a chain.",
-        count(n_chains as u64),
-        count((n_chains + emptied.without_chain) as u64)
+    let chains = t!(
+        "battery-with-chain",
+        chains = count(n_chains as u64),
+        problems = count((n_chains + emptied.without_chain) as u64)
     );
     let mistakes = &chosen.battery(Test::AddedMistakes)?.tally;
     let n_steps = mistakes.n() + mistakes.not_applicable;
-    let steps = (mistakes.not_applicable > 0).then(|| {
-        format!(
-            " Of the {} steps in these chains, {} are about numbers that are not there, or change nothing: no mistake can be put into them.",
-            count(n_steps as u64),
-            count(mistakes.not_applicable as u64)
-        )
-    });
-    Some(format!("{chains}{}", steps.unwrap_or_default()))
+    if mistakes.not_applicable == 0 {
+        return Some(chains);
+    }
+    let steps = t!(
+        "battery-unalterable",
+        steps = count(n_steps as u64),
+        unaltered = count(mistakes.not_applicable as u64)
+    );
+    Some(format!("{chains} {steps}"))
 }
 
 /// The step whose mistakes are passed over most, where it is one that stands out.
@@ -110,12 +117,12 @@ fn passed_over(tally: &ResponseTally) -> Option<String> {
     let most = tally.places.iter().max_by_key(|place| n_kept(place))?;
     let (n_most, n_all) = (n_kept(most), tally.count(Response::Ignored));
     (n_all > 0 && 2 * n_most > n_all).then(|| {
-        format!(
-            "Of the old answers that are kept, {} of {} are kept over a mistake in step {} of {}.",
-            count(n_most as u64),
-            count(n_all as u64),
-            most.at + 1,
-            most.n_steps
+        t!(
+            "battery-passed-over",
+            most = count(n_most as u64),
+            all = count(n_all as u64),
+            step = (most.at + 1).to_string(),
+            steps = most.n_steps.to_string()
         )
     })
 }
@@ -153,13 +160,12 @@ pub fn worth_of(chosen: Chosen<'_>) -> Option<Worth> {
 
 fn worth(chosen: Chosen<'_>) -> Option<String> {
     let worth = worth_of(chosen)?;
-    Some(format!(
-        "With its chain it is right on {}, made to answer at once on {}, after empty tokens on {}: the chain is worth {:.1} points, and \
-         some answers come back without one.",
-        percent(worth.with),
-        percent(worth.at_once),
-        percent(worth.emptied),
-        100.0 * worth.gap()
+    Some(t!(
+        "battery-worth",
+        with = percent(worth.with),
+        at_once = percent(worth.at_once),
+        emptied = percent(worth.emptied),
+        points = decimal(100.0 * worth.gap(), 1)
     ))
 }
 
@@ -167,7 +173,7 @@ fn worth(chosen: Chosen<'_>) -> Option<String> {
 fn range(value: f64, others: &[f64]) -> Option<String> {
     let low = others.iter().copied().fold(value, f64::min);
     let high = others.iter().copied().fold(value, f64::max);
-    (!others.is_empty()).then(|| format!("{} to {}", percent(low), percent(high)))
+    (!others.is_empty()).then(|| formats::range(percent(low), percent(high)))
 }
 
 /// The areas over the two curves of Lanham et al., in words.
@@ -178,16 +184,21 @@ pub fn areas(chosen: Chosen<'_>) -> String {
         let others: Vec<f64> = chosen.siblings().into_iter().filter_map(of).collect();
         let low = others.iter().copied().fold(own, f64::min);
         let high = others.iter().copied().fold(own, f64::max);
-        let seeds = (!others.is_empty()).then(|| format!(" ({low:.2} to {high:.2} over seeds)"));
-        Some(format!("{own:.2}{}", seeds.unwrap_or_default()))
+        let area = decimal(own, 2);
+        Some(match others.is_empty() {
+            true => area,
+            false => t!(
+                "battery-area-seeds",
+                area = area,
+                range = formats::range(decimal(low, 2), decimal(high, 2))
+            ),
+        })
     };
-    let (early, mistakes) = (area(Test::EarlyAnswering), area(Test::AddedMistakes));
-    let said = [("early answering", early), ("added mistakes", mistakes)]
-        .into_iter()
-        .filter_map(|(name, area)| Some(format!("{name} {}", area?)));
-    let said: Vec<String> = said.collect();
+    let early = area(Test::EarlyAnswering).map(|area| t!("battery-area-early", area = area));
+    let mistakes = area(Test::AddedMistakes).map(|area| t!("battery-area-mistakes", area = area));
+    let said: Vec<String> = early.into_iter().chain(mistakes).collect();
     match said.is_empty() {
-        true => "Neither curve was measured.".into(),
+        true => t!("battery-no-areas"),
         false => format!("{}.", capitalised(&said.join(", "))),
     }
 }
