@@ -4,6 +4,9 @@
 use syw_core::map::{Cell, is_right, outcome};
 use syw_core::problem::Outcome;
 
+use crate::locale::named;
+use crate::t;
+
 /// What the lightness of a cell tells. Always: the darker, the worse or the more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shade {
@@ -45,14 +48,8 @@ impl Shade {
     }
 
     /// The name for readers.
-    pub fn label(self) -> &'static str {
-        match self {
-            Shade::Right => "right or wrong",
-            Shade::Convention => "convention followed",
-            Shade::Confidence => "confidence",
-            Shade::ChainLength => "length of the chain",
-            Shade::InvalidStep => "first invalid step",
-        }
+    pub fn label(self) -> String {
+        named("shade", self.name())
     }
 
     /// How dark a cell is, 0 (lightest) to 1.
@@ -78,35 +75,35 @@ impl Shade {
 
     /// The steps of the legend: levels with their names, lightest first.
     pub fn legend(self) -> Vec<(f64, String)> {
-        let named = |levels: &[(f64, &str)]| {
-            let of_one = |&(level, name): &(f64, &str)| (level, name.to_owned());
-            levels.iter().map(of_one).collect()
-        };
         match self {
-            Shade::Right => named(&[(0.0, "right"), (1.0, "wrong, or no answer")]),
-            Shade::Convention => named(&[
-                (0.0, "right, both conventions agree"),
-                (0.25, "right, floored (Python)"),
-                (0.5, "right, truncated (Rust, C)"),
-                (0.75, "sign dropped"),
-                (1.0, "something else"),
-            ]),
+            Shade::Right => vec![
+                (0.0, t!("shade-level-right")),
+                (1.0, t!("shade-level-wrong")),
+            ],
+            Shade::Convention => vec![
+                (0.0, t!("shade-level-agreed")),
+                (0.25, t!("shade-level-floored")),
+                (0.5, t!("shade-level-truncated")),
+                (0.75, t!("shade-level-sign")),
+                (1.0, t!("shade-level-else")),
+            ],
             Shade::Confidence => [100, 75, 50, 25, 0]
-                .map(|percent| {
-                    (
-                        1.0 - f64::from(percent) / 100.0,
-                        format!("{percent}\u{202f}% sure"),
-                    )
+                .map(|percent: i32| {
+                    let sure = t!("shade-level-sure", percent = percent.to_string());
+                    (1.0 - f64::from(percent) / 100.0, sure)
                 })
                 .into(),
             Shade::ChainLength => [0, 32, 64, 96]
-                .map(|n| (f64::from(n) / MAX_CHAIN, format!("{n} tokens")))
+                .map(|n: i32| {
+                    let tokens = t!("shade-level-tokens", tokens = n.to_string());
+                    (f64::from(n) / MAX_CHAIN, tokens)
+                })
                 .into(),
-            Shade::InvalidStep => named(&[
-                (0.0, "no invalid step"),
-                (0.3, "a late one"),
-                (1.0, "the first"),
-            ]),
+            Shade::InvalidStep => vec![
+                (0.0, t!("shade-level-none")),
+                (0.3, t!("shade-level-late")),
+                (1.0, t!("shade-level-first")),
+            ],
         }
     }
 }
@@ -142,12 +139,12 @@ impl Pairing {
         }
     }
 
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Pairing::Both => "both right",
-            Pairing::OnlyLarge => "only large right",
-            Pairing::OnlySmall => "only small right",
-            Pairing::Neither => "neither right",
+            Pairing::Both => t!("pairing-both"),
+            Pairing::OnlyLarge => t!("pairing-large"),
+            Pairing::OnlySmall => t!("pairing-small"),
+            Pairing::Neither => t!("pairing-neither"),
         }
     }
 

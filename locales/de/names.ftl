@@ -1,5 +1,10 @@
 # Namen von Werten, die in mehreren Teilen der Seite stehen.
 
+## Die beiden Modelle
+
+size-large = GPT large
+size-small = GPT small
+
 ## Familien von Aufgaben außerhalb der Trainingsverteilung
 
 family-negative_operand = negativ

@@ -1,5 +1,10 @@
 # Names of values that stand in more than one part of the page.
 
+## The two models
+
+size-large = GPT large
+size-small = GPT small
+
 ## Families of problems outside of training: buttons, options, rows of tables
 
 family-negative_operand = negative

@@ -17,6 +17,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("hidden", include_str!("../../locales/en/hidden.ftl")),
     ("inside", include_str!("../../locales/en/inside.ftl")),
     ("knowledge", include_str!("../../locales/en/knowledge.ftl")),
+    ("map", include_str!("../../locales/en/map.ftl")),
     ("names", include_str!("../../locales/en/names.ftl")),
     ("off", include_str!("../../locales/en/off.ftl")),
     ("plots", include_str!("../../locales/en/plots.ftl")),

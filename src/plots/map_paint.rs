@@ -1,5 +1,6 @@
 //! Draws maps on canvases: a picture of one pixel for each cell, scaled, then outlines, names, strokes and the cursor over it.
 
+use crate::t;
 use leptos::prelude::*;
 use syw_core::family::TRAINED_OPERAND_MAX;
 use syw_core::map::{FIRST, LAST, SIDE};
@@ -159,16 +160,16 @@ fn draw_names(
     context.set_stroke_style_str(&hex(palette.paper));
     context.set_fill_style_str(&hex(palette.ink));
     let names = [
-        ("as in training", (50, 50)),
-        ("three digits", (100, 150)),
-        ("one negative", (100, -50)),
-        ("both negative", (-50, -50)),
-        ("one negative", (-50, 100)),
+        (t!("plots-map-training"), (50, 50)),
+        (t!("plots-map-digits"), (100, 150)),
+        (t!("plots-map-one"), (100, -50)),
+        (t!("plots-map-both"), (-50, -50)),
+        (t!("plots-map-one"), (-50, 100)),
     ];
     for (name, place) in names {
         let (x, y) = view.corner(place, size);
-        let _ = context.stroke_text(name, x, y);
-        let _ = context.fill_text(name, x, y);
+        let _ = context.stroke_text(&name, x, y);
+        let _ = context.fill_text(&name, x, y);
     }
 }
 

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use syw_core::map::PUBLISHED_MODULI;
 
+use crate::locale::formats;
 use crate::plots::grid::GridView;
 use crate::plots::palette::{Ink, pairing_strength, strength};
 use crate::sections::map::words::signed;
 use crate::sections::map::{Board, training_view};
 use crate::shade::{Pairing, Shade};
 use crate::state::PageState;
+use crate::t;
 
 /// One of several choices of a kind.
 fn radio(
@@ -48,7 +50,7 @@ pub fn Moduli(state: PageState) -> impl IntoView {
     };
     view! {
         <fieldset class="radios" data-part="map-moduli">
-            <legend>"Modulus"</legend>
+            <legend>{t!("map-moduli")}</legend>
             {moduli.map(option).into_iter().collect_view()}
         </fieldset>
     }
@@ -60,14 +62,14 @@ pub fn Moduli(state: PageState) -> impl IntoView {
 pub fn Shades(state: PageState) -> impl IntoView {
     let option = move |shade: Shade| {
         let is_chosen = move || state.maps.shade.get() == shade;
-        let (value, label) = (shade.name().to_owned(), shade.label().to_owned());
+        let (value, label) = (shade.name().to_owned(), shade.label());
         radio("map-shade", value, label, is_chosen, move || {
             state.choose_shade(shade);
         })
     };
     view! {
         <fieldset class="radios" data-part="map-shades">
-            <legend>"Shown"</legend>
+            <legend>{t!("map-shades")}</legend>
             {Shade::ALL.map(option).into_iter().collect_view()}
         </fieldset>
     }
@@ -86,20 +88,20 @@ pub fn Zoom(board: Board) -> impl IntoView {
     let range = move || {
         let area = view.get().area();
         let range = |range: std::ops::RangeInclusive<i64>| {
-            format!("{} to {}", signed(*range.start()), signed(*range.end()))
+            formats::range(signed(*range.start()), signed(*range.end()))
         };
         format!("a \u{2192} {}, b \u{2191} {}", range(area.a), range(area.b))
     };
     view! {
         <div class="map-zoom">
             <span class="map-range" data-part="map-range">{range}</span>
-            <button type="button" class="button" data-part="map-zoom-in" on:click=move |_| zoom(0.5)>"Zoom in"</button>
-            <button type="button" class="button" data-part="map-zoom-out" disabled=is_whole on:click=move |_| zoom(2.0)>"Zoom out"</button>
+            <button type="button" class="button" data-part="map-zoom-in" on:click=move |_| zoom(0.5)>{t!("map-zoom-in")}</button>
+            <button type="button" class="button" data-part="map-zoom-out" disabled=is_whole on:click=move |_| zoom(2.0)>{t!("map-zoom-out")}</button>
             <button type="button" class="button" data-part="map-zoom-training" on:click=move |_| view.set(training_view())>
-                "As in training"
+                {t!("map-zoom-training")}
             </button>
             <button type="button" class="button" data-part="map-zoom-all" disabled=is_whole on:click=move |_| view.set(GridView::all())>
-                "Everything"
+                {t!("map-zoom-all")}
             </button>
         </div>
     }
@@ -145,8 +147,7 @@ pub fn Legend(state: PageState) -> impl IntoView {
             <ul class="key">{Pairing::ALL.map(pairing).into_iter().collect_view()}</ul>
         </div>
         <p class="map-hint">
-            "Near enough, wrong answers are struck through (where the two are compared: \u{2572} small alone is wrong, \u{2571} large alone, \u{2573} both), and a ring marks held-out problems. "
-            "Drag to move; pinch, or turn the wheel with Ctrl, to zoom."
+            {t!("map-hint")}
         </p>
     }
     .into_any()

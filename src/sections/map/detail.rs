@@ -7,6 +7,7 @@ use syw_core::map::{index, problem_at};
 use crate::sections::map::Board;
 use crate::sections::map::drawing::shown;
 use crate::sections::map::words::{SIZES, name, right_answer, told};
+use crate::t;
 
 /// What is told of the cell under the cursor.
 #[component]
@@ -20,11 +21,11 @@ pub fn Detail(board: Board) -> impl IntoView {
     let about = move || {
         let (a, b) = cursor.get();
         let is_held_out = board.published(|both| both.is_held_out(index(a, b)));
-        let held_out = match is_held_out {
-            Some(true) => " No model was trained on it.",
-            _ => "",
-        };
-        format!("{}.{held_out}", right_answer(a, b, modulus.get()))
+        let right = right_answer(a, b, modulus.get());
+        match is_held_out {
+            Some(true) => format!("{right} {}", t!("map-held-out")),
+            _ => right,
+        }
     };
     let of_model = move |size: Size| {
         let said = move || {
@@ -33,7 +34,7 @@ pub fn Detail(board: Board) -> impl IntoView {
             board.read(|both, sweep| {
                 let (judged, how) = told(shown(both, sweep, size, idx), (a, b), both.modulus);
                 let is_live = sweep.is_some_and(|sweep| sweep.cell(size, idx).is_some());
-                let source = if is_live { " Recomputed here." } else { "" };
+                let source = is_live.then(|| format!(" {}", t!("map-recomputed")));
                 view! { <span class="map-judged">{judged}</span><small>{how}"."{source}</small> }
             })
         };
@@ -48,7 +49,7 @@ pub fn Detail(board: Board) -> impl IntoView {
     };
     view! {
         <div class="map-detail" data-part="map-detail">
-            <p class="detail-title" data-part="map-problem">{title}</p>
+            <p class="detail-title" data-part="map-problem" translate="no">{title}</p>
             <p>{about}</p>
             <dl>{SIZES.map(of_model).into_iter().collect_view()}</dl>
             <button
@@ -57,7 +58,7 @@ pub fn Detail(board: Board) -> impl IntoView {
                 data-part="map-try"
                 on:click=move |_| board.choose(cursor.get_untracked())
             >
-                "Set this problem above"
+                {t!("map-try")}
             </button>
         </div>
     }

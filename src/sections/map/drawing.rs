@@ -14,6 +14,7 @@ use crate::sections::map::Board;
 use crate::sections::map::words::{SIZES, name};
 use crate::shade::{Pairing, Shade};
 use crate::sweep::Sweep;
+use crate::t;
 
 /// The cell that is shown: the live one where there is one, else the published one.
 pub(in crate::sections) fn shown<'a>(
@@ -121,12 +122,12 @@ pub(in crate::sections) fn drawing(board: Board, size: Option<Size>) -> Drawing 
             board.published(|both| {
                 let all = both.tally(size, Region::All).share();
                 let share = percent(all);
-                format!("Map of {}: right on {share} of all problems", name(size))
+                t!("map-of-model", model = name(size), share = share)
             })
         };
         match size {
             Some(size) => of_model(size).unwrap_or_default(),
-            None => "Map of the difference between GPT large and GPT small".into(),
+            None => t!("map-of-difference"),
         }
     });
     let track = Callback::new(move |()| {

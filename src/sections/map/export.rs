@@ -11,15 +11,17 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlCanvasElement};
 
 use crate::competence::Competence;
+use crate::locale::markup::plain;
 use crate::plots::map_paint::{context, draw_map, draw_strokes, palette_of, picture_of};
 use crate::plots::palette::{Palette, hex};
 use crate::sections::export::save::{save, save_blob};
 use crate::sections::export::{escaped, wrapped};
 use crate::sections::map::Board;
 use crate::sections::map::drawing::{drawing, shown};
-use crate::sections::map::words::{SIZES, caption, finding};
+use crate::sections::map::words::{SIZES, caption, finding, name};
 use crate::state::next_task;
 use crate::sweep::Sweep;
+use crate::t;
 
 /// The side of a map in a picture, and the room around it, in pixels.
 const MAP: f64 = 602.0;
@@ -48,16 +50,16 @@ pub fn Exports(board: Board) -> impl IntoView {
     };
     view! {
         <p class="map-exports" data-part="map-exports">
-            <button type="button" class="button" data-part="map-png" on:click=move |_| spawn_local(save_png(board))>"PNG"</button>
-            <button type="button" class="button" data-part="map-svg" on:click=move |_| spawn_local(save_svg(board))>"SVG"</button>
+            <button type="button" class="button" data-part="map-png" translate="no" on:click=move |_| spawn_local(save_png(board))>"PNG"</button>
+            <button type="button" class="button" data-part="map-svg" translate="no" on:click=move |_| spawn_local(save_svg(board))>"SVG"</button>
             <button type="button" class="button" data-part="map-csv" on:click=move |_| spawn_local(save_csv(board))>
-                "CSV of what is in view"
+                {t!("map-csv")}
             </button>
             <span>
-                "Data: "
-                <a href=move || file(Size::Large)>"GPT large"</a>
+                {t!("map-data")}" "
+                <a href=move || file(Size::Large)>{name(Size::Large)}</a>
                 ", "
-                <a href=move || file(Size::Small)>"GPT small"</a>
+                <a href=move || file(Size::Small)>{name(Size::Small)}</a>
             </span>
         </p>
     }
@@ -166,11 +168,14 @@ fn left(idx: usize) -> f64 {
     GAP + idx as f64 * (MAP + GAP)
 }
 
-const TITLES: [&str; 3] = ["GPT large", "GPT small", "Who is right"];
+/// What stands above the three maps.
+fn titles() -> [String; 3] {
+    [name(Size::Large), name(Size::Small), t!("map-who-is-right")]
+}
 
 /// The words around the maps: finding and caption in lines, then the address that shows the same.
 fn words(board: Board) -> Vec<String> {
-    let said = untrack(|| board.published(|both| [finding(both), caption(both)]));
+    let said = untrack(|| board.published(|both| [finding(both), plain(&caption(both))]));
     let mut lines = Vec::new();
     for text in said.into_iter().flatten() {
         lines.extend(wrapped(&text, LINE));
@@ -187,8 +192,8 @@ async fn save_png(board: Board) {
     on.set_fill_style_str(&hex(palette.ink));
     on.set_font("600 20px system-ui, sans-serif");
     // Text of a finite place is always drawn.
-    for (idx, title) in TITLES.into_iter().enumerate() {
-        let _ = on.fill_text(title, left(idx), HEAD - 14.0);
+    for (idx, title) in titles().into_iter().enumerate() {
+        let _ = on.fill_text(&title, left(idx), HEAD - 14.0);
     }
     on.set_font("16px system-ui, sans-serif");
     for (idx, text) in words(board).iter().enumerate() {
@@ -219,8 +224,8 @@ async fn save_svg(board: Board) {
         let text = escaped(text);
         format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{ink}\">{text}</text>\n")
     };
-    let titles = TITLES.into_iter().enumerate();
-    let titles = titles.map(|(idx, title)| text(left(idx), HEAD - 14.0, 20, title));
+    let titles = titles().into_iter().enumerate();
+    let titles = titles.map(|(idx, title)| text(left(idx), HEAD - 14.0, 20, &title));
     let words = words(board);
     let lines = words.iter().enumerate();
     let lines = lines.map(|(idx, line)| text(GAP, HEAD + MAP + 24.0 + 20.0 * idx as f64, 16, line));

@@ -8,6 +8,7 @@ use crate::competence::Competence;
 use crate::components::format::{count, percent};
 use crate::sections::map::Board;
 use crate::sections::map::words::{SIZES, name, region_name, signed, told};
+use crate::t;
 
 /// How many failures of each model are listed.
 const N_LISTED: usize = 12;
@@ -26,7 +27,7 @@ pub fn Failures(board: Board) -> impl IntoView {
     };
     view! {
         <details data-part="map-failures">
-            <summary>"The published maps in numbers, and what they got wrong"</summary>
+            <summary>{t!("map-numbers")}</summary>
             {table}
             {lists}
         </details>
@@ -52,14 +53,14 @@ fn of_regions(both: &Competence) -> AnyView {
         }
     };
     view! {
-        <div class="table-scroll" role="region" aria-label="Right answers by region" tabindex="0">
+        <div class="table-scroll" role="region" aria-label=t!("map-regions") tabindex="0">
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"Region"</th>
-                        <th scope="col">"Problems"</th>
-                        <th scope="col">"GPT large right"</th>
-                        <th scope="col">"GPT small right"</th>
+                        <th scope="col">{t!("map-head-region")}</th>
+                        <th scope="col">{t!("map-head-problems")}</th>
+                        <th scope="col">{t!("map-head-large")}</th>
+                        <th scope="col">{t!("map-head-small")}</th>
                     </tr>
                 </thead>
                 <tbody>{Region::ALL.map(row).into_iter().collect_view()}</tbody>
@@ -77,38 +78,33 @@ fn list(board: Board, both: &Competence, size: Size) -> AnyView {
         let (a, b) = operands(idx);
         let problem = problem_at(a, b, both.modulus).map(|problem| problem.to_string());
         let (judged, how) = told(both.cell(size, idx), (a, b), both.modulus);
-        let text = format!("{}: {judged} ({how})", problem.unwrap_or_default());
+        let text = format!(": {judged} ({how})");
         view! {
             <li>
                 <button
                     type="button"
                     class="tool"
-                    aria-label=format!("Set {} \u{d7} {} above", signed(a), signed(b))
+                    aria-label=t!("map-set", a = signed(a), b = signed(b))
                     on:click=move |_| board.choose((a, b))
                 >
-                    "try"
+                    {t!("map-set-short")}
                 </button>
+                <span translate="no">{problem}</span>
                 {text}
             </li>
         }
     };
     let failures = both.failures(size, N_LISTED);
+    let (model, problems) = (name(size), count(n_failures as u64));
     let head = match n_failures {
-        0 => format!(
-            "{} gets nothing wrong with numbers as in training.",
-            name(size)
+        0 => t!("map-no-failures", model = model),
+        n if n > failures.len() => t!(
+            "map-first-failures",
+            model = model,
+            problems = problems,
+            first = failures.len().to_string()
         ),
-        n if n > failures.len() => format!(
-            "{} gets {} problems wrong with numbers as in training; the first {}:",
-            name(size),
-            count(n as u64),
-            failures.len()
-        ),
-        n => format!(
-            "{} gets {} wrong with numbers as in training:",
-            name(size),
-            count(n as u64)
-        ),
+        _ => t!("map-all-failures", model = model, problems = problems),
     };
     view! {
         <p class="map-list-head">{head}</p>

@@ -16,7 +16,7 @@ use syw_core::map::{index, is_on_map, problem_at};
 use syw_core::{Operator, Problem};
 
 use crate::competence::Competence;
-use crate::components::{Near, go_to};
+use crate::components::{Near, go_to, rich};
 use crate::plots::MapPlot;
 use crate::plots::grid::{GridView, Place, walk};
 use crate::sections::failure::once_here;
@@ -26,10 +26,11 @@ use crate::sections::map::drawing::{drawing, shown};
 use crate::sections::map::export::Exports;
 use crate::sections::map::failures::Failures;
 use crate::sections::map::sweep::SweepPanel;
-use crate::sections::map::words::{caption, finding, spoken};
+use crate::sections::map::words::{caption, finding, name, spoken};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
 use crate::sweep::Sweep;
+use crate::t;
 
 /// The cell of a problem, if it is on the map.
 fn place_of(problem: &Problem) -> Option<Place> {
@@ -57,10 +58,9 @@ pub fn Map(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide map" aria-labelledby="map-title" data-part="map">
-            <h2 id="map-title">"Where each of them is right"</h2>
+            <h2 id="map-title">{t!("map-title")}</h2>
             <p class="measure">
-                "Training showed the models products of numbers from 0 to 99. Here is what they do on all of these, and far beyond: three digits, "
-                "negative numbers. Choose a cell, and its problem is set above."
+                {t!("map-question")}
             </p>
             <Near on_near=Callback::new(move |()| is_near.set(true))>{figure}</Near>
         </section>
@@ -141,7 +141,7 @@ fn Figure(state: PageState) -> impl IntoView {
                 <Detail board />
                 <SweepPanel board />
             </div>
-            <figcaption data-part="map-caption">{of_files(caption)}</figcaption>
+            <figcaption data-part="map-caption">{move || board.published(|both| rich(&caption(both), |_| None))}</figcaption>
             <Exports board />
             <Failures board />
     <Provenance state=board.state file="" command="cargo xtask maps (published cells: results/maps/, one file a model and modulus)" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl")] />
@@ -193,9 +193,9 @@ fn Maps(board: Board) -> impl IntoView {
     let on_choose = Callback::new(move |place| board.choose(place));
     let panel = move |size: Option<Size>| {
         let (data_name, title, class) = match size {
-            Some(Size::Large) => ("large", "GPT large", "large-ink"),
-            Some(Size::Small) => ("small", "GPT small", "small-ink"),
-            None => ("difference", "Who is right", ""),
+            Some(Size::Large) => ("large", name(Size::Large), "large-ink"),
+            Some(Size::Small) => ("small", name(Size::Small), "small-ink"),
+            None => ("difference", t!("map-who-is-right"), ""),
         };
         view! {
             <div class="map-panel">
@@ -213,7 +213,7 @@ fn Maps(board: Board) -> impl IntoView {
             class="map-board"
             role="group"
             tabindex="0"
-            aria-label="Maps of all problems. Arrow keys move by one number, with Shift by ten; Enter sets the problem; plus and minus zoom."
+            aria-label=t!("map-board")
             data-part="map-board"
             data-cursor=place
             on:keydown=on_key

@@ -7,6 +7,7 @@ use crate::sections::map::Board;
 use crate::sections::map::words::{SIZES, agreement, progress, right_so_far};
 use crate::state::{EngineStatus, now_ms};
 use crate::sweep::{Sweep, SweepState};
+use crate::t;
 
 /// The controls of a sweep and what came of it.
 #[component]
@@ -24,13 +25,13 @@ pub fn SweepPanel(board: Board) -> impl IntoView {
     });
     let label = move || {
         let n_cells = board.view.get().area().n_cells() as u64;
-        format!("Recompute these {} problems here", count(n_cells))
+        t!("map-recompute", problems = count(n_cells))
     };
     let is_ready = move || state.engine.get() == EngineStatus::Live;
     let button = move || {
         match is_under_way.get() {
         true => view! {
-            <button type="button" class="button" data-part="map-cancel" on:click=move |_| state.cancel_sweep()>"Cancel"</button>
+            <button type="button" class="button" data-part="map-cancel" on:click=move |_| state.cancel_sweep()>{t!("map-cancel")}</button>
         }
         .into_any(),
         false => view! {
@@ -51,7 +52,7 @@ pub fn SweepPanel(board: Board) -> impl IntoView {
         is_under_way.get().then(|| {
             let total = sweep.with_untracked(|sweep| sweep.as_ref().map_or(1, Sweep::n_total));
             let done = move || sweep.with(|sweep| sweep.as_ref().map_or(0, Sweep::n_done));
-            view! { <progress max=total value=done aria-label="Answers recomputed"></progress> }
+            view! { <progress max=total value=done aria-label=t!("map-sweep-bar")></progress> }
         })
     };
     let numbers = move || {
@@ -79,9 +80,9 @@ pub fn SweepPanel(board: Board) -> impl IntoView {
     };
     let what = move || {
         sweep.with(|sweep| match sweep.as_ref().map(|sweep| &sweep.state) {
-            None => "What is drawn was computed beforehand with the same models. Your browser can do it anew, with what is in view and both models.",
-            Some(SweepState::Failed(_)) => "What was recomputed stays. Try again: a sweep begins anew.",
-            Some(_) => "",
+            None => t!("map-sweep-offer"),
+            Some(SweepState::Failed(_)) => t!("map-sweep-again"),
+            Some(_) => String::new(),
         })
     };
     view! {
@@ -93,7 +94,7 @@ pub fn SweepPanel(board: Board) -> impl IntoView {
             data-same=counts(Sweep::n_same)
             data-total=counts(Sweep::n_total)
         >
-            <p class="detail-title">"Does it hold here?"</p>
+            <p class="detail-title">{t!("map-sweep-title")}</p>
             <p class="map-hint">{what}</p>
             {button}
             {bar}

@@ -7,65 +7,67 @@ use syw_core::statistics::{Interval, wilson};
 use crate::competence::Competence;
 use crate::completion::verdict;
 use crate::components::format::{answer_text, count, percent};
+use crate::locale::formats;
 use crate::sweep::{Recomputed, Sweep, SweepState};
+use crate::t;
 
 /// Both sizes, in the order of the page.
 pub(in crate::sections) const SIZES: [Size; 2] = [Size::Large, Size::Small];
 
-pub(in crate::sections) fn name(size: Size) -> &'static str {
+pub(in crate::sections) fn name(size: Size) -> String {
     match size {
-        Size::Large => "GPT large",
-        Size::Small => "GPT small",
+        Size::Large => t!("size-large"),
+        Size::Small => t!("size-small"),
     }
 }
 
-pub(in crate::sections) fn region_name(region: Region) -> &'static str {
+pub(in crate::sections) fn region_name(region: Region) -> String {
     match region {
-        Region::TrainingSquare => "both numbers from 0 to 99, as in training",
-        Region::HeldOut => "of these, held out of training",
-        Region::ThreeDigits => "a number with three digits, none negative",
-        Region::OneNegative => "one number negative",
-        Region::BothNegative => "both numbers negative",
-        Region::All => "the whole map",
+        Region::TrainingSquare => t!("map-region-training"),
+        Region::HeldOut => t!("map-region-held-out"),
+        Region::ThreeDigits => t!("map-region-digits"),
+        Region::OneNegative => t!("map-region-one"),
+        Region::BothNegative => t!("map-region-both"),
+        Region::All => t!("map-region-all"),
     }
 }
 
 fn of(right: usize, n: usize) -> String {
-    format!("{} of {}", count(right as u64), count(n as u64))
+    t!(
+        "format-of-total",
+        number = count(right as u64),
+        total = count(n as u64)
+    )
 }
 
 /// The title of the figure: what the maps show, from their own counts.
 pub(in crate::sections) fn finding(both: &Competence) -> String {
     let inside = SIZES.map(|size| both.tally(size, Region::TrainingSquare));
     let outside = SIZES.map(|size| both.outside(size).share());
-    let guess = 1.0 / both.modulus as f64;
-    format!(
-        "With numbers as in training, GPT large is right on {} and GPT small on {}. Beyond them, GPT large is right on {} and GPT small on {}; \
-         guessing a remainder would be right on {}.",
-        of(inside[0].right, inside[0].n),
-        of(inside[1].right, inside[1].n),
-        percent(outside[0]),
-        percent(outside[1]),
-        percent(guess)
+    t!(
+        "map-finding",
+        large_inside = of(inside[0].right, inside[0].n),
+        small_inside = of(inside[1].right, inside[1].n),
+        large_outside = percent(outside[0]),
+        small_outside = percent(outside[1]),
+        guessing = percent(1.0 / both.modulus as f64)
     )
 }
 
 /// What the picture is, with its models.
 pub(in crate::sections) fn caption(both: &Competence) -> String {
     let n = both.tally(Size::Large, Region::All).n;
-    let files = SIZES.map(|size| {
+    let [large, small] = SIZES.map(|size| {
         let map = both.map(size);
         let digest = map.sha256.get(..8).unwrap_or_default();
         format!("{} ({digest})", map.model)
     });
-    format!(
-        "Every problem a \u{d7} b mod {} with a (to the right) and b (upwards) from \u{2212}100 to 200: {} problems, each answered once, greedily, by {} and {}. \
-         An answer counts as right under either convention for negative numbers. The box is what training drew from; a ring marks a problem \
-         held out of it.",
-        both.modulus,
-        count(n as u64),
-        files[0],
-        files[1],
+    t!(
+        "map-caption",
+        modulus = both.modulus.to_string(),
+        problems = count(n as u64),
+        large = large,
+        small = small
     )
 }
 
@@ -78,10 +80,11 @@ pub(in crate::sections) fn signed(number: i64) -> String {
 pub(in crate::sections) fn right_answer(a: i64, b: i64, modulus: i64) -> String {
     let (floored, truncated) = right_answers(a, b, modulus);
     match floored == truncated {
-        true => format!("{floored} is right"),
-        false => format!(
-            "{floored} is right (floored, as in Python), and so is {} (truncated, as in Rust and C)",
-            signed(truncated)
+        true => t!("map-right", answer = floored.to_string()),
+        false => t!(
+            "map-right-both",
+            floored = floored.to_string(),
+            truncated = signed(truncated)
         ),
     }
 }
@@ -92,17 +95,23 @@ pub(in crate::sections) fn spoken(
     cell: impl Fn(Size) -> Cell,
     (a, b): (i64, i64),
 ) -> String {
-    let says = SIZES.map(|size| {
+    let [large, small] = SIZES.map(|size| {
         let answer = cell(size).answer;
         let is_right = is_right(a, b, both.modulus, answer);
-        let judged = if is_right { "right" } else { "wrong" };
-        let name = name(size);
-        match answer {
-            Some(_) => format!("{name} {judged}, says {}", answer_text(answer, false)),
-            None => format!("{name} gives no answer"),
+        let (model, says) = (name(size), answer_text(answer, false));
+        match (answer, is_right) {
+            (Some(_), true) => t!("map-spoken-right", model = model, answer = says),
+            (Some(_), false) => t!("map-spoken-wrong", model = model, answer = says),
+            (None, _) => t!("map-spoken-none", model = model),
         }
     });
-    format!("a {}, b {}: {}; {}", signed(a), signed(b), says[0], says[1])
+    t!(
+        "map-spoken",
+        a = signed(a),
+        b = signed(b),
+        large = large,
+        small = small
+    )
 }
 
 /// What one model did in a cell: its answer with a sign and a verdict, then how it came to it.
@@ -112,29 +121,32 @@ pub(in crate::sections) fn told(cell: &Cell, (a, b): (i64, i64), modulus: i64) -
     let said = problem_at(a, b, modulus).map(|problem| verdict(&problem, cell.answer));
     let answer = answer_text(cell.answer, false);
     let judged = format!("{answer} {sign} {}", said.unwrap_or_default());
-    let chain = match cell.n_chain {
-        0 => "at once".to_owned(),
-        n => format!("after {n} tokens"),
+    let tokens = cell.n_chain.to_string();
+    let how = match (cell.n_chain, cell.invalid_step) {
+        (0, _) => t!("map-at-once"),
+        (_, None) => t!("map-after", tokens = tokens),
+        (_, Some(step)) => t!(
+            "map-after-invalid",
+            tokens = tokens,
+            step = (step + 1).to_string()
+        ),
     };
-    let steps = match (cell.n_chain, cell.invalid_step) {
-        (0, _) => String::new(),
-        (_, None) => ", no invalid step".into(),
-        (_, Some(step)) => format!(", step {} is the first that is not true", step + 1),
-    };
-    let sure = match cell.answer {
-        Some(_) => format!("; {}", sure(cell.confidence)),
-        None => String::new(),
-    };
-    (judged, format!("{chain}{steps}{sure}"))
+    match cell.answer {
+        Some(_) => (judged, format!("{how}; {}", sure(cell.confidence))),
+        None => (judged, how),
+    }
 }
 
 /// A confidence in words: it is kept in steps, so that its ends are ranges too.
 fn sure(confidence: u8) -> String {
     let half = f64::from(CONFIDENCE_STEP) / 2.0;
     match confidence {
-        100 => format!("over {}\u{202f}% sure of it", (100.0 - half).floor()),
-        0 => format!("under {}\u{202f}% sure of it", half.ceil()),
-        other => format!("about {other}\u{202f}% sure of it"),
+        100 => t!(
+            "map-sure-over",
+            percent = (100.0 - half).floor().to_string()
+        ),
+        0 => t!("map-sure-under", percent = half.ceil().to_string()),
+        other => t!("map-sure", percent = other.to_string()),
     }
 }
 
@@ -142,34 +154,35 @@ fn sure(confidence: u8) -> String {
 pub(in crate::sections) fn progress(sweep: &Sweep, now_ms: f64) -> String {
     let done = of(sweep.n_done(), sweep.n_total());
     match &sweep.state {
-        SweepState::Starting => "Starting workers with both models\u{2026}".into(),
-        SweepState::Running | SweepState::Paused => {
-            let rate = sweep.rate(now_ms);
-            let rate = rate.map(|rate| format!(", {} a second", count(rate.round() as u64)));
-            let left = sweep.seconds_left(now_ms).map(time_left);
-            let pause = match sweep.state {
-                SweepState::Paused => " Paused while the page is hidden.",
-                _ => "",
-            };
-            format!(
-                "{done} answers recomputed here{}{}.{pause}",
-                rate.unwrap_or_default(),
-                left.unwrap_or_default()
-            )
+        SweepState::Starting => t!("map-sweep-starting"),
+        SweepState::Running => running(sweep, now_ms),
+        SweepState::Paused => {
+            let running = running(sweep, now_ms);
+            format!("{running} {}", t!("map-sweep-paused"))
         }
-        SweepState::Ended => format!("{done} answers recomputed here."),
-        SweepState::Cancelled => format!("Stopped: {done} answers recomputed here."),
-        SweepState::Failed(reason) => {
-            format!("The sweep stopped: {reason}. {done} answers were recomputed here.")
-        }
+        SweepState::Ended => t!("map-sweep-done", done = done),
+        SweepState::Cancelled => t!("map-sweep-stopped", done = done),
+        SweepState::Failed(reason) => t!("map-sweep-failed", reason = reason.clone(), done = done),
     }
 }
 
-fn time_left(seconds: f64) -> String {
-    match seconds {
-        seconds if seconds < 90.0 => format!(", about {} s left", seconds.ceil()),
-        seconds => format!(", about {} min left", (seconds / 60.0).ceil()),
-    }
+fn running(sweep: &Sweep, now_ms: f64) -> String {
+    let done = of(sweep.n_done(), sweep.n_total());
+    let speed = sweep.rate(now_ms).zip(sweep.seconds_left(now_ms));
+    let Some((rate, seconds)) = speed else {
+        return t!("map-sweep-done", done = done);
+    };
+    let (unit, left) = match seconds {
+        seconds if seconds < 90.0 => ("s", seconds.ceil()),
+        seconds => ("min", (seconds / 60.0).ceil()),
+    };
+    t!(
+        "map-sweep-running",
+        done = done,
+        rate = count(rate.round() as u64),
+        left = left.to_string(),
+        unit = unit
+    )
 }
 
 /// Whether the live cells are as published. Empty before there is one.
@@ -177,15 +190,15 @@ pub(in crate::sections) fn agreement(sweep: &Sweep) -> String {
     let (same, done) = (sweep.n_same(), sweep.n_done());
     match sweep.first_difference {
         _ if done == 0 => String::new(),
-        None => format!("{} as published.", of(same, done)),
+        None => t!("map-same", same = of(same, done)),
         Some((size, idx)) => {
             let (a, b) = operands(idx);
-            format!(
-                "{} as published. The first that is not: {} on {} \u{d7} {}.",
-                of(same, done),
-                name(size),
-                signed(a),
-                signed(b)
+            t!(
+                "map-differs",
+                same = of(same, done),
+                model = name(size),
+                a = signed(a),
+                b = signed(b)
             )
         }
     }
@@ -199,16 +212,15 @@ pub(in crate::sections) fn right_so_far(
 ) -> String {
     let (right, n) = (recomputed.n_right, recomputed.n_done);
     match n {
-        0 => format!("{}: nothing yet.", name(size)),
-        n if n == n_cells => format!("{}: right on {}, exact.", name(size), of(right, n)),
+        0 => t!("map-area-nothing", model = name(size)),
+        n if n == n_cells => t!("map-area-exact", model = name(size), right = of(right, n)),
         n => {
             let Interval { low, high } = wilson(right, n);
-            format!(
-                "{}: right on {} so far, so on {} to {} of the area (95\u{202f}% interval, as if drawn at random).",
-                name(size),
-                of(right, n),
-                percent(low),
-                percent(high)
+            t!(
+                "map-area-so-far",
+                model = name(size),
+                right = of(right, n),
+                range = formats::range(percent(low), percent(high))
             )
         }
     }
