@@ -6,3 +6,5 @@ plots-map-training = wie im Training
 plots-map-digits = drei Ziffern
 plots-map-one = eine negativ
 plots-map-both = beide negativ
+plots-bar = { $label } mit { $percent } Prozent
+plots-nothing-yet = noch nichts

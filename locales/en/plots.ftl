@@ -6,3 +6,5 @@ plots-map-training = as in training
 plots-map-digits = three digits
 plots-map-one = one negative
 plots-map-both = both negative
+plots-bar = { $label } with { $percent } percent
+plots-nothing-yet = nothing yet

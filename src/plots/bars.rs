@@ -1,6 +1,8 @@
 //! The geometry of a bar plot of shares: one upright bar for each label. Pure.
 
 use super::scale::Scale;
+use crate::locale::formats::decimal;
+use crate::t;
 
 /// The size of the drawing, in its own units.
 pub const WIDTH: f64 = 300.0;
@@ -73,10 +75,16 @@ pub fn summary(shares: &[Share]) -> String {
     sorted.sort_by(|x, y| y.share.total_cmp(&x.share));
     let said: Vec<String> = sorted
         .iter()
-        .map(|share| format!("{} with {:.0} percent", share.label, share.share * 100.0))
+        .map(|share| {
+            t!(
+                "plots-bar",
+                label = share.label.clone(),
+                percent = decimal(f64::from(share.share) * 100.0, 0)
+            )
+        })
         .collect();
     match said.is_empty() {
-        true => "nothing yet".into(),
+        true => t!("plots-nothing-yet"),
         false => said.join(", "),
     }
 }

@@ -1,6 +1,7 @@
 //! The geometry of a plane: series of seeds with their median as a larger mark, a way from mark to mark, arrows between medians, a front
 //! and a band. Both axes are shares, 0 to 1. Pure.
 
+use crate::locale::formats::decimal;
 use std::fmt::Write;
 
 use super::scale::{Scale, attribute};
@@ -132,7 +133,7 @@ impl Plane {
         };
         let tenths = (10.0 * low).round() as i64..=(10.0 * high).round() as i64;
         let named = tenths.map(|tenth| tenth as f64 / 10.0);
-        named.map(|share| (share, format!("{share:.1}"))).collect()
+        named.map(|share| (share, decimal(share, 1))).collect()
     }
 
     /// The shares named on the x axis.

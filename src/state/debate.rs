@@ -12,6 +12,7 @@ use crate::assets::{self, Cached};
 use crate::claim_run::{ClaimRun, Texts};
 use crate::stance::{self, AllStances, Stance};
 use crate::sweep::SweepState;
+use crate::t;
 
 const STANCES_KEY: &str = "stances";
 
@@ -52,7 +53,11 @@ impl PageState {
     }
 
     fn fetch_debate(self, cached: Cached) {
-        fetch(self.debate.file, "The debate", assets::debate(cached));
+        fetch(
+            self.debate.file,
+            t!("results-debate"),
+            assets::debate(cached),
+        );
     }
 
     pub(super) fn retry_debate(self) {

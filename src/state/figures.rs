@@ -14,6 +14,7 @@ use syw_core::rl_runs::{Measure, RlRuns};
 use super::{Cause, Failure, PageState};
 use crate::assets::{self, Cached, FetchError};
 use crate::live_test::LiveTest;
+use crate::t;
 
 /// A file that is fetched when somebody comes to see it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -175,27 +176,31 @@ impl PageState {
 
     fn fetch_evaluations(self, cached: Cached) {
         let into = self.figures.evaluations;
-        fetch(into, "The measurements", assets::evaluations(cached));
+        fetch(
+            into,
+            t!("results-measurements"),
+            assets::evaluations(cached),
+        );
     }
 
     fn fetch_inside(self, cached: Cached) {
         let into = self.figures.inside;
-        fetch(into, "What was measured inside", assets::inside(cached));
+        fetch(into, t!("results-inside"), assets::inside(cached));
     }
 
     fn fetch_knowledge(self, cached: Cached) {
         let into = self.figures.knowledge;
-        fetch(into, "What the models know", assets::knowledge(cached));
+        fetch(into, t!("results-knowledge"), assets::knowledge(cached));
     }
 
     fn fetch_frontier(self, cached: Cached) {
         let into = self.figures.frontier;
-        fetch(into, "The frontier", assets::frontier(cached));
+        fetch(into, t!("results-frontier"), assets::frontier(cached));
     }
 
     fn fetch_rl_runs(self, cached: Cached) {
         let into = self.figures.rl_runs;
-        fetch(into, "The runs of training", assets::rl_runs(cached));
+        fetch(into, t!("results-rl-runs"), assets::rl_runs(cached));
     }
 }
 
@@ -207,6 +212,7 @@ pub(super) fn has_failed<T: Send + Sync + 'static>(file: RwSignal<Arrival<T>>) -
     file.with_untracked(|now| now.failure().is_some())
 }
 
+/// Asks for a file of results. `what` names it in the message of a failure.
 pub(super) fn fetch<T: Send + Sync + 'static>(
     into: RwSignal<Arrival<T>>,
     what: impl Into<String> + 'static,
@@ -219,7 +225,11 @@ pub(super) fn fetch<T: Send + Sync + 'static>(
             Ok(value) => Arrival::Here(value),
             Err(error) => Arrival::Failed(Failure {
                 cause: Cause::Results,
-                message: format!("{what} cannot be shown: {error}."),
+                message: t!(
+                    "results-cannot-be-shown",
+                    what = what,
+                    reason = error.to_string()
+                ),
                 can_retry: true,
             }),
         });

@@ -19,6 +19,7 @@ use crate::live_test::{KeptCase, LiveTest, place_by_place, tiles};
 use crate::session::{Pool, PoolEvent, Session, Tile};
 use crate::settings::Settings;
 use crate::sweep::SweepState;
+use crate::t;
 
 /// Texts of one tile.
 const TILE: usize = 128;
@@ -129,7 +130,7 @@ impl PageState {
     async fn run_live_test(self, card: ModelCard, run: u64) {
         let session = self.running(|running| running.loading.session.clone());
         let Some(session) = session else {
-            return self.set_live_test_state(SweepState::Failed("the engine is not there".into()));
+            return self.set_live_test_state(SweepState::Failed(t!("results-no-engine")));
         };
         let bytes = match assets::model(&card, Cached::Allowed, |_, _| {}).await {
             Ok(bytes) => bytes,

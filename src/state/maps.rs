@@ -18,6 +18,7 @@ use crate::competence::{Competence, Counted, held_out};
 use crate::session::{Pool, PoolEvent, Tile};
 use crate::shade::Shade;
 use crate::sweep::{Sweep, SweepState};
+use crate::t;
 
 /// Cells of one tile: enough texts of each length to run side by side, few enough for the page to read them between two
 /// frames.
@@ -100,7 +101,11 @@ impl PageState {
                 Ok(both) => Arrival::Here(both),
                 Err(error) => Arrival::Failed(Failure {
                     cause: Cause::Results,
-                    message: format!("The map cannot be shown: {error}."),
+                    message: t!(
+                        "results-cannot-be-shown",
+                        what = t!("results-map"),
+                        reason = error.to_string()
+                    ),
                     can_retry: true,
                 }),
             });
@@ -147,7 +152,7 @@ impl PageState {
     async fn run_sweep(self, area: Area, run: u64, cached: Cached) {
         let session = self.running(|running| running.loading.session.clone());
         let (Some(session), Some((large, small))) = (session, self.map_cards()) else {
-            return self.set_sweep_state(SweepState::Failed("the engine is not there".into()));
+            return self.set_sweep_state(SweepState::Failed(t!("results-no-engine")));
         };
         let mut models = Vec::new();
         for card in [&large, &small] {
@@ -281,8 +286,11 @@ async fn fetch_both(
         let map = map::parse(&text).map_err(|error| error.to_string());
         let map = map.and_then(|map| match map.sha256 == card.sha256 {
             true if map.modulus == modulus => Ok(map),
-            true => Err(format!("it is of modulus {}", map.modulus)),
-            false => Err("it is of another model".into()),
+            true => Err(t!(
+                "results-other-modulus",
+                modulus = map.modulus.to_string()
+            )),
+            false => Err(t!("results-other-model")),
         });
         let map = map.map_err(|reason| FetchError::Content { file, reason })?;
         next_task().await;

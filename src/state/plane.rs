@@ -8,6 +8,7 @@ use super::figures::{fetch, has_failed, is_unasked};
 use super::{Arrival, PageState};
 use crate::assets::{self, Cached};
 use crate::hider::HiderArm;
+use crate::t;
 
 /// What the figure shows, and what is chosen in it.
 #[derive(Clone, Copy)]
@@ -105,7 +106,7 @@ impl PageState {
     }
 
     fn fetch_plane(self, cached: Cached) {
-        fetch(self.plane.file, "The plane", assets::plane(cached));
+        fetch(self.plane.file, t!("results-plane"), assets::plane(cached));
     }
 
     pub(super) fn retry_plane(self) {

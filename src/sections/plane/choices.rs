@@ -5,6 +5,7 @@ use syw_core::plane::{Capability, Kind, Oversight, Where};
 
 use crate::sections::plane::names::{capability_label, kind_label, oversight_label, where_label};
 use crate::state::PageState;
+use crate::t;
 
 /// The three choices, and whether the band is magnified.
 #[component]
@@ -51,15 +52,15 @@ pub fn Choices(state: PageState, is_magnified: RwSignal<bool>) -> impl IntoView 
     view! {
         <div class="plane-choices">
             <p class="choice-line">
-                <label for="plane-y">"Upwards"</label>
+                <label for="plane-y">{t!("plane-upwards")}</label>
                 <select id="plane-y" class="field" data-part="plane-y" on:change=choose_y>{Kind::ALL.map(kind)}</select>
             </p>
             <p class="choice-line">
-                <label for="plane-at">"measured on"</label>
+                <label for="plane-at">{t!("plane-measured-on")}</label>
                 <select id="plane-at" class="field" data-part="plane-at" on:change=choose_at>{places}</select>
             </p>
             <p class="choice-line">
-                <label for="plane-x">"To the right: right answers on"</label>
+                <label for="plane-x">{t!("plane-to-the-right")}</label>
                 <select id="plane-x" class="field" data-part="plane-x" on:change=choose_x>{Capability::ALL.map(capability)}</select>
             </p>
             <p class="choice-line">
@@ -70,7 +71,7 @@ pub fn Choices(state: PageState, is_magnified: RwSignal<bool>) -> impl IntoView 
                         prop:checked=is_magnified
                         on:change=move |event| is_magnified.set(event_target_checked(&event))
                     />
-                    " Magnify the band around GPT large"
+                    " "{t!("plane-magnify")}
                 </label>
             </p>
         </div>

@@ -8,6 +8,7 @@ use crate::plots::plane::Place;
 use crate::sections::plane::drawing::{model_name, models_at, numbers};
 use crate::sections::plane::of_file;
 use crate::state::PageState;
+use crate::t;
 
 /// What is told of a mark.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,9 +26,10 @@ fn told(models: &[Seen<'_>], is_median: bool) -> Option<Told> {
     let first = models.first()?;
     let name = model_name(first);
     let title = match is_median {
-        true => format!(
-            "The median of {}, each axis for itself; nearest to it: {name}",
-            count(models.len() as u64)
+        true => t!(
+            "plane-detail-median",
+            models = count(models.len() as u64),
+            name = name.clone()
         ),
         false => name.clone(),
     };
@@ -64,9 +66,9 @@ pub fn Detail(
         Some(view! {
             <p class="detail-title" data-part="plane-shown" data-model=model.clone()>{told.title}</p>
             <ul>{lines}</ul>
-            <p><small><a href=card>{model}</a>{digest}</small></p>
+            <p translate="no"><small><a href=card>{model}</a>{digest}</small></p>
             <button type="button" class="button" data-part="plane-load" on:click=move |_| load.run(place)>
-                {format!("Load {name} everywhere on this page")}
+                {t!("plane-load", name = name)}
             </button>
         })
     };
@@ -74,12 +76,12 @@ pub fn Detail(
         shown.get().is_none().then(|| {
             view! {
                 <p class="hint">
-                    "Point at a mark or a line of the key, or reach a mark with Tab: left and right go from system to system, down and up into its seeds. Enter or a click loads the model everywhere on the page."
+                    {t!("plane-hint")}
                 </p>
             }
         })
     };
-    view! { <div class="plane-detail" data-part="plane-detail" role="region" aria-label="The mark that is pointed at">{hint}{body}</div> }.into_any()
+    view! { <div class="plane-detail" data-part="plane-detail" role="region" aria-label=t!("plane-detail")>{hint}{body}</div> }.into_any()
 }
 
 #[cfg(test)]

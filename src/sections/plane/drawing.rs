@@ -6,6 +6,7 @@ use crate::components::format::percent;
 use crate::plots::plane::{Arrow, Mark, Place, Plane as Drawn, Series, Shape};
 use crate::sections::plane::names::{group_name, hue, mark_of, short, whole, x_name, y_name};
 use crate::sections::plane::words::{finding, front_of, name_of};
+use crate::t;
 
 /// How far beyond the band the x axis goes where the band is magnified.
 const BESIDE_BAND: f64 = 0.02;
@@ -59,12 +60,12 @@ fn tenths(series: &[Series]) -> (f64, f64) {
 fn of_group(group: &Group<'_>, choice: Choice) -> Series {
     let (shape, is_open) = mark_of(group.arm, group.how);
     let (x, y) = group.middle;
-    let name = format!(
-        "{}, median of {}: {} right, {}",
-        name_of(group),
-        group.seeds.len(),
-        percent(x),
-        short(choice.y, y)
+    let name = t!(
+        "plane-mark",
+        name = name_of(group),
+        seeds = group.seeds.len().to_string(),
+        right = percent(x),
+        height = short(choice.y, y)
     );
     Series {
         class: hue(group.size),
@@ -105,14 +106,23 @@ pub fn model_name(seen: &Seen<'_>) -> String {
     let point = seen.point;
     let name = group_name(point.size, &point.arm, point.how);
     match point.update {
-        Some(update) => format!("{name}, seed {}, after {update} updates", point.seed),
-        None => format!("{name}, seed {}", point.seed),
+        Some(update) => t!(
+            "plane-model-update",
+            name = name,
+            seed = point.seed.to_string(),
+            update = update.to_string()
+        ),
+        None => t!("plane-model", name = name, seed = point.seed.to_string()),
     }
 }
 
 /// Its two numbers.
 pub fn numbers(seen: &Seen<'_>) -> String {
-    format!("right {}; oversight {}", whole(seen.x), whole(seen.y))
+    t!(
+        "plane-numbers",
+        right = whole(seen.x),
+        oversight = whole(seen.y)
+    )
 }
 
 /// What a place is about: the models there, of which the first is the one that is loaded. Empty where there is none.
@@ -142,12 +152,12 @@ fn summary(groups: &[Group<'_>], plane: &Plane, choice: Choice) -> String {
         format!("{}: {}, {}", name_of(group), percent(x), short(choice.y, y))
     };
     let all: Vec<String> = groups.iter().map(said).collect();
-    format!(
-        "{} against {}. {} {}.",
-        y_name(choice.y, choice.at),
-        x_name(choice.x, choice.at),
-        finding(plane, choice),
-        all.join("; ")
+    t!(
+        "plane-summary",
+        y = y_name(choice.y, choice.at),
+        x = x_name(choice.x, choice.at),
+        finding = finding(plane, choice),
+        all = all.join("; ")
     )
 }
 

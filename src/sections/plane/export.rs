@@ -10,6 +10,7 @@ use crate::sections::plane::names::{group_name, whole, why_label};
 use crate::sections::plane::of_file;
 use crate::sections::plane::words::{at_equal_capability, finding, front_of};
 use crate::state::PageState;
+use crate::t;
 
 /// Every model with a place, in the order of the file.
 fn seen(plane: &Plane, choice: Choice) -> Vec<Seen<'_>> {
@@ -95,10 +96,10 @@ pub fn Table(state: PageState) -> impl IntoView {
     };
     view! {
         <details data-part="plane-table">
-            <summary>"The same as a table"</summary>
-            <div class="table-scroll" role="region" aria-label="The plane as a table" tabindex="0">
+            <summary>{t!("plane-table-summary")}</summary>
+            <div class="table-scroll" role="region" aria-label=t!("plane-table") tabindex="0">
                 <table>
-                    <thead><tr><th scope="col">"Model"</th><th scope="col">"Right"</th><th scope="col">"Oversight"</th></tr></thead>
+                    <thead><tr><th scope="col">{t!("plane-head-model")}</th><th scope="col">{t!("plane-head-right")}</th><th scope="col">{t!("plane-head-oversight")}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

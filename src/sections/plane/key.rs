@@ -10,6 +10,7 @@ use crate::sections::plane::names::{hue, mark_of, short, size_name};
 use crate::sections::plane::of_file;
 use crate::sections::plane::words::{arrows, front_of, left_out, name_of};
 use crate::state::PageState;
+use crate::t;
 
 /// One line of the key.
 #[derive(Clone)]
@@ -29,12 +30,8 @@ fn lines(state: PageState) -> Vec<Line> {
         let front = front_of(&groups);
         let of_group = |(idx, group): (usize, &Group<'_>)| {
             let (shape, is_open) = mark_of(group.arm, group.how);
-            let on_front = if front.contains(&idx) {
-                ", on the front"
-            } else {
-                ""
-            };
             let (x, y) = group.middle;
+            let (right, height) = (percent(x), short(choice.y, y));
             Line {
                 place: Place {
                     series: idx,
@@ -44,7 +41,10 @@ fn lines(state: PageState) -> Vec<Line> {
                 class: hue(group.size),
                 is_open,
                 name: name_of(group),
-                numbers: format!("{}, {}{on_front}", percent(x), short(choice.y, y)),
+                numbers: match front.contains(&idx) {
+                    true => t!("plane-key-front", right = right, height = height),
+                    false => format!("{right}, {height}"),
+                },
             }
         };
         let mut lines: Vec<Line> = groups.iter().enumerate().map(of_group).collect();
@@ -57,11 +57,12 @@ fn lines(state: PageState) -> Vec<Line> {
             shape: Shape::Circle,
             class: hue(seen.point.size),
             is_open: true,
-            name: format!(
-                "{}, on its way through reinforcement",
-                size_name(seen.point.size)
+            name: t!("plane-key-way", size = size_name(seen.point.size)),
+            numbers: t!(
+                "plane-key-way-models",
+                seed = seen.point.seed.to_string(),
+                models = trail.len().to_string()
             ),
-            numbers: format!("seed {}, {} models", seen.point.seed, trail.len()),
         }));
         lines
     })
@@ -107,16 +108,12 @@ pub fn Arrows(state: PageState, plot: Memo<Drawn>) -> impl IntoView {
             })
         };
         let item = |(idx, text): (usize, String)| {
-            let hint = if is_drawn(idx) {
-                ""
-            } else {
-                " Too short, or not in view, to be drawn."
-            };
+            let hint = (!is_drawn(idx)).then(|| format!(" {}", t!("plane-arrow-not-drawn")));
             view! { <li>{text}<small>{hint}</small></li> }
         };
         let items: Vec<_> = said.into_iter().enumerate().map(item).collect();
         Some(view! {
-            <h3>"What an intervention or a stage of training does"</h3>
+            <h3>{t!("plane-arrows")}</h3>
             <ol class="plane-arrows" data-part="plane-arrows">{items}</ol>
         })
     };
@@ -134,7 +131,7 @@ pub fn LeftOut(state: PageState) -> impl IntoView {
             .collect();
         (!items.is_empty()).then(|| {
             view! {
-                <h3>"Without a place in this plane"</h3>
+                <h3>{t!("plane-left-out")}</h3>
                 <ul class="plane-left-out" data-part="plane-left-out">{items}</ul>
             }
         })

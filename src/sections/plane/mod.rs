@@ -14,7 +14,8 @@ use leptos::prelude::*;
 use syw_core::card::Size;
 use syw_core::plane::{Choice, Plane};
 
-use crate::components::{Near, Radios};
+use crate::components::{Near, Radios, rich};
+use crate::locale::markup::Mark;
 use crate::plots::PlanePlot;
 use crate::plots::plane::{Place, Plane as Drawn};
 use crate::sections::export::Exports;
@@ -28,6 +29,7 @@ use crate::sections::plane::loaded::LoadedWords;
 use crate::sections::plane::words::{at_equal_capability, finding, guessed, options};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
+use crate::t;
 
 /// The question, and the figure once its file has arrived and a reader has guessed.
 #[component]
@@ -37,9 +39,7 @@ pub fn PlaneSection(state: PageState) -> impl IntoView {
         let is_open = Memo::new(move |_| state.plane.guess.get().is_some());
         let shown = move || match is_open.get() {
             true => view! { <Figure state /> }.into_any(),
-            false => {
-                view! { <p class="note">"The plane is shown once you have guessed."</p> }.into_any()
-            }
+            false => view! { <p class="note">{t!("plane-shown-later")}</p> }.into_any(),
         };
         let outcome = move || of_file(state, |plane, _| guessed(plane, state.plane.guess.get()?));
         view! {
@@ -50,16 +50,15 @@ pub fn PlaneSection(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide plane" aria-labelledby="plane-title" data-part="plane">
-            <h2 id="plane-title">"What it can do, and whether you can tell what it does"</h2>
+            <h2 id="plane-title">{t!("plane-title")}</h2>
             <p class="measure">
-                "The debate is about a trade: chains may cost something, and may give somebody who oversees a model something to hold on to. Here every system of this page has a place: "
-                "the farther right, the more often it is right; the higher, the better it can be overseen, in one sense of the word at a time."
+                {t!("plane-question")}
             </p>
             <Near on_near=Callback::new(move |()| state.want_plane())>
                 <Radios
-                    legend="Upwards: its answer follows when a step of its chain is altered. Which of these lies nearest to the upper right corner?"
+                    legend=t!("plane-guess-question")
                     part="plane-guess"
-                    options=options().into_iter().map(str::to_owned).collect()
+                    options=options()
                     chosen=guess
                     on_choose=Callback::new(move |idx| guess.set(Some(idx)))
                 />
@@ -80,6 +79,13 @@ pub(in crate::sections::plane) fn of_file<T: Default>(
         .file
         .with(|file| file.here().map(|plane| read(plane, choice)))
         .unwrap_or_default()
+}
+
+/// The words that lead to the file.
+fn data(mark: &Mark) -> Option<AnyView> {
+    let words = mark.words.clone();
+    let link = || view! { <a href="results/plane.json" download="plane.json">{words}</a> };
+    (mark.name == "data").then(|| link().into_any())
 }
 
 #[component]
@@ -131,20 +137,16 @@ fn Figure(state: PageState) -> impl IntoView {
             <Arrows state plot />
             <LeftOut state />
             <figcaption>
-                "Large marks: the median of the seeds, of each axis for itself; small ones: single models. Hollow: not left to its own way of answering. Dashed: the front, "
-                "the medians that no other beats in both. Shaded: as capable as GPT large, within two points. Thin line: one seed of GPT small through reinforcement, checkpoint by checkpoint. "
-                "Greedy, 8-bit files; on the home rung every held-out problem, so these are counts. Outside of training counts are added up over families, and areas are their mean. "
-                <a href="results/plane.json" download="plane.json">"The data"</a>
-                ", put together from the other files of results by " <code>"cargo xtask evaluate"</code> "."
+                {t!("plane-caption")}
+                " "
+                {rich(&t!("plane-data", command = "cargo xtask evaluate"), data)}
 <Provenance state file="plane.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Large, "chain_imitation"), (Size::Large, "chain_rl"), (Size::Large, "rationaliser"), (Size::Small, "chain_prompted"), (Size::Small, "chain_imitation"), (Size::Small, "chain_rl"), (Size::Small, "direct")] />
 </figcaption>
             <Exports state name="plane" table=Signal::derive(move || of_file(state, table)) />
             <Table state />
         </figure>
         <p class="measure limits" data-part="plane-limits">
-            "What this does not show: how to trade one for the other, or that they are traded at all. Three kinds of oversight are three figures, and none is added to another: a chain that decides the "
-            "answer may be unreadable, a readable one may decide nothing, and failures can be foretold of a model that writes nothing. A front holds for what was trained here and no further. "
-            "GPT large and its kind have one seed each. Toy scale, trained from scratch, one kind of problem."
+            {t!("plane-limits")}
         </p>
     }
     .into_any()

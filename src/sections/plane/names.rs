@@ -4,44 +4,30 @@ use syw_core::card::Size;
 use syw_core::plane::{Capability, How, Kind, LinkKind, Measured, Oversight, Where, Why};
 
 use crate::components::format::{count, percent};
-use crate::locale::named;
+use crate::locale::formats::decimal;
+use crate::locale::{has, named};
 use crate::plots::plane::Shape;
+use crate::t;
 
 /// A group of points: the size, then the arm with its way of answering.
 pub fn group_name(size: Size, arm: &str, how: How) -> String {
-    let arm = match arm {
-        "direct" => "answers at once",
-        "chain_prompted" => "before training on problems",
-        "chain_imitation" => "imitates chains",
-        "chain_rl" => "chains, reinforced",
-        "rationaliser" => "rationaliser (control)",
-        "chain_only_reader" => "reads its chain alone (control)",
-        "encoded" => "chains in a private code",
-        "steganography" => "hides in words",
-        "steganography_paraphrased" => "paraphrased while it learns to hide",
-        "steganography_order" => "hides in order",
-        "steganography_order_longer" => "hides in order, rewarded longer",
-        "steganography_order_paraphrased" => "put in another order while it learns to hide",
-        "replication" => "chains, reinforced (other seeds)",
-        "single_output" => "a rule on what users see",
-        "single_everywhere" => "a rule on all it writes",
-        "latent" => "thinks in vectors",
-        "latent_pause" => "filler words (control)",
-        other => &other.replace('_', " "),
+    let arm = match has(&format!("plane-arm-{arm}")) {
+        true => named("plane-arm", arm),
+        false => arm.replace('_', " "),
     };
     let how = match how {
-        How::Own => "",
-        How::Asked => ", asked for a chain",
-        How::Keyed => ", with the key",
-        How::SaidAgain => ", said again",
+        How::Own => "own",
+        How::Asked => "asked",
+        How::Keyed => "keyed",
+        How::SaidAgain => "said_again",
     };
-    format!("{}, {arm}{how}", size_name(size))
+    t!("plane-group", size = size_name(size), arm = arm, how = how)
 }
 
-pub fn size_name(size: Size) -> &'static str {
+pub fn size_name(size: Size) -> String {
     match size {
-        Size::Small => "GPT small",
-        Size::Large => "GPT large",
+        Size::Small => t!("size-small"),
+        Size::Large => t!("size-large"),
     }
 }
 
@@ -74,91 +60,84 @@ pub fn mark_of(arm: &str, how: How) -> (Shape, bool) {
 }
 
 /// The choices of the x axis.
-pub fn capability_label(of: Capability) -> &'static str {
-    match of {
-        Capability::Home => "the home rung",
-        Capability::HeldOut => "all that is held out",
-        Capability::Longer => "more numbers than in training",
-        Capability::Outside => "outside of training",
-    }
+pub fn capability_label(of: Capability) -> String {
+    named("plane-x", of.name())
 }
 
 /// The name of the x axis.
 pub fn x_name(of: Capability, at: Where) -> String {
     let problems = match (of, at) {
         (Capability::Outside, Where::Family(_)) => where_label(at),
-        _ => capability_label(of).into(),
+        _ => capability_label(of),
     };
-    format!("right answers: {problems}")
+    t!("plane-axis-x", problems = problems)
 }
 
 /// The choices of the y axis: what its share is a share of, or what foretells.
-pub fn oversight_label(of: Oversight) -> &'static str {
-    match of {
-        Oversight::Follow => "answers that follow an altered step",
-        Oversight::Kept => "right answers left after a paraphrase",
-        Oversight::Legible => "written steps that are true",
-        Oversight::Complete => "chains from which alone the answer follows",
-        Oversight::Foretold => "failures foretold, by whoever does it best",
-        Oversight::Checker => "failures foretold by the step checker",
-        Oversight::Monitor => "failures foretold by a trained monitor",
-        Oversight::Confidence => "failures foretold by its own confidence",
-        Oversight::Simulated => "wrong answers that a short program gives too",
-    }
+pub fn oversight_label(of: Oversight) -> String {
+    named("plane-y", of.name())
 }
 
 /// The name of the y axis.
 pub fn y_name(of: Oversight, at: Where) -> String {
-    let area = if of.is_area() {
-        ", area under the curve (chance: 0.5)"
-    } else {
-        ""
-    };
-    format!("{}{area}: {}", oversight_label(of), where_label(at))
+    let (oversight, problems) = (oversight_label(of), where_label(at));
+    match of.is_area() {
+        true => t!(
+            "plane-axis-y-area",
+            oversight = oversight,
+            problems = problems
+        ),
+        false => t!("plane-axis-y", oversight = oversight, problems = problems),
+    }
 }
 
-pub fn kind_label(kind: Kind) -> &'static str {
+pub fn kind_label(kind: Kind) -> String {
     match kind {
-        Kind::LoadBearing => "What is written decides the answer",
-        Kind::Legible => "What is written can be read",
-        Kind::Foretold => "Failures can be told beforehand",
+        Kind::LoadBearing => t!("plane-kind-load-bearing"),
+        Kind::Legible => t!("plane-kind-legible"),
+        Kind::Foretold => t!("plane-kind-foretold"),
     }
 }
 
 /// The problems that oversight is measured on.
 pub fn where_label(at: Where) -> String {
     match at {
-        Where::Home => "the home rung".into(),
-        Where::Outside => "outside of training".into(),
-        Where::Family(family) => format!("outside of training, {}", named("family", family.name())),
+        Where::Home => t!("plane-where-home"),
+        Where::Outside => t!("plane-where-outside"),
+        Where::Family(family) => {
+            t!(
+                "plane-where-family",
+                family = named("family", family.name())
+            )
+        }
     }
 }
 
-pub fn why_label(why: Why) -> &'static str {
+pub fn why_label(why: Why) -> String {
     match why {
-        Why::NoStep => "its answers come without a step that could be read, checked or altered",
-        Why::AllAlike => "all its answers there are right, so there is no failure to foretell",
-        Why::Unmeasured => "not measured so",
+        Why::NoStep => t!("plane-why-no-step"),
+        Why::AllAlike => t!("plane-why-all-alike"),
+        Why::Unmeasured => t!("plane-why-unmeasured"),
     }
 }
 
-pub fn link_label(kind: LinkKind) -> &'static str {
+pub fn link_label(kind: LinkKind) -> String {
     match kind {
-        LinkKind::Reinforced => "Reinforcement of the whole chain",
-        LinkKind::Imitated => "Training on chains to imitate",
-        LinkKind::AnsweredAtOnce => "Training on answers alone",
-        LinkKind::Rationalised => "Training to be right whatever the chain says",
-        LinkKind::Ruled => "Reinforcement with a rule on all that is written",
-        LinkKind::SaidAgain => "A paraphraser at run time",
-        LinkKind::ParaphrasedInTraining => "A paraphraser in every update of training",
-        LinkKind::Keyed => "The key to the code",
+        LinkKind::Reinforced => t!("plane-link-reinforced"),
+        LinkKind::Imitated => t!("plane-link-imitated"),
+        LinkKind::AnsweredAtOnce => t!("plane-link-at-once"),
+        LinkKind::Rationalised => t!("plane-link-rationalised"),
+        LinkKind::Ruled => t!("plane-link-ruled"),
+        LinkKind::SaidAgain => t!("plane-link-said-again"),
+        LinkKind::ParaphrasedInTraining => t!("plane-link-paraphrased"),
+        LinkKind::Keyed => t!("plane-link-keyed"),
     }
 }
 
 /// A share of an axis, short: an area as a number, everything else in percent.
 pub fn short(of: Oversight, share: f64) -> String {
     match of.is_area() {
-        true => format!("{share:.2}"),
+        true => decimal(share, 2),
         false => percent(share),
     }
 }
@@ -166,14 +145,18 @@ pub fn short(of: Oversight, share: f64) -> String {
 /// A number with what it is counted from.
 pub fn whole(measured: Measured) -> String {
     match measured {
-        Measured::Count(n) => format!(
-            "{} of {} ({})",
-            count(n.0 as u64),
-            count(n.1 as u64),
-            percent(measured.share())
+        Measured::Count(n) => t!(
+            "plane-count",
+            part = count(n.0 as u64),
+            all = count(n.1 as u64),
+            share = percent(measured.share())
         ),
-        Measured::Area(area, 1) => format!("{area:.2}"),
-        Measured::Area(area, n) => format!("{area:.2}, the mean of {n} families"),
+        Measured::Area(area, 1) => decimal(area, 2),
+        Measured::Area(area, n) => t!(
+            "plane-mean",
+            area = decimal(area, 2),
+            families = n.to_string()
+        ),
     }
 }
 

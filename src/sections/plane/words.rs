@@ -7,16 +7,17 @@ use syw_core::plane::{
 };
 
 use crate::components::format::percent;
-use crate::sections::plane::names::{
-    group_name, link_label, oversight_label, short, where_label, why_label,
-};
+use crate::locale::formats::{decimal, list};
+use crate::locale::named;
+use crate::sections::plane::names::{group_name, link_label, oversight_label, short, why_label};
+use crate::t;
 
 /// The guesses that a reader can make, by size and arm.
-const GUESSES: [(&str, Size, &str); 4] = [
-    ("GPT large, which answers at once", Size::Large, "direct"),
-    ("GPT small, its chains reinforced", Size::Small, "chain_rl"),
-    ("the rationaliser", Size::Large, "rationaliser"),
-    ("GPT small, hiding in words", Size::Small, "steganography"),
+const GUESSES: [(Size, &str); 4] = [
+    (Size::Large, "direct"),
+    (Size::Small, "chain_rl"),
+    (Size::Large, "rationaliser"),
+    (Size::Small, "steganography"),
 ];
 /// What they are about.
 const GUESSED: Choice = Choice {
@@ -26,8 +27,8 @@ const GUESSED: Choice = Choice {
 };
 
 /// The labels of the guesses.
-pub fn options() -> Vec<&'static str> {
-    GUESSES.map(|(label, ..)| label).to_vec()
+pub fn options() -> Vec<String> {
+    GUESSES.map(|(_, arm)| named("plane-guess", arm)).to_vec()
 }
 
 pub fn name_of(group: &Group<'_>) -> String {
@@ -59,20 +60,17 @@ pub fn finding(plane: &Plane, choice: Choice) -> String {
     };
     let found: Vec<String> = front_of(&groups).iter().map(said).collect();
     match &found[..] {
-        [] => "Nobody was measured so.".into(),
-        [one] => format!("One is ahead of all others in both: {one}."),
-        [first, ..] if is_one_place(&groups) => format!(
-            "{} are ahead of all others in both, at one place: {}.",
-            found.len(),
-            match found.len() {
-                2 => format!("{first} and {}", found[1]),
+        [] => t!("plane-front-nobody"),
+        [one] => t!("plane-front-one", one = one.clone()),
+        [_, ..] if is_one_place(&groups) => t!(
+            "plane-front-place",
+            n = found.len().to_string(),
+            all = match found.len() {
+                2 => list(&found),
                 _ => found.join(", "),
             }
         ),
-        [more @ .., last] => format!(
-            "None is ahead in both. On the front, from the least to the most capable: {} and {last}.",
-            more.join(", ")
-        ),
+        _ => t!("plane-front", all = list(&found)),
     }
 }
 
@@ -91,23 +89,23 @@ pub fn at_equal_capability(plane: &Plane, choice: Choice) -> Option<String> {
     let is_inside = |group: &&Group<'_>| (low - 1e-9..=high + 1e-9).contains(&group.middle.0);
     let mut inside: Vec<&Group<'_>> = groups.iter().filter(is_inside).collect();
     inside.sort_by(|a, b| b.middle.1.total_cmp(&a.middle.1));
-    let points = percent(EQUAL_WITHIN);
-    let points = points.trim_end_matches(['%', '\u{202f}']);
-    let mut said = vec![format!(
-        "Within {points} points of GPT large\u{2019}s capability ({}) lie {} of {} groups.",
-        percent((low + high) / 2.0),
-        inside.len(),
-        groups.len()
+    let points = (1000.0 * EQUAL_WITHIN).round() / 10.0;
+    let mut said = vec![t!(
+        "plane-band",
+        points = decimal(points, usize::from(points.fract() != 0.0)),
+        share = percent((low + high) / 2.0),
+        inside = inside.len().to_string(),
+        groups = groups.len().to_string()
     )];
     let with_height =
         |group: &Group<'_>| format!("{} ({})", name_of(group), short(choice.y, group.middle.1));
     match &inside[..] {
         [] => {}
-        [one] => said.push(format!("It is {}.", with_height(one))),
-        [best, .., worst] => said.push(format!(
-            "Highest among them: {}; lowest: {}.",
-            with_height(best),
-            with_height(worst)
+        [one] => said.push(t!("plane-band-one", one = with_height(one))),
+        [best, .., worst] => said.push(t!(
+            "plane-band-range",
+            best = with_height(best),
+            worst = with_height(worst)
         )),
     }
     said.push(weaker_generator(plane, &groups, &inside, choice));
@@ -124,36 +122,46 @@ fn weaker_generator(
     let of = |size, arm| groups.iter().find(|group| is_group(group, size, arm));
     let (small, large) = (of(Size::Small, "chain_rl"), of(Size::Large, "direct"));
     let Some(small) = small else {
-        return "The weaker generator with chains, GPT small after reinforcement, has no place here.".into();
+        return t!("plane-weaker-missing");
     };
     let height = |group: &Group<'_>| short(choice.y, group.middle.1);
     let is_equal = inside
         .iter()
         .any(|group| is_group(group, Size::Small, "chain_rl"));
-    let capable = match is_equal {
-        true => "is as capable".to_owned(),
-        false => format!("is not as capable ({})", percent(small.middle.0)),
-    };
+    let (equal, right) = (if is_equal { "yes" } else { "no" }, percent(small.middle.0));
     let Some(large) = large else {
         let left = choice.left_out(plane);
         let large = left
             .iter()
             .find(|it| (it.size, it.arm) == (Size::Large, "direct"));
-        let why = large.map_or(String::new(), |it| format!(": {}", why_label(it.why)));
-        return format!(
-            "The weaker generator with chains, GPT small after reinforcement, {capable} and stands at {}; GPT large alone has no place here{why}.",
-            height(small)
-        );
+        return match large {
+            None => t!(
+                "plane-weaker-alone",
+                equal = equal,
+                right = right,
+                height = height(small)
+            ),
+            Some(it) => t!(
+                "plane-weaker-alone-why",
+                equal = equal,
+                right = right,
+                height = height(small),
+                why = why_label(it.why)
+            ),
+        };
     };
     let compared = match small.middle.1.total_cmp(&large.middle.1) {
-        std::cmp::Ordering::Greater => "higher than",
-        std::cmp::Ordering::Equal => "as high as",
-        std::cmp::Ordering::Less => "lower than",
+        std::cmp::Ordering::Greater => "higher",
+        std::cmp::Ordering::Equal => "equal",
+        std::cmp::Ordering::Less => "lower",
     };
-    format!(
-        "The weaker generator with chains, GPT small after reinforcement, {capable} and stands at {}, {compared} GPT large alone at {}.",
-        height(small),
-        height(large)
+    t!(
+        "plane-weaker",
+        equal = equal,
+        right = right,
+        height = height(small),
+        compared = compared,
+        large = height(large)
     )
 }
 
@@ -162,16 +170,16 @@ pub fn arrows(plane: &Plane, choice: Choice) -> Vec<String> {
     let groups = choice.groups(plane);
     let said = |(kind, from, to): (LinkKind, usize, usize)| {
         let (from, to) = (&groups[from], &groups[to]);
-        format!(
-            "{}: from {} to {}. Right: {} \u{2192} {}; {}: {} \u{2192} {}.",
-            link_label(kind),
-            name_of(from),
-            name_of(to),
-            percent(from.middle.0),
-            percent(to.middle.0),
-            oversight_label(choice.y),
-            short(choice.y, from.middle.1),
-            short(choice.y, to.middle.1)
+        t!(
+            "plane-arrow",
+            done = link_label(kind),
+            from = name_of(from),
+            to = name_of(to),
+            right_from = percent(from.middle.0),
+            right_to = percent(to.middle.0),
+            oversight = oversight_label(choice.y),
+            height_from = short(choice.y, from.middle.1),
+            height_to = short(choice.y, to.middle.1)
         )
     };
     choice.links(plane, &groups).into_iter().map(said).collect()
@@ -194,39 +202,45 @@ pub fn left_out(plane: &Plane, choice: Choice) -> Vec<String> {
 /// What becomes of a reader's guess: of the four, the one that lies nearest to the upper right corner.
 pub fn guessed(plane: &Plane, guess: usize) -> Option<String> {
     let groups = GUESSED.groups(plane);
-    let found =
-        GUESSES.map(|(_, size, arm)| groups.iter().find(|group| is_group(group, size, arm)));
+    let found = GUESSES.map(|(size, arm)| groups.iter().find(|group| is_group(group, size, arm)));
     let away = |group: &Group<'_>| (1.0 - group.middle.0).hypot(1.0 - group.middle.1);
     let seen = found
         .iter()
         .enumerate()
         .filter_map(|(idx, group)| Some((idx, (*group)?)));
     let (nearest, group) = seen.min_by(|a, b| away(a.1).total_cmp(&away(b.1)))?;
-    let judged = if guess == nearest {
-        "As you guessed"
-    } else {
-        "Not as you guessed"
+    let (name, right, follows) = (
+        named("plane-guess", GUESSES[nearest].1),
+        percent(group.middle.0),
+        percent(group.middle.1),
+    );
+    let judged = match guess == nearest {
+        true => t!(
+            "plane-guessed",
+            name = name,
+            right = right,
+            follows = follows
+        ),
+        false => t!(
+            "plane-not-guessed",
+            name = name,
+            right = right,
+            follows = follows
+        ),
     };
-    let missing: Vec<&str> = GUESSES
+    let missing: Vec<String> = GUESSES
         .iter()
         .zip(&found)
         .filter(|(_, group)| group.is_none())
-        .map(|((label, ..), _)| *label)
+        .map(|((_, arm), _)| named("plane-guess", arm))
         .collect();
-    let absent = match missing.is_empty() {
-        true => String::new(),
-        false => format!(
-            " Without a place there, since none of its steps can be altered: {}.",
-            missing.join("; ")
-        ),
-    };
-    Some(format!(
-        "{judged}: {}, right on {}, with {} of its answers following, on {}.{absent}",
-        GUESSES[nearest].0,
-        percent(group.middle.0),
-        percent(group.middle.1),
-        where_label(GUESSED.at)
-    ))
+    Some(match missing.is_empty() {
+        true => judged,
+        false => {
+            let absent = t!("plane-guess-absent", names = missing.join("; "));
+            format!("{judged} {absent}")
+        }
+    })
 }
 
 #[cfg(test)]
