@@ -90,9 +90,7 @@ pub fn paraphraser_name(by: Option<Paraphraser>) -> String {
         None => t!("hidden-read-written"),
         Some(Paraphraser::Words) => t!("hidden-read-words"),
         Some(Paraphraser::Order) => t!("hidden-read-order"),
-        Some(Paraphraser::Translation(dialect)) => {
-            named("dialect", &dialect.label().to_lowercase())
-        }
+        Some(Paraphraser::Translation(dialect)) => named("dialect", dialect.name()),
         Some(Paraphraser::Once) => t!("hidden-read-once"),
     }
 }

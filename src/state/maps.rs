@@ -103,8 +103,8 @@ impl PageState {
                     cause: Cause::Results,
                     message: t!(
                         "results-cannot-be-shown",
-                        what = t!("results-map"),
-                        reason = error.to_string()
+                        reason = error.to_string(),
+                        what = t!("results-map")
                     ),
                     can_retry: true,
                 }),

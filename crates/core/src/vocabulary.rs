@@ -112,16 +112,6 @@ impl Dialect {
         Dialect::Symbols,
     ];
 
-    /// The name for readers.
-    pub fn label(self) -> &'static str {
-        match self {
-            Dialect::English => "English",
-            Dialect::German => "German",
-            Dialect::Spanish => "Spanish",
-            Dialect::Symbols => "symbols",
-        }
-    }
-
     /// The name in links.
     pub fn name(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ use syw_core::card::Size;
 use syw_core::evaluation::{Evaluation, Evaluations, Test};
 
 use crate::components::format::{count, percent};
-use crate::locale::formats::{decimal, range};
+use crate::locale::formats::{decimal, from_to};
 use crate::sections::battery::chosen::Chosen;
 use crate::sections::battery::rows::row;
 use crate::t;
@@ -35,7 +35,7 @@ pub(in crate::sections) fn imitation(chosen: Chosen<'_>) -> Option<String> {
         let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), value| {
             (low.min(value), high.max(value))
         });
-        range(percent(low), percent(high))
+        from_to(percent(low), percent(high))
     };
     Some(t!(
         "battery-imitation",

@@ -6,7 +6,7 @@ use syw_core::statistics::wilson;
 
 use crate::components::format::{count, percent};
 use crate::live_test::LiveTest;
-use crate::locale::formats::range;
+use crate::locale::formats::from_to;
 use crate::plots::curves::{Curve, PointMark};
 use crate::plots::{CurvePlot, Swatch};
 use crate::sections::battery::curves::{mark, points};
@@ -56,7 +56,7 @@ fn words(live: &LiveTest) -> String {
             "battery-live-point",
             place = at_words(live.test, place.at),
             share = percent(place.same() as f64 / place.n() as f64),
-            range = range(percent(interval.low), percent(interval.high)),
+            range = from_to(percent(interval.low), percent(interval.high)),
             cases = count(place.n() as u64),
             finished = if live.is_finished(place) { "yes" } else { "no" }
         )

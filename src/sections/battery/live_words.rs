@@ -6,7 +6,7 @@ use syw_core::statistics::{Interval, wilson};
 
 use crate::components::format::{count, percent};
 use crate::live_test::{KeptCase, LiveTest};
-use crate::locale::formats::range;
+use crate::locale::formats::from_to;
 use crate::sections::battery::chosen::{is_exact, set_words};
 use crate::sections::battery::names::Kind;
 use crate::sections::battery::rows::Row;
@@ -68,7 +68,7 @@ pub fn live_words(live: &LiveTest, published: Option<&ResponseTally>) -> String 
             implied = implied,
             answers = answers,
             share = percent(share),
-            range = range(percent(low), percent(high))
+            range = from_to(percent(low), percent(high))
         )
     };
     let off = (share * 100.0 - f64::from(live.guess)).abs();

@@ -55,7 +55,7 @@ pub fn finding(chosen: Chosen<'_>) -> String {
 
 /// An interval in brackets.
 pub fn between(Interval { low, high }: Interval) -> String {
-    let range = formats::range(percent(low), percent(high));
+    let range = formats::from_to(percent(low), percent(high));
     format!(" {}", t!("battery-interval", range = range))
 }
 
@@ -173,7 +173,7 @@ fn worth(chosen: Chosen<'_>) -> Option<String> {
 fn range(value: f64, others: &[f64]) -> Option<String> {
     let low = others.iter().copied().fold(value, f64::min);
     let high = others.iter().copied().fold(value, f64::max);
-    (!others.is_empty()).then(|| formats::range(percent(low), percent(high)))
+    (!others.is_empty()).then(|| formats::from_to(percent(low), percent(high)))
 }
 
 /// The areas over the two curves of Lanham et al., in words.
@@ -190,7 +190,7 @@ pub fn areas(chosen: Chosen<'_>) -> String {
             false => t!(
                 "battery-area-seeds",
                 area = area,
-                range = formats::range(decimal(low, 2), decimal(high, 2))
+                range = formats::from_to(decimal(low, 2), decimal(high, 2))
             ),
         })
     };

@@ -88,7 +88,7 @@ pub fn Zoom(board: Board) -> impl IntoView {
     let range = move || {
         let area = view.get().area();
         let range = |range: std::ops::RangeInclusive<i64>| {
-            formats::range(signed(*range.start()), signed(*range.end()))
+            formats::from_to(signed(*range.start()), signed(*range.end()))
         };
         format!("a \u{2192} {}, b \u{2191} {}", range(area.a), range(area.b))
     };

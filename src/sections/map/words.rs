@@ -220,7 +220,7 @@ pub(in crate::sections) fn right_so_far(
                 "map-area-so-far",
                 model = name(size),
                 right = of(right, n),
-                range = formats::range(percent(low), percent(high))
+                range = formats::from_to(percent(low), percent(high))
             )
         }
     }

@@ -83,7 +83,7 @@ fn summary(file: &File, measure: Measure) -> String {
         let n_seeds = ends.len();
         let range = match n_seeds {
             1 => shown(measure, low),
-            _ => formats::range(shown(measure, low), shown(measure, high)),
+            _ => formats::from_to(shown(measure, low), shown(measure, high)),
         };
         let name = capitalised(&arm_name(arm));
         let n_able = ends.iter().filter(|end| **end >= ENOUGH).count();
