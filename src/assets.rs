@@ -19,6 +19,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
 use crate::locale::Language;
+use crate::one_file;
 use crate::state::RlUpdate;
 
 /// Changes with the build, so that a browser never pairs the files of two builds from its cache.
@@ -34,9 +35,25 @@ pub enum FetchError {
     Network { file: String },
     #[error("{file} did not arrive: the server answers {status}")]
     Status { file: String, status: u16 },
+    #[error(
+        "{file} did not arrive: the server has another version of this page, which you get by opening it again"
+    )]
+    OtherBuild { file: String },
+    #[error("{file} is not in this file: the page online has it")]
+    Absent { file: String },
     #[error("{file} is not what it should be: {reason}")]
     Content { file: String, reason: String },
 }
+
+impl FetchError {
+    /// Whether it may arrive when it is asked for again.
+    pub fn can_retry(&self) -> bool {
+        !matches!(self, FetchError::Absent { .. })
+    }
+}
+
+/// With which status the service worker refuses a file of another build.
+const OTHER_BUILD: u16 = 409;
 
 /// Whether a file may come from the browser's cache.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -234,6 +251,9 @@ struct Pending {
 
 impl Pending {
     fn start(file: String, cached: Cached) -> Pending {
+        if let Some(promise) = one_file::ask(&plain(&file)) {
+            return Pending { file, promise };
+        }
         let init = RequestInit::new();
         init.set_cache(match cached {
             // Names that stay the same from build to build are checked with the server each time.
@@ -250,11 +270,18 @@ impl Pending {
         let response = JsFuture::from(self.promise)
             .await
             .map_err(|_| network(&self.file))?;
+        let file = || plain(&self.file);
+        if response.is_undefined() {
+            return Err(FetchError::Absent { file: file() });
+        }
         let response: Response = response.unchecked_into();
         match response.ok() {
             true => Ok(response),
+            false if response.status() == OTHER_BUILD => {
+                Err(FetchError::OtherBuild { file: file() })
+            }
             false => Err(FetchError::Status {
-                file: plain(&self.file),
+                file: file(),
                 status: response.status(),
             }),
         }

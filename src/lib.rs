@@ -45,6 +45,8 @@ pub mod plots;
 #[cfg(feature = "view")]
 pub mod assets;
 #[cfg(feature = "view")]
+pub mod one_file;
+#[cfg(feature = "view")]
 pub mod session;
 #[cfg(feature = "view")]
 pub mod state;

@@ -20,6 +20,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("map", include_str!("../../locales/en/map.ftl")),
     ("names", include_str!("../../locales/en/names.ftl")),
     ("off", include_str!("../../locales/en/off.ftl")),
+    ("offline", include_str!("../../locales/en/offline.ftl")),
     ("plane", include_str!("../../locales/en/plane.ftl")),
     ("plots", include_str!("../../locales/en/plots.ftl")),
     ("proof", include_str!("../../locales/en/proof.ftl")),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::Notice;
 use crate::components::format::{bytes, percent};
 use crate::sections::language::LanguageChoice;
+use crate::sections::offline::OfflineStatus;
 use crate::state::{EngineStatus, PageState, Theme};
 use crate::t;
 
@@ -60,6 +61,7 @@ pub fn Intro(state: PageState) -> impl IntoView {
                 <p class="status" data-part="engine-status" data-status=move || state.engine.with(EngineStatus::name) role="status">
                     {move || state.engine.with(status_text)}
                 </p>
+                <OfflineStatus state />
                 <button type="button" class="tool" data-part="copy-link" on:click=move |_| state.copy_link()>
                     {move || if state.link_copied.get() { t!("head-link-copied") } else { t!("head-copy-link") }}
                 </button>

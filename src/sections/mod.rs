@@ -3,6 +3,7 @@
 //! Sections read the state and call its actions; they hand plain values, signals and callbacks to components and plots.
 
 pub mod intro;
+pub mod offline;
 
 pub mod language;
 

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::OneFileLink;
+use crate::t;
+
 /// How the models were made.
 #[component]
 pub fn Notes() -> impl IntoView {
@@ -36,6 +39,7 @@ pub fn Notes() -> impl IntoView {
                     " measures a random part anew."
                 </li>
             </ul>
+            <p><OneFileLink note=t!("offline-one-file-hint") /></p>
         </section>
     }
 }

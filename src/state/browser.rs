@@ -46,14 +46,13 @@ impl PageState {
 
     /// The whole address that reproduces what is on the page, with what came out, once it has come out.
     pub fn address(self) -> String {
-        let address = window().location().href().unwrap_or_default();
-        let page = address.split('#').next().unwrap_or_default();
+        let page = page_address();
         let settings = encode(&self.settings());
         let hash = self
             .proof()
             .map_or(settings.clone(), |proof| with_proof(&settings, &proof));
         match hash.as_str() {
-            "" => page.to_owned(),
+            "" => page,
             hash => format!("{page}#{hash}"),
         }
     }
@@ -126,6 +125,21 @@ impl PageState {
         }
         self.set_edit(settings.edit);
     }
+}
+
+/// The page's address without its hash. A document that came without an address has that of the page it is a copy of, where it knows it.
+fn page_address() -> String {
+    let location = window().location();
+    let address = match location.protocol().as_deref() {
+        Ok("about:") => document()
+            .query_selector("link[rel=\"canonical\"]")
+            .ok()
+            .flatten()
+            .and_then(|link| link.get_attribute("href")),
+        _ => location.href().ok(),
+    };
+    let address = address.unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
 }
 
 fn write_hash(hash: &str) {

@@ -230,7 +230,7 @@ pub(super) fn fetch<T: Send + Sync + 'static>(
                     what = what,
                     reason = error.to_string()
                 ),
-                can_retry: true,
+                can_retry: error.can_retry(),
             }),
         });
     });

@@ -197,7 +197,11 @@ impl PageState {
             Ok(bytes) => bytes,
             Err(error) => {
                 end(&place);
-                self.fail(lane, model_failure(&error.to_string()));
+                let failure = Failure {
+                    can_retry: error.can_retry(),
+                    ..model_failure(&error.to_string())
+                };
+                self.fail(lane, failure);
                 return;
             }
         };

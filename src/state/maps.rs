@@ -106,7 +106,7 @@ impl PageState {
                         reason = error.to_string(),
                         what = t!("results-map")
                     ),
-                    can_retry: true,
+                    can_retry: error.can_retry(),
                 }),
             });
         });

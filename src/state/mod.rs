@@ -11,10 +11,12 @@ mod figures;
 mod hidden;
 mod inside;
 mod language;
+mod links;
 mod live_test;
 mod loading;
 mod maps;
 mod meter;
+mod offline;
 mod plane;
 mod problem;
 mod proof;
@@ -48,6 +50,7 @@ pub use inside::InsideViews;
 pub use language::start_language;
 pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
+pub use offline::Offline;
 pub use plane::{Loaded, Part, PlaneViews};
 pub use problem::ProblemEdit;
 pub use proof::{Comparison, Proofs};
@@ -118,6 +121,8 @@ pub struct PageState {
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
     pub theme: RwSignal<Theme>,
+    /// Whether the page opens without a network.
+    pub offline: RwSignal<Offline>,
     /// Whether the address was just put on the clipboard.
     pub link_copied: RwSignal<bool>,
     pub seed: RwSignal<u64>,
@@ -159,6 +164,7 @@ impl PageState {
             theme: RwSignal::new(query.theme.unwrap_or(Theme::Auto)),
             query: RwSignal::new(query),
             notices: RwSignal::new(notices),
+            offline: RwSignal::new(Offline::default()),
             link_copied: RwSignal::new(false),
             seed: RwSignal::new(settings.seed),
             temperature: RwSignal::new(settings.temperature),
@@ -173,7 +179,9 @@ impl PageState {
     /// Begins to live: reads the address and the stored theme, and brings up the engine. In a browser only, once.
     pub fn start(self) {
         self.follow_browser();
+        links::follow_links();
         self.boot();
+        self.keep_offline();
     }
 
     fn show_recorded(self, view: FirstView) {

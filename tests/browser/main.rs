@@ -38,4 +38,6 @@ mod layout;
 
 mod failures;
 mod hosts;
+mod offline;
 mod privacy;
+mod single_file;

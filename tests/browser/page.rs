@@ -251,6 +251,16 @@ impl Page {
         });
     }
 
+    /// Waits until a script returns `true`.
+    #[track_caller]
+    pub(crate) fn until_true(&self, what: &str, script: &str) {
+        self.browser
+            .wait(what, || match self.browser.eval(script, &[]) {
+                Value::Bool(true) => Ok(()),
+                other => Err(other.to_string()),
+            });
+    }
+
     #[track_caller]
     pub(crate) fn settled(&self) -> View {
         self.until("both models have ended", View::is_settled)

@@ -45,6 +45,8 @@ struct State {
     /// Files that are not those of the build, by their path below the root.
     put: HashMap<String, Vec<u8>>,
     allows_all_origins: bool,
+    serves_worker: bool,
+    is_down: bool,
     requests: Vec<String>,
     reports: Vec<String>,
 }
@@ -92,6 +94,16 @@ impl Site {
     /// From now on, pages of every origin and of none may read what is served.
     pub(crate) fn allow_all_origins(&self) {
         self.shared.lock().allows_all_origins = true;
+    }
+
+    /// Lets the page store itself. Otherwise the worker that does so is not there: every test would have it fetch and check all of the page.
+    pub(crate) fn serve_worker(&self) {
+        self.shared.lock().serves_worker = true;
+    }
+
+    /// Takes the server off the network, or back.
+    pub(crate) fn set_down(&self, is_down: bool) {
+        self.shared.lock().is_down = is_down;
     }
 
     /// Serves a file that is not of the build, or in the place of one that is.
@@ -150,13 +162,20 @@ impl Shared {
         let below = file.strip_prefix(self.root);
         let (fault, script, put, headers) = {
             let mut state = self.lock();
+            if state.is_down {
+                return Ok(());
+            }
             state.requests.push(file.clone());
             let put = below.and_then(|path| state.put.get(path).cloned());
             let headers = match state.allows_all_origins {
                 true => "Access-Control-Allow-Origin: *\r\n",
                 false => "",
             };
-            let fault = fault_of(&state, &file);
+            let is_hidden = file.ends_with("service-worker.js") && !state.serves_worker;
+            let fault = match is_hidden {
+                true => Some(Fault::Missing),
+                false => fault_of(&state, &file),
+            };
             (fault, state.script.clone(), put, headers)
         };
         let is_inside = Path::new(&file)

@@ -25,6 +25,12 @@ enum Measure {
     Each,
 }
 
+/// The models of the duel, without which there is no page.
+pub const DUEL_MODELS: [&str; 2] = [
+    "models/large-direct-s0/model.onnx",
+    "models/small-chain_rl-s0/model.onnx",
+];
+
 const BUDGETS: [Budget; 6] = [
     Budget {
         name: "page readable",
@@ -41,8 +47,8 @@ const BUDGETS: [Budget; 6] = [
             "*.css",
             "*.js",
             "*.wasm",
-            "models/large-direct-s0/model.onnx",
-            "models/small-chain_rl-s0/model.onnx",
+            DUEL_MODELS[0],
+            DUEL_MODELS[1],
         ],
     },
     Budget {

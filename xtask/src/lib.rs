@@ -17,10 +17,12 @@ pub mod knowledge;
 #[cfg(feature = "models")]
 pub mod latent;
 pub mod locales;
+pub mod offline;
 pub mod page;
 #[cfg(feature = "models")]
 pub mod plane;
 pub mod serve;
+pub mod single_file;
 pub mod test;
 pub mod tidy;
 pub mod training;
@@ -29,6 +31,7 @@ pub mod training_curves;
 pub mod watchers;
 
 pub mod chromium;
+pub mod head;
 pub mod parallel;
 pub mod paths;
 pub mod process;

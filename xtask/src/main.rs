@@ -1,6 +1,7 @@
 //! `cargo xtask <command>`: reads the command line and calls the command's own file.
 
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use xtask::{ci, page, paths, process, serve, test, tidy};
 
@@ -24,6 +25,12 @@ enum Command {
     },
     /// Install what is missing and build the release page into dist/
     Build,
+    /// Write the page in one file, and what it needs to work offline; `build` does both
+    SingleFile {
+        /// The folder of a built page; the default is dist/
+        #[arg(long)]
+        dist: Option<PathBuf>,
+    },
     /// Every Rust test, the wasm tests and the browser tests
     Test {
         /// Only the tests that run on this machine without a browser
@@ -78,6 +85,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { port, no_open } => serve::serve(port, !no_open),
         Command::Build => page::build(),
+        Command::SingleFile { dist } => page::finish(&dist.unwrap_or_else(paths::dist)),
         Command::Test { quick } if test::test(quick).failed > 0 => return ExitCode::FAILURE,
         Command::Test { .. } => Ok(()),
         Command::Ci { steps } => ci::ci(&steps),

@@ -6,8 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::beside;
+use crate::head;
+use crate::offline;
 use crate::paths;
 use crate::process::{capture, command, run, say};
+use crate::single_file;
 use crate::tools::{self, Tool};
 
 /// Where index.html receives the prerendered first view.
@@ -26,7 +29,7 @@ const CODE: [&str; 8] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 7] = [
+const BESIDE: [&str; 10] = [
     "docs",
     "training/LOG.md",
     "public",
@@ -34,6 +37,9 @@ const BESIDE: [&str; 7] = [
     "startup.js",
     "style.css",
     "Trunk.toml",
+    "xtask/src/head.rs",
+    "xtask/src/offline",
+    "xtask/src/single_file",
 ];
 
 /// Builds the page, unless dist/ holds the build of exactly these inputs.
@@ -88,10 +94,22 @@ pub fn build() -> Result<()> {
         .arg(&transcripts);
     run(&mut write)?;
     beside::write(&paths::root(), &paths::dist(), &transcripts)?;
+    finish(&paths::dist())?;
     fs::create_dir_all(stamp.parent().expect("the stamp lies in a folder"))?;
-    fs::write(&stamp, stamp_of(&inputs, html.as_bytes()))?;
+    fs::write(&stamp, stamp_of(&inputs, &fs::read(&index)?))?;
     say("The page is in dist/");
     Ok(())
+}
+
+/// Writes what is made of the whole page, once nothing of it changes any more: the page in one file, whose size the page tells, and the list
+/// of what is kept for a visit without a network.
+pub fn finish(dist: &Path) -> Result<()> {
+    let size = single_file::write(dist)?;
+    let index = dist.join("index.html");
+    let html = fs::read_to_string(&index).context("index.html")?;
+    let html = head::with_meta(&html, single_file::META, &size.to_string())?;
+    fs::write(&index, html)?;
+    offline::write(dist)
 }
 
 /// `html` with `view` in place of the marker, which must be there exactly once.
