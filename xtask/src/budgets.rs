@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-use crate::{page, paths};
+use crate::{page, paths, single_file};
 
 /// A limit on the size of some files of dist/, together or each.
 struct Budget {
@@ -31,7 +31,7 @@ pub const DUEL_MODELS: [&str; 2] = [
     "models/small-chain_rl-s0/model.onnx",
 ];
 
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 7] = [
     Budget {
         name: "page readable",
         limit: 150_000,
@@ -63,6 +63,12 @@ const BUDGETS: [Budget; 6] = [
         limit: 150_000,
         measure: Measure::Compressed,
         files: &["worker.js", "worker_bg.wasm"],
+    },
+    Budget {
+        name: "the page in one file",
+        limit: single_file::LIMIT as u64,
+        measure: Measure::Sum,
+        files: &[single_file::PATH],
     },
     Budget {
         name: "all models together",

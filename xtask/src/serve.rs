@@ -53,6 +53,7 @@ fn answer(request: Request, folder: &Path) {
             Response::from_file(file)
                 .with_header(header("Content-Type", mime(&path)))
                 .with_header(header("Cache-Control", "no-cache"))
+                .with_header(header("Access-Control-Allow-Origin", "*"))
                 .with_header(header("X-Content-Type-Options", "nosniff")),
         ),
     };

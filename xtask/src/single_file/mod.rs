@@ -25,7 +25,7 @@ pub const PATH: &str = "single/show-your-work.html";
 pub const META: &str = "one-file";
 
 /// What a file that is carried around may weigh.
-const LIMIT: usize = 6_000_000;
+pub const LIMIT: usize = 6_000_000;
 
 /// Writes the file from a built page and returns its size.
 pub fn write(dist: &Path) -> Result<u64> {
