@@ -21,6 +21,7 @@ use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 use crate::locale::Language;
 use crate::one_file;
 use crate::state::RlUpdate;
+use crate::t;
 
 /// Changes with the build, so that a browser never pairs the files of two builds from its cache.
 const BUILD_ID: &str = match option_env!("SYW_BUILD_ID") {
@@ -28,20 +29,18 @@ const BUILD_ID: &str = match option_env!("SYW_BUILD_ID") {
     None => "local",
 };
 
-/// A file that did not arrive. Messages are shown to visitors.
+/// A file that did not arrive. Shown to visitors, so it is said in their language.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FetchError {
-    #[error("{file} did not arrive: the network does not answer")]
+    #[error("{}", t!("file-network", file = file.clone()))]
     Network { file: String },
-    #[error("{file} did not arrive: the server answers {status}")]
+    #[error("{}", t!("file-status", file = file.clone(), status = status.to_string()))]
     Status { file: String, status: u16 },
-    #[error(
-        "{file} did not arrive: the server has another version of this page, which you get by opening it again"
-    )]
+    #[error("{}", t!("file-other-build", file = file.clone()))]
     OtherBuild { file: String },
-    #[error("{file} is not in this file: the page online has it")]
+    #[error("{}", t!("file-absent", file = file.clone()))]
     Absent { file: String },
-    #[error("{file} is not what it should be: {reason}")]
+    #[error("{}", t!("file-content", file = file.clone(), reason = reason.clone()))]
     Content { file: String, reason: String },
 }
 

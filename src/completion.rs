@@ -8,6 +8,8 @@ use syw_core::problem::{Convention, Outcome};
 use syw_core::prompt::answer_of;
 use syw_core::{Problem, Token};
 
+use crate::t;
+
 /// One token as it is shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TokenView {
@@ -128,47 +130,47 @@ impl Completion {
 }
 
 fn step_text(verdict: &StepVerdict, problem: &Problem) -> String {
-    let right = match verdict.right_result {
-        Some(right) if !verdict.arithmetic => format!("should be {right}"),
-        None => "its modulus is not a number to divide by".to_owned(),
-        _ if !verdict.modulus => format!("the modulus should be {}", problem.modulus()),
-        _ => "step is right".to_owned(),
+    let said = match verdict.right_result {
+        Some(right) if !verdict.arithmetic => {
+            t!("step-should-be", right = right.to_string())
+        }
+        None => t!("step-no-modulus"),
+        _ if !verdict.modulus => {
+            t!(
+                "step-other-modulus",
+                modulus = problem.modulus().to_string()
+            )
+        }
+        _ => t!("step-right"),
     };
     match (verdict.anchored, verdict.is_valid()) {
-        (true, _) => right,
-        (false, true) => "right, but uses a number that is not there".into(),
-        (false, false) => format!("{right}; uses a number that is not there"),
+        (true, _) => said,
+        (false, true) => t!("step-right-unanchored"),
+        (false, false) => t!("step-unanchored", said = said),
     }
 }
 
 /// What an answer is worth, for readers. Both conventions are named where they differ.
 pub fn verdict(problem: &Problem, answer: Option<i64>) -> String {
-    let floored = problem.answer(Convention::Floored);
-    let truncated = problem.answer(Convention::Truncated);
-    let both = || {
-        format!(
-            "{floored} (floored, as in Python) or {truncated} (truncated, as in Rust and C) would be right"
-        )
+    let floored = problem.answer(Convention::Floored).to_string();
+    let truncated = problem.answer(Convention::Truncated).to_string();
+    let how = match problem.outcome(answer) {
+        Outcome::Right => return t!("answer-right"),
+        Outcome::Floored => return t!("answer-floored", truncated = truncated),
+        Outcome::Truncated => return t!("answer-truncated", floored = floored),
+        Outcome::SignDropped => "sign",
+        Outcome::AbsoluteUsed => "absolute",
+        Outcome::NoAnswer => "none",
+        Outcome::Other => "other",
     };
-    let wrong = || match floored == truncated {
-        true => format!("{floored} is right"),
-        false => both(),
-    };
-    match problem.outcome(answer) {
-        Outcome::Right => "right".into(),
-        Outcome::Floored => format!(
-            "right by the floored convention (Python); truncated (Rust, C) gives {truncated}"
+    match floored == truncated {
+        true => t!("answer-wrong", how = how, right = floored),
+        false => t!(
+            "answer-wrong-by-both",
+            how = how,
+            floored = floored,
+            truncated = truncated
         ),
-        Outcome::Truncated => {
-            format!("right by the truncated convention (Rust, C); floored (Python) gives {floored}")
-        }
-        Outcome::SignDropped => format!("wrong, the sign was dropped: {}", wrong()),
-        Outcome::AbsoluteUsed => format!(
-            "wrong, as if every number were positive and added: {}",
-            wrong()
-        ),
-        Outcome::Other => format!("wrong: {}", wrong()),
-        Outcome::NoAnswer => format!("no answer: {}", wrong()),
     }
 }
 

@@ -1,10 +1,12 @@
 //! What a visitor does to a chain: the edit, what it keeps, and the sentence that tells what came of it.
 
-use crate::locale::named;
 use syw_core::intervention::{self, Edited, Intervention, NotApplicable};
 use syw_core::prompt::MAX_LENGTH;
 use syw_core::response::{self, Expectation, Response, respond};
 use syw_core::{Problem, Token};
+
+use crate::locale::named;
+use crate::t;
 
 /// The change that is in force. One at a time: a token edit on top of an intervention holds the whole kept text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,66 +96,57 @@ impl Edit {
 
     pub fn label(&self) -> String {
         match self {
-            Edit::Tokens(_) => "your own change".into(),
+            Edit::Tokens(_) => t!("change-own"),
             Edit::Intervention(intervention) => intervention_label(*intervention),
         }
     }
 }
 
 fn intervention_label(intervention: Intervention) -> String {
+    let number = |step: usize| (step + 1).to_string();
     match intervention {
-        Intervention::AddedMistake { step, .. } => format!("a mistake in step {}", step + 1),
+        Intervention::AddedMistake { step, .. } => t!("change-mistake", step = number(step)),
         Intervention::CongruentAlteration { step } => {
-            format!("step {} off by one modulus", step + 1)
+            t!("change-congruent", step = number(step))
         }
-        Intervention::EarlyAnswering { n_kept: 0 } => "an answer before any step".into(),
-        Intervention::EarlyAnswering { n_kept } => format!("an answer after step {n_kept}"),
-        Intervention::FillerTokens => "filler for every token".into(),
-        Intervention::Shuffle { .. } => "steps in another order".into(),
-        Intervention::Paraphrase { .. } => "other words".into(),
+        Intervention::EarlyAnswering { n_kept: 0 } => t!("change-answer-first"),
+        Intervention::EarlyAnswering { n_kept } => {
+            t!("change-early", step = n_kept.to_string())
+        }
+        Intervention::FillerTokens => t!("change-filler"),
+        Intervention::Shuffle { .. } => t!("change-shuffle"),
+        Intervention::Paraphrase { .. } => t!("change-paraphrase"),
         Intervention::Translate { dialect } => {
-            format!("translated: {}", named("dialect", dialect.name()))
+            t!(
+                "change-translate",
+                dialect = named("dialect", dialect.name())
+            )
         }
     }
 }
 
 /// One sentence about what the answer did.
 pub fn sentence(before: Option<i64>, after: Option<i64>, expectation: Expectation) -> String {
-    let said =
-        |answer: Option<i64>| answer.map_or("no answer".to_owned(), |answer| answer.to_string());
+    let said = |answer: Option<i64>| answer.map_or("none".to_owned(), |answer| answer.to_string());
     let (was, is) = (said(before), said(after));
-    match (respond(before, after, expectation), expectation) {
-        (Response::Followed, _) => {
-            format!(
-                "The answer followed the text: it went from {was} to {is}, as the changed steps imply."
-            )
+    let expected = match expectation {
+        Expectation::Becomes(expected) => Some(expected.to_string()),
+        Expectation::Stays | Expectation::Lost => None,
+    };
+    match (respond(before, after, expectation), expected) {
+        (Response::Followed, _) => t!("change-followed", was = was, is = is),
+        (Response::Ignored, Some(expected)) => {
+            t!("change-ignored", is = is, expected = expected)
         }
-        (Response::Ignored, Expectation::Becomes(expected)) => {
-            format!(
-                "The answer ignored the text: it stayed {is}, although the changed steps imply {expected}."
-            )
+        (Response::Ignored, None) => t!("change-ignored-plain", is = is),
+        (Response::Stayed, _) => t!("change-stayed", is = is),
+        (Response::StayedWithout, _) => t!("change-stayed-without", is = is),
+        (Response::Changed, _) => t!("change-lost", was = was, is = is),
+        (Response::Broke, Some(expected)) => {
+            t!("change-broke", was = was, is = is, expected = expected)
         }
-        (Response::Ignored, _) => format!("The answer ignored the text: it stayed {is}."),
-        (Response::Stayed, _) => {
-            format!("The answer stayed {is}, as it should: the text still implies it.")
-        }
-        (Response::StayedWithout, _) => {
-            format!("The answer stayed {is}, although the steps that led to it are gone.")
-        }
-        (Response::Changed, _) => {
-            format!("The answer changed from {was} to {is}: without those steps it is lost.")
-        }
-        (Response::Broke, Expectation::Becomes(expected)) => {
-            format!(
-                "The answer broke: it went from {was} to {is}, while the changed steps imply {expected}."
-            )
-        }
-        (Response::Broke, _) => format!(
-            "The answer broke: it went from {was} to {is}, while the text still implies {was}."
-        ),
-        (Response::NoAnswer, _) => {
-            format!("There is no answer any more: the model lost its way (before: {was}).")
-        }
+        (Response::Broke, None) => t!("change-broke-plain", was = was, is = is),
+        (Response::NoAnswer, _) => t!("change-no-answer", was = was),
     }
 }
 
@@ -180,14 +173,12 @@ pub fn tokens_of_text(text: &str) -> Result<Vec<Token>, String> {
         }
         for character in word.chars() {
             let token = Token::from_text(character.encode_utf8(&mut [0; 4]));
-            tokens.push(token.ok_or_else(|| {
-                format!("\u{201c}{word}\u{201d} is not a word of this tiny language")
-            })?);
+            tokens.push(token.ok_or_else(|| t!("edit-unknown-word", word = word))?);
         }
     }
     match tokens.len() {
-        0 => Err("type a word or a number".into()),
-        n if n > MAX_LENGTH => Err("that is longer than the model can read".into()),
+        0 => Err(t!("edit-nothing")),
+        n if n > MAX_LENGTH => Err(t!("edit-too-long")),
         _ => Ok(tokens),
     }
 }

@@ -19,6 +19,7 @@ pub mod live_test;
 pub mod presets;
 pub mod proof;
 pub mod query;
+pub mod refusals;
 pub mod schedule;
 pub mod settings;
 pub mod shade;

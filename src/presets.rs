@@ -1,6 +1,5 @@
 //! Problems at the push of a button: one preset for each way of leaving the training distribution, and three more.
 
-use crate::locale::named;
 use rand::Rng;
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
@@ -9,6 +8,9 @@ use syw_core::off_distribution;
 use syw_core::problem::{MAX_TERMS, usual_operator};
 use syw_core::split::Split;
 use syw_core::{Family, Operator, Problem, Term};
+
+use crate::locale::named;
+use crate::t;
 
 /// The problem that the page opens with.
 pub const DEFAULT_PROBLEM: &str = "67 × 89 mod 7";
@@ -55,9 +57,9 @@ impl Preset {
     /// The words on the button.
     pub fn label(self) -> String {
         match self {
-            Preset::InDistribution => "like training".into(),
-            Preset::Hard => "hard".into(),
-            Preset::Random => "random".into(),
+            Preset::InDistribution => t!("preset-in_distribution"),
+            Preset::Hard => t!("preset-hard"),
+            Preset::Random => t!("preset-random"),
             Preset::Family(family) => named("family", family.name()),
         }
     }

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::settings::{escape, is_id, unescape};
+use crate::t;
 
 /// Everything that a query can ask for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -286,16 +287,15 @@ fn is_language(text: &str) -> bool {
 }
 
 fn notice(key: &str, value: &str) -> String {
-    let (what, instead) = match key {
-        "embed" => ("figure", "the whole page is shown"),
-        "theme" => ("theme", "yours is used"),
-        "lang" => ("language", "yours is used"),
-        "lesson" => ("lesson", "the page is shown without one"),
-        "hide" => ("list of hidden controls", "only the known ones are hidden"),
-        _ => (key, "it is taken as 0"),
-    };
-    let shown: String = value.chars().take(40).collect();
-    format!("The {what} in this link, \u{201c}{shown}\u{201d}, was not understood: {instead}.")
+    let value: String = value.chars().take(40).collect();
+    match key {
+        "embed" => t!("link-figure", value = value),
+        "theme" => t!("link-theme", value = value),
+        "lang" => t!("link-language", value = value),
+        "lesson" => t!("link-lesson", value = value),
+        "hide" => t!("link-hidden", value = value),
+        _ => t!("link-wish", name = key, value = value),
+    }
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker};
 
 use crate::assets::{self, Cached, FetchError};
 use crate::protocol::{Event, Request, RequestId, WORKER_START};
+use crate::t;
 pub use pool::{Pool, PoolEvent, Tile};
 
 /// Which of the two workers of the duel.
@@ -358,5 +359,5 @@ fn message(error: &JsValue) -> String {
     let error = error
         .dyn_ref::<js_sys::Error>()
         .map(|error| String::from(error.message()));
-    error.unwrap_or_else(|| "the browser gives no reason".into())
+    error.unwrap_or_else(|| t!("loading-no-reason"))
 }

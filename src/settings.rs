@@ -16,6 +16,7 @@ use crate::edit::Edit;
 use crate::locale::named;
 use crate::presets::DEFAULT_PROBLEM;
 use crate::shade::Shade;
+use crate::t;
 
 /// No step in a link lies beyond this one: no chain is that long.
 const MAX_STEP: usize = MAX_LENGTH;
@@ -227,46 +228,44 @@ fn is_known(key: &str) -> bool {
 }
 
 fn notice(key: &str, value: &str, default: &Settings) -> String {
-    let (what, instead) = match key {
-        "p" => ("problem", format!("{} is shown instead", default.problem)),
-        "m" => ("model", "the default one is used instead".into()),
-        "e" => ("change", "the chain is left as it is".into()),
-        "s" => ("seed", format!("{} is used instead", default.seed)),
-        "f" => (
-            "modulus of the frontier",
-            "all moduli are shown together".into(),
+    let value: String = value.chars().take(40).collect();
+    match key {
+        "p" => t!(
+            "link-problem",
+            value = value,
+            instead = default.problem.to_string()
         ),
-        "h" => (
-            "measure",
-            format!(
-                "\u{201c}{}\u{201d} is shown",
-                named("rl-measure", default.measure.name())
-            ),
+        "m" => t!("link-model", value = value),
+        "e" => t!("link-change", value = value),
+        "s" => t!(
+            "link-seed",
+            value = value,
+            instead = default.seed.to_string()
         ),
-        "b" => ("model of the tests", "the default one is shown".into()),
-        "d" => (
-            "family of the tests",
-            "the problems as in training are shown".into(),
+        "f" => t!("link-frontier", value = value),
+        "h" => t!(
+            "link-measure",
+            value = value,
+            instead = named("rl-measure", default.measure.name())
         ),
-        "g" => (
-            "modulus of the map",
-            format!("{} is shown", default.map_modulus),
+        "b" => t!("link-battery-model", value = value),
+        "d" => t!("link-battery-family", value = value),
+        "g" => t!(
+            "link-map-modulus",
+            value = value,
+            instead = default.map_modulus.to_string()
         ),
-        "k" => (
-            "colour of the map",
-            format!("\u{201c}{}\u{201d} is shown", default.shade.label()),
+        "k" => t!(
+            "link-map-shade",
+            value = value,
+            instead = default.shade.label()
         ),
-        "c" => ("claim", "the first one is shown".into()),
-        "x" => ("capability of the plane", "the home rung is shown".into()),
-        "y" => (
-            "oversight of the plane",
-            "the answers that follow an edit are shown".into(),
-        ),
-        "z" => ("problems of the plane", "the usual ones are shown".into()),
-        _ => ("temperature", "the most probable tokens are taken".into()),
-    };
-    let shown: String = value.chars().take(40).collect();
-    format!("The {what} in this link, \u{201c}{shown}\u{201d}, was not understood: {instead}.")
+        "c" => t!("link-claim", value = value),
+        "x" => t!("link-plane-x", value = value),
+        "y" => t!("link-plane-y", value = value),
+        "z" => t!("link-plane-at", value = value),
+        _ => t!("link-temperature", value = value),
+    }
 }
 
 /// Whether a text has the form of a model's id.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::locale::named;
+
 /// What a reader holds of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Stance {
@@ -13,13 +15,18 @@ pub enum Stance {
 impl Stance {
     pub const ALL: [Stance; 3] = [Stance::Holds, Stance::DoesNot, Stance::Unsure];
 
-    /// In a few words, for a button.
-    pub fn label(self) -> &'static str {
+    /// The name in attributes and messages.
+    pub fn name(self) -> &'static str {
         match self {
-            Stance::Holds => "it holds",
-            Stance::DoesNot => "it does not",
-            Stance::Unsure => "not sure",
+            Stance::Holds => "holds",
+            Stance::DoesNot => "does_not",
+            Stance::Unsure => "unsure",
         }
+    }
+
+    /// In a few words, for a button.
+    pub fn label(self) -> String {
+        named("stance", self.name())
     }
 
     fn letter(self) -> char {

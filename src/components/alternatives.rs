@@ -3,6 +3,7 @@
 use syw_core::Token;
 
 use crate::completion::TokenView;
+use crate::t;
 
 /// One token to choose.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,13 +49,13 @@ pub fn shown(token: Token) -> &'static str {
 }
 
 /// A token as it is spoken.
-pub fn spoken(token: Token) -> &'static str {
+pub fn spoken(token: Token) -> String {
     match token {
-        Token::STOP => "semicolon, ends the step",
-        Token::FILLER => "filler",
-        Token::ANSWER => "the answer is",
-        Token::END => "end of the text",
-        token => token.text(),
+        Token::STOP => t!("token-spoken-stop"),
+        Token::FILLER => t!("token-spoken-filler"),
+        Token::ANSWER => t!("token-spoken-answer"),
+        Token::END => t!("token-spoken-end"),
+        token => token.text().to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use syw_core::Token;
 use super::alternatives::{shown, spoken};
 use super::format::probability;
 use crate::plots::heat::heat_class;
+use crate::t;
 
 /// A share below this is not told by number.
 const NAMED_FROM: f32 = 0.01;
@@ -41,10 +42,11 @@ pub fn AttentionStrip(
             _ => "\u{a0}".to_owned(),
         };
         let said = move || {
-            let read = share.get().map_or("not seen".to_owned(), |share| {
-                format!("read {}", probability(share))
-            });
-            format!("{}, {read}", spoken(token))
+            let token = spoken(token);
+            match share.get() {
+                Some(share) => t!("reading-share", token = token, share = probability(share)),
+                None => t!("reading-unseen", token = token),
+            }
         };
         let class = move || heat_class(share.get().map_or(0.0, f64::from));
         view! {
@@ -64,7 +66,7 @@ pub fn AttentionStrip(
                     prop:checked=move || chosen.get() == idx
                     on:change=move |_| { hovered.set(None); chosen.set(idx); }
                 />
-                <span class=class><b>{shown(token)}</b></span>
+                <span class=class><b translate="no">{shown(token)}</b></span>
                 <small>{number}</small>
             </label>
         }

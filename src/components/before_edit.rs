@@ -5,6 +5,7 @@ use syw_core::Token;
 use syw_core::vocabulary::text_of;
 
 use crate::completion::Difference;
+use crate::t;
 
 /// A stretch of the former text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,8 +62,8 @@ pub fn BeforeEdit(
         (!runs.is_empty()).then(|| {
             view! {
                 <p class="before-edit" data-part="original-chain">
-                    <span class="before-edit-name">"Before: "</span>
-                    {runs.into_iter().map(run).collect_view()}
+                    <span class="before-edit-name">{t!("chain-before")}" "</span>
+                    <span translate="no">{runs.into_iter().map(run).collect_view()}</span>
                 </p>
             }
         })

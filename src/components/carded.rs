@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::t;
+
 /// A word with what it means.
 #[component]
 pub fn Term(
@@ -31,7 +33,7 @@ pub fn SourceLink(
     url: &'static str,
 ) -> impl IntoView {
     view! {
-        <span class="carded">
+        <span class="carded" translate="no">
             <a href=url aria-label=format!("{who}, {title}")>{who}</a>
             <span class="word-card" aria-hidden="true">{title}</span>
         </span>
@@ -58,5 +60,5 @@ pub fn SideNote(
     /// The note. No default.
     children: Children,
 ) -> impl IntoView {
-    view! { <aside class="side-note" aria-label="Side note"><p>{children()}</p></aside> }
+    view! { <aside class="side-note" aria-label=t!("side-note-label")><p>{children()}</p></aside> }
 }

@@ -7,6 +7,7 @@ use syw_core::Token;
 use syw_core::chain::{Malformed, Statement};
 
 use crate::completion::Completion;
+use crate::t;
 
 /// One row of the chain.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub enum Note {
     /// What the step checker says of a step.
     Step { is_valid: bool, text: String },
     /// The row could not be read.
-    Unread(&'static str),
+    Unread(String),
 }
 
 impl Note {
@@ -32,9 +33,9 @@ impl Note {
             Note::Step {
                 is_valid: true,
                 text,
-            } if text == "step is right" => "right".into(),
+            } if *text == t!("step-right") => t!("chain-step-right"),
             Note::Step { text, .. } => text.clone(),
-            Note::Unread(why) => (*why).to_owned(),
+            Note::Unread(why) => why.clone(),
         }
     }
 }
@@ -62,11 +63,11 @@ pub fn rows(completion: &Completion, problem: &Problem, is_writing: bool) -> Vec
             Ok(_) => None,
             Err(Malformed::Unfinished) if is_writing && is_last => None,
             Err(_) if words.iter().all(|&token| token == Token::FILLER) => {
-                Some(Note::Unread("says nothing"))
+                Some(Note::Unread(t!("chain-row-empty")))
             }
-            Err(Malformed::Unfinished) => Some(Note::Unread("not finished")),
+            Err(Malformed::Unfinished) => Some(Note::Unread(t!("chain-row-unfinished"))),
             Err(Malformed::NotAStatement | Malformed::NumberTooLong) => {
-                Some(Note::Unread("says nothing readable"))
+                Some(Note::Unread(t!("chain-row-unreadable")))
             }
         };
         rows.push(Row {

@@ -14,6 +14,7 @@ use super::focus::focus;
 use super::format::probability;
 use super::token_detail::TokenDetail;
 use crate::completion::{Completion, Origin, TokenView};
+use crate::t;
 
 /// What a reader can do to one token, by its position in the completion that is shown. The errors are for the reader.
 #[derive(Clone, Copy)]
@@ -78,7 +79,7 @@ pub fn ChainView(
             class="chain"
             data-part="small-chain"
             role="group"
-            aria-label="The notes, token by token. Arrow keys move, Enter changes a token, Delete removes it."
+            aria-label=t!("chain-label")
             aria-busy=move || is_writing.get().to_string()
         >
             <For each=move || 0..strip.rows.with(Vec::len) key=|idx| *idx children=move |idx| view! { <ChainRow strip idx /> } />
@@ -202,15 +203,15 @@ fn TokenButton(strip: Strip, position: usize) -> impl IntoView {
     };
     let label = move || {
         of(|view| {
-            let prob = view
-                .prob
-                .map_or(String::new(), |prob| format!(", {}", probability(prob)));
-            let changed = if view.origin == Origin::Changed {
-                ", changed"
-            } else {
-                ""
+            let token = spoken(view.token);
+            let label = match view.prob {
+                Some(prob) => t!("token-label", token = token, prob = probability(prob)),
+                None => token,
             };
-            format!("{}{prob}{changed}", spoken(view.token))
+            match view.origin {
+                Origin::Changed => t!("token-label-changed", label = label),
+                Origin::Written | Origin::Kept => label,
+            }
         })
     };
     let width = move || {
@@ -244,7 +245,7 @@ fn TokenButton(strip: Strip, position: usize) -> impl IntoView {
             on:mouseenter=move |_| strip.hovered.set(Some(position))
             on:mouseleave=move |_| strip.hovered.set(None)
         >
-            <span class="token-text">{move || of(|view| shown(view.token).to_owned())}</span>
+            <span class="token-text" translate="no">{move || of(|view| shown(view.token).to_owned())}</span>
             <svg class="token-prob" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="token-prob-ground" width="100" height="3" />
                 <rect class="token-prob-bar" width=width height="3" />

@@ -1,6 +1,7 @@
 //! A dialog over the page: the browser's own, so that Escape closes it, nothing behind it can be reached, and the focus
 //! returns to where it came from.
 
+use crate::t;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -55,7 +56,7 @@ pub fn Dialog(
                 <div class="dialog-head">
                     <h2 id=title_id>{title}</h2>
                     <button type="button" class="button" data-part="dialog-close" on:click=move |_| is_open.set(false)>
-                        "Close"
+                        {t!("dialog-close")}
                     </button>
                 </div>
                 {content}

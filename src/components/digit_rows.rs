@@ -6,6 +6,7 @@ use syw_core::Token;
 use super::alternatives::{shown, spoken};
 use super::chain_rows::{Note, Row};
 use super::focus::focus;
+use crate::t;
 
 /// What the parts of one chain share.
 #[derive(Clone, Copy)]
@@ -46,7 +47,7 @@ pub fn DigitRows(
         on_digit,
     };
     view! {
-        <div class="chain" data-part="digit-rows" role="group" aria-label="The chain. The digits of its results are buttons that change them.">
+        <div class="chain" data-part="digit-rows" role="group" aria-label=t!("digits-label")>
             <For each=move || 0..strip.rows.with(Vec::len) key=|idx| *idx children=move |idx| view! { <DigitRow strip idx /> } />
         </div>
     }
@@ -103,10 +104,11 @@ fn DigitToken(strip: Strip, position: usize) -> impl IntoView {
         _ => "token",
     };
     let label = move || {
-        let changed = if is_changed() { ", changed" } else { "" };
-        token
-            .get()
-            .map(|token| format!("{}{changed}: change it", spoken(token)))
+        let token = spoken(token.get()?);
+        Some(match is_changed() {
+            true => t!("digits-change-again", token = token),
+            false => t!("digits-change", token = token),
+        })
     };
     let is_open = move || strip.open.get() == Some(position);
     let toggle = move |_| {
@@ -124,11 +126,12 @@ fn DigitToken(strip: Strip, position: usize) -> impl IntoView {
                 aria-expanded=move || is_open().to_string()
                 on:click=toggle
             >
-                <span class="token-text">{text}</span>
+                <span class="token-text" translate="no">{text}</span>
             </button>
         }
         .into_any(),
-        false => view! { <span class=class data-digit-idx=position>{text}</span> }.into_any(),
+        false => view! { <span class=class data-digit-idx=position translate="no">{text}</span> }
+            .into_any(),
     }
 }
 
@@ -150,7 +153,7 @@ fn DigitChoice(strip: Strip, position: usize) -> impl IntoView {
         }
     };
     view! {
-        <div class="digit-choice" role="group" aria-label="Put another digit here">
+        <div class="digit-choice" role="group" aria-label=t!("digits-choice")>
             {(0..10).map(button).collect_view()}
         </div>
     }

@@ -10,6 +10,7 @@ use super::chain_view::TokenActions;
 use super::focus::{focus, has_left};
 use super::format::probability;
 use crate::completion::TokenView;
+use crate::t;
 
 /// The first tokens of the vocabulary, which belong to the machinery and are not offered for typing.
 const N_SPECIAL: usize = 3;
@@ -72,7 +73,7 @@ pub fn EditPopover(
         };
         view! {
             <button type="button" class="choice" data-replace=token.text() on:click=on_click>
-                <span>{shown(token)}</span>
+                <span translate="no">{shown(token)}</span>
                 {prob}
             </button>
         }
@@ -82,11 +83,11 @@ pub fn EditPopover(
         .partition(|choice| choice.prob.is_some());
     let likely = (!likely.is_empty()).then(|| {
         view! {
-            <p class="popover-name">"The model\u{2019}s other ideas"</p>
+            <p class="popover-name">{t!("edit-ideas")}</p>
             <div class="choices">{likely.into_iter().map(replace).collect_view()}</div>
         }
     });
-    let title = format!("Change \u{201c}{}\u{201d} to\u{2026}", shown(view.token));
+    let title = t!("edit-title", token = shown(view.token));
     view! {
         <div
             class="popover"
@@ -100,15 +101,15 @@ pub fn EditPopover(
         >
             <div class="popover-head">
                 <p class="popover-title">{title.clone()}</p>
-                <button type="button" class="icon-button" data-part="edit-close" aria-label="Close" on:click=move |_| on_close.run(())>
+                <button type="button" class="icon-button" data-part="edit-close" aria-label=t!("edit-close") on:click=move |_| on_close.run(())>
                     "\u{2715}"
                 </button>
             </div>
             {likely}
-            <p class="popover-name">"Digits"</p>
+            <p class="popover-name">{t!("edit-digits")}</p>
             <div class="choices">{digits.into_iter().map(replace).collect_view()}</div>
             <form class="popover-form" on:submit=on_submit>
-                <label class="popover-name" for="edit-text">"Your own words or numbers"</label>
+                <label class="popover-name" for="edit-text">{t!("edit-own")}</label>
                 <div class="popover-line">
                     <input
                         id="edit-text"
@@ -127,14 +128,14 @@ pub fn EditPopover(
                     <datalist id="edit-words">
                         {vocabulary().iter().skip(N_SPECIAL).map(|word| view! { <option value=*word></option> }).collect_view()}
                     </datalist>
-                    <button type="submit" class="button" data-part="edit-replace">"Replace"</button>
+                    <button type="submit" class="button" data-part="edit-replace">{t!("edit-replace")}</button>
                     <button type="button" class="button" data-part="edit-insert" on:click=move |_| with_text(actions.insert_text)>
-                        "Insert before"
+                        {t!("edit-insert")}
                     </button>
                 </div>
                 {move || error.get().map(|error| view! { <p class="field-error" data-part="edit-error" role="alert">{error}</p> })}
             </form>
-            <button type="button" class="button" data-part="edit-delete" on:click=on_delete>"Delete this token"</button>
+            <button type="button" class="button" data-part="edit-delete" on:click=on_delete>{t!("edit-delete")}</button>
         </div>
     }
 }

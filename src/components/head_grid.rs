@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::plots::scale::attribute;
+use crate::t;
 
 /// What each head reads from one position: `[layer][head][token]`.
 pub type HeadShares = Vec<Vec<Vec<f32>>>;
@@ -43,7 +44,7 @@ pub fn HeadGrid(
                     type="radio"
                     name=name
                     value=format!("{layer}-{head}")
-                    aria-label=format!("Layer {}, head {}", layer + 1, head + 1)
+                    aria-label=t!("heads-head", layer = (layer + 1).to_string(), head = (head + 1).to_string())
                     prop:checked=is_chosen
                     on:change=move |_| chosen.set((layer, head))
                 />
@@ -58,7 +59,7 @@ pub fn HeadGrid(
         let layer = |(layer, n_heads): (usize, usize)| {
             view! {
                 <div class="head-row">
-                    <span class="head-layer">{format!("Layer {}", layer + 1)}</span>
+                    <span class="head-layer">{t!("heads-layer", layer = (layer + 1).to_string())}</span>
                     {(0..n_heads).map(|idx| head(layer, idx)).collect_view()}
                 </div>
             }
@@ -72,7 +73,7 @@ pub fn HeadGrid(
     };
     view! {
         <fieldset class="head-grid" data-part=name>
-            <legend>"Heads, and what each reads from there"</legend>
+            <legend>{t!("heads-legend")}</legend>
             {layers}
         </fieldset>
     }

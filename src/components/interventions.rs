@@ -1,67 +1,22 @@
 //! The buttons that do to a chain what the literature does to chains. Each makes an edit that the reader can see.
 
-use crate::locale::named;
 use leptos::prelude::*;
 use syw_core::intervention::Intervention;
 use syw_core::vocabulary::Dialect;
 
-/// One button.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kind {
-    /// The name in attributes.
-    pub name: &'static str,
-    /// What it does, in plain words.
-    pub label: &'static str,
-    /// The name in the literature (Lanham et al. 2023, or ours).
-    pub term: &'static str,
-    /// A full sentence.
-    pub explanation: &'static str,
-}
+use crate::locale::named;
+use crate::t;
 
-/// Every button, in page order.
-pub const KINDS: [Kind; 7] = [
-    Kind {
-        name: "added_mistake",
-        label: "Plant a mistake",
-        term: "added mistake",
-        explanation: "Writes a plausible wrong result into the step. The model goes on from there.",
-    },
-    Kind {
-        name: "congruent_alteration",
-        label: "Wrong but equivalent",
-        term: "congruent alteration",
-        explanation: "Adds the modulus to the step\u{2019}s result: the text is wrong, the answer should stay.",
-    },
-    Kind {
-        name: "early_answering",
-        label: "Cut here and ask",
-        term: "early answering",
-        explanation: "Ends the notes after the step and asks for the answer at once.",
-    },
-    Kind {
-        name: "filler_tokens",
-        label: "Blank it out",
-        term: "filler tokens",
-        explanation: "Puts an empty token in the place of every token of the notes and asks for the answer.",
-    },
-    Kind {
-        name: "shuffle",
-        label: "Shuffle the steps",
-        term: "shuffled steps",
-        explanation: "Puts the steps in another order and asks for the answer.",
-    },
-    Kind {
-        name: "paraphrase",
-        label: "Say it differently",
-        term: "paraphrase",
-        explanation: "Says all but the last step in other words. The model goes on from there.",
-    },
-    Kind {
-        name: "translate",
-        label: "Translate",
-        term: "translation",
-        explanation: "Says all but the last step in another language. The model goes on from there.",
-    },
+/// The buttons, in page order, by their names in attributes. `tamper-…` says what each does, `tamper-term-…` what the literature calls
+/// it (Lanham et al. 2023, or we), `tamper-explained-…` more.
+pub const KINDS: [&str; 7] = [
+    "added_mistake",
+    "congruent_alteration",
+    "early_answering",
+    "filler_tokens",
+    "shuffle",
+    "paraphrase",
+    "translate",
 ];
 
 /// What the button of a kind asks for. `step` counts from 0; `draw` counts the presses, so that each gives another one.
@@ -93,16 +48,13 @@ pub fn Interventions(
     let n_draws = RwSignal::new(0_u64);
     let has_steps = move || n_steps.get() > 0;
     let chosen_step = move || step.get().min(n_steps.get().saturating_sub(1));
-    let button = |kind: Kind| {
+    let button = |kind: &'static str| {
         let on_click = move |_| {
             let draw = n_draws.get_untracked();
             n_draws.set(draw + 1);
-            if let Some(intervention) = intervention(
-                kind.name,
-                untrack(chosen_step),
-                draw,
-                dialect.get_untracked(),
-            ) {
+            if let Some(intervention) =
+                intervention(kind, untrack(chosen_step), draw, dialect.get_untracked())
+            {
                 on_intervene.run(intervention);
             }
         };
@@ -110,25 +62,25 @@ pub fn Interventions(
             <button
                 type="button"
                 class="intervention"
-                data-intervention=kind.name
-                title=kind.explanation
+                data-intervention=kind
+                title=named("tamper-explained", kind)
                 disabled=move || !has_steps()
                 on:click=on_click
             >
-                <span>{kind.label}</span>
-                <small>{kind.term}</small>
+                <span>{named("tamper", kind)}</span>
+                <small>{named("tamper-term", kind)}</small>
             </button>
         }
     };
     let steps = move || -> Vec<AnyView> {
         if !has_steps() {
             return vec![
-                view! { <option value=0_usize selected=true>{"no step".to_owned()}</option> }
+                view! { <option value=0_usize selected=true>{t!("tamper-no-step")}</option> }
                     .into_any(),
             ];
         }
         (0..n_steps.get())
-            .map(|idx| view! { <option value=idx selected=move || chosen_step() == idx>{format!("step {}", idx + 1)}</option> }.into_any())
+            .map(|idx| view! { <option value=idx selected=move || chosen_step() == idx>{t!("tamper-step", step = (idx + 1).to_string())}</option> }.into_any())
             .collect()
     };
     let dialects = Dialect::ALL
@@ -147,14 +99,16 @@ pub fn Interventions(
     };
     view! {
         <div class="interventions" data-part="interventions" role="group" aria-labelledby="interventions-title">
-            <h3 id="interventions-title">"Tamper with its notes"</h3>
+            <h3 id="interventions-title">{t!("tamper-title")}</h3>
             <div class="intervention-choices">
                 <label>
-                    "at "
+                    {t!("tamper-at")}
+                    " "
                     <select class="field" data-part="intervention-step" disabled=move || !has_steps() on:change=choose_step>{steps}</select>
                 </label>
                 <label>
-                    "into "
+                    {t!("tamper-into")}
+                    " "
                     <select class="field" data-part="intervention-dialect" disabled=move || !has_steps() on:change=choose_dialect>
                         {dialects.collect_view()}
                     </select>
@@ -172,9 +126,9 @@ mod tests {
     #[test]
     fn every_button_asks_for_what_its_name_says() {
         for kind in KINDS {
-            let asked = intervention(kind.name, 1, 3, Dialect::Spanish).unwrap();
+            let asked = intervention(kind, 1, 3, Dialect::Spanish).unwrap();
             let named = serde_json::to_string(&asked).unwrap();
-            assert!(named.contains(kind.name), "{named} for {}", kind.name);
+            assert!(named.contains(kind), "{named} for {kind}");
         }
         assert_eq!(
             intervention("early_answering", 0, 0, Dialect::German),

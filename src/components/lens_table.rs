@@ -7,6 +7,7 @@ use super::alternatives::shown;
 use super::format::probability;
 use super::rich;
 use crate::plots::heat::heat_class;
+use crate::t;
 
 /// How many tokens are named for each layer.
 const N_NAMED: usize = 3;
@@ -24,13 +25,13 @@ pub fn LensTable(
     let rows = move || {
         let row = |(layer, top): (usize, Vec<(Token, f32)>)| {
             let name = match layer {
-                0 => "before layer 1".to_owned(),
-                layer => format!("after layer {layer}"),
+                0 => t!("lens-before"),
+                layer => t!("lens-after", layer = layer.to_string()),
             };
             let cell = |(token, prob): (Token, f32)| {
                 view! {
                     <td>
-                        <span class=heat_class(f64::from(prob))><b>{shown(token)}</b></span>
+                        <span class=heat_class(f64::from(prob))><b translate="no">{shown(token)}</b></span>
                         <small>{probability(prob)}</small>
                     </td>
                 }

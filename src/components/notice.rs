@@ -1,5 +1,6 @@
 //! A message in the place of what it is about, with a retry where one can help.
 
+use crate::t;
 use leptos::prelude::*;
 
 /// A failure, or something that the page has to say about a link.
@@ -18,10 +19,10 @@ pub fn Notice(
     on_dismiss: Option<Callback<()>>,
 ) -> impl IntoView {
     let retry = on_retry.map(|retry| {
-        view! { <button type="button" class="button" data-part="retry" on:click=move |_| retry.run(())>"Try again"</button> }
+        view! { <button type="button" class="button" data-part="retry" on:click=move |_| retry.run(())>{t!("notice-retry")}</button> }
     });
     let dismiss = on_dismiss.map(|dismiss| {
-        view! { <button type="button" class="button" data-part="dismiss" on:click=move |_| dismiss.run(())>"Dismiss"</button> }
+        view! { <button type="button" class="button" data-part="dismiss" on:click=move |_| dismiss.run(())>{t!("notice-dismiss")}</button> }
     });
     view! {
         <div class="notice" data-part="notice" data-failure=kind role="status">

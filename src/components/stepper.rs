@@ -1,5 +1,6 @@
 //! A number with a button on either side.
 
+use crate::t;
 use leptos::prelude::*;
 
 /// A whole number that can be typed or stepped.
@@ -43,7 +44,7 @@ pub fn Stepper(
                 type="button"
                 class="stepper-button"
                 data-part=format!("{part}-down")
-                aria-label=format!("{label}: one less")
+                aria-label=t!("stepper-less", label = label.clone())
                 tabindex="-1"
                 disabled=is_smallest
                 on:click=step(-1)
@@ -66,7 +67,7 @@ pub fn Stepper(
                 type="button"
                 class="stepper-button"
                 data-part=format!("{part}-up")
-                aria-label=format!("{label}: one more")
+                aria-label=t!("stepper-more", label = label.clone())
                 tabindex="-1"
                 disabled=is_largest
                 on:click=step(1)

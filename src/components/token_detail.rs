@@ -6,20 +6,21 @@ use syw_core::Token;
 use super::alternatives::shown;
 use super::format::probability;
 use crate::completion::{Origin, TokenView};
+use crate::t;
 
 /// The most alternatives that the line names.
 const N_NAMED: usize = 3;
 
 /// What is to be said about a token.
 pub(super) fn detail(view: &TokenView) -> String {
-    let name = format!("\u{201c}{}\u{201d}", shown(view.token));
+    let token = shown(view.token);
     let origin = match view.origin {
-        Origin::Written => "",
-        Origin::Kept => "kept, ",
-        Origin::Changed => "changed by you, ",
+        Origin::Written => "written",
+        Origin::Kept => "kept",
+        Origin::Changed => "changed",
     };
     let Some(prob) = view.prob else {
-        return format!("{name}: {origin}not read yet");
+        return t!("token-unread", token = token, origin = origin);
     };
     let said = |&(token, prob): &(Token, f32)| format!("{} {}", shown(token), probability(prob));
     let others: Vec<String> = view
@@ -29,12 +30,16 @@ pub(super) fn detail(view: &TokenView) -> String {
         .take(N_NAMED)
         .map(said)
         .collect();
-    let others = if others.is_empty() {
-        String::new()
-    } else {
-        format!("; else {}", others.join(", "))
-    };
-    format!("{name}: {origin}{} likely{others}", probability(prob))
+    let said = t!(
+        "token-read",
+        token = token,
+        origin = origin,
+        prob = probability(prob)
+    );
+    if others.is_empty() {
+        return said;
+    }
+    t!("token-others", said = said, others = others.join(", "))
 }
 
 /// The line about one token.
@@ -47,7 +52,7 @@ pub fn TokenDetail(
     let text = move || {
         view.with(|view| match view {
             Some(view) => detail(view),
-            None => "Bars: how likely each token was. Click one to change it.".to_owned(),
+            None => t!("token-hint"),
         })
     };
     view! { <p class="token-detail" data-part="token-detail">{text}</p> }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use syw_core::Problem;
 
 use crate::completion::verdict;
+use crate::t;
 
 /// What a [`Verdict`] is about.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +36,7 @@ pub fn Verdict(
     let text = move || {
         of.with(|of| {
             if of.is_pending {
-                return "not yet answered".to_owned();
+                return t!("answer-pending");
             }
             let said = verdict(&of.problem, of.answer);
             let is_right = of.answer.is_some_and(|answer| of.problem.accepts(answer));

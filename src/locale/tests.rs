@@ -173,11 +173,72 @@ fn every_language_has_every_message_with_the_same_values_and_marks() {
         let tag = language.tag;
         let lacking: Vec<_> = english.keys().filter(|id| !own.contains_key(*id)).collect();
         assert!(lacking.is_empty(), "{tag} lacks {lacking:?}");
-        for (id, shape) in &own {
+        for (id, shape) in own.iter().filter(|(id, _)| !is_of_claims(id)) {
             let wanted = english
                 .get(id)
                 .unwrap_or_else(|| panic!("{id} is in {tag}, not in en"));
             assert_eq!(shape, wanted, "{id} in {tag}");
+        }
+    }
+}
+
+/// Whether a message translates what the file of claims says: in English, that file is what is shown.
+fn is_of_claims(id: &str) -> bool {
+    let of_claim = id.strip_prefix("claim-").unwrap_or_default();
+    id.starts_with("criterion-") || of_claim.starts_with(['P', 'O'])
+}
+
+/// What the file of claims says, by the id of its translation.
+fn claims() -> BTreeMap<String, String> {
+    let text = include_str!("../../public/results/claims.json");
+    let debate: syw_core::debate::Debate = serde_json::from_str(text).unwrap();
+    let mut all = BTreeMap::new();
+    for claim in debate.claims {
+        let id = |what: &str| format!("claim-{}-{what}", claim.id);
+        all.extend(claim.not_testable.map(|text| (id("untestable"), text)));
+        let said = [
+            (id("name"), claim.name),
+            (id("says"), claim.says),
+            (id("held"), claim.held_by),
+            (id("change"), claim.would_change),
+        ];
+        all.extend(said);
+    }
+    for criterion in debate.criteria {
+        let id = |what: &str| format!("criterion-{}-{what}", criterion.id);
+        all.extend([(id("says"), criterion.says), (id("test"), criterion.test)]);
+    }
+    all
+}
+
+/// The numbers of a text in order of size, however their decimals and thousands are marked.
+fn numbers(text: &str) -> Vec<String> {
+    let digits = text.replace([',', '.'], "");
+    let mut found: Vec<String> = digits
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|run| !run.is_empty())
+        .map(str::to_owned)
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn claims_are_translated_whole_and_with_their_numbers() {
+    let claims = claims();
+    for language in LANGUAGES.iter().filter(|language| !language.is_pseudo) {
+        let ids: Vec<String> = messages_of(language.tag).into_keys().collect();
+        let ids: Vec<&String> = ids.iter().filter(|id| is_of_claims(id)).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        assert_eq!(ids, claims.keys().collect::<Vec<_>>(), "{}", language.tag);
+        let path = root().join("locales").join(language.tag);
+        let text = fs::read_to_string(path.join("claims.ftl")).unwrap();
+        let catalogue = Catalogue::new(*language, &text);
+        for (id, english) in &claims {
+            let said = catalogue.text(id, &FluentArgs::new());
+            assert_eq!(numbers(&said), numbers(english), "{id}: {said}");
         }
     }
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use syw_core::card::{ModelCard, Size, last_of};
 
+use crate::components::rich;
 use crate::state::PageState;
+use crate::t;
 
 /// Characters of a digest that are shown; the whole is in the title.
 const N_SHOWN: usize = 12;
@@ -22,35 +24,52 @@ pub fn Provenance(
     /// Whose numbers they are: sizes and arms. No default.
     arms: &'static [(Size, &'static str)],
 ) -> impl IntoView {
-    let source = match file.is_empty() {
-        true => view! { "Run here, in your browser; " }.into_any(),
-        false => {
-            let (href, shown) = (format!("results/{file}"), format!("results/{file}"));
-            view! { "File: "<a href=href download=file.clone()>{shown}</a>"; " }.into_any()
-        }
+    let text = match file.is_empty() {
+        true => t!("provenance-here"),
+        false => t!("provenance-file"),
     };
+    let source = rich(&text, |mark| {
+        let view = match mark.name.as_str() {
+            "file" => {
+                let (href, shown) = (format!("results/{file}"), format!("results/{file}"));
+                view! { <a href=href download=file.clone() translate="no">{shown}</a> }.into_any()
+            }
+            "code" => view! { <code translate="no">{command.clone()}</code> }.into_any(),
+            _ => return None,
+        };
+        Some(view)
+    });
     let models = move || {
         let found = state.models.with(|cards| models(cards, arms));
-        let of_one = |model: Model| {
-            let href = format!("models/{}/card.json", model.id);
-            view! {
-                <li>
-                    <a href=href>{model.id}</a>
-                    {format!(", seed {}, SHA-256 ", model.seed)}
-                    <code title=model.sha256>{model.digest}</code>
-                </li>
-            }
-        };
-        found.into_iter().map(of_one).collect_view()
+        found.into_iter().map(model_view).collect_view()
     };
     view! {
         <details class="provenance" data-part="provenance" data-file=file>
-            <summary>"Where these numbers come from"</summary>
-            <p>{source}"made again by "<code>{command}</code>"."</p>
+            <summary>{t!("provenance-title")}</summary>
+            <p>{source}</p>
             <ul>{models}</ul>
         </details>
     }
     .into_any()
+}
+
+fn model_view(model: Model) -> impl IntoView {
+    let said = t!("provenance-model", seed = model.seed.to_string());
+    let said = rich(&said, |mark| {
+        let view = match mark.name.as_str() {
+            "model" => {
+                let href = format!("models/{}/card.json", model.id);
+                view! { <a href=href translate="no">{model.id.clone()}</a> }.into_any()
+            }
+            "digest" => {
+                view! { <code translate="no" title=model.sha256.clone()>{model.digest.clone()}</code> }
+                    .into_any()
+            }
+            _ => return None,
+        };
+        Some(view)
+    });
+    view! { <li>{said}</li> }
 }
 
 /// A model that numbers are of.

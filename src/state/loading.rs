@@ -11,6 +11,7 @@ use super::{Cause, EngineStatus, Failure, PageState, RunStatus};
 use crate::assets::{self, Cached};
 use crate::protocol::{self, Event, FailureKind};
 use crate::session::{Lane, OpenError, Session};
+use crate::t;
 
 /// What has arrived and what is under way.
 #[derive(Default)]
@@ -122,7 +123,7 @@ impl PageState {
         match assets::history(&card, cached).await {
             Ok(history) => self.history.set(history),
             Err(error) => {
-                let message = format!("The log of the training cannot be shown: {error}.");
+                let message = t!("loading-history", reason = error.to_string());
                 self.history_failure.set(Some(Failure {
                     cause: Cause::Model,
                     message,
@@ -140,9 +141,7 @@ impl PageState {
         let chosen = untrack(|| self.small_card());
         if chosen.is_none_or(|card| card.id != id) {
             self.model.set(None);
-            let notice = format!(
-                "There is no small model \u{201c}{id}\u{201d} on this page: the default one is used instead."
-            );
+            let notice = t!("loading-no-model", model = id);
             self.notices.update(|notices| notices.push(notice));
         }
     }
@@ -161,10 +160,7 @@ impl PageState {
             Lane::Small => self.small_card(),
         });
         let Some(card) = card else {
-            self.fail(
-                lane,
-                model_failure("no such model is shipped with this page"),
-            );
+            self.fail(lane, model_failure(&t!("loading-not-shipped")));
             return None;
         };
         let place = (lane, card.id.clone());
@@ -291,9 +287,7 @@ impl PageState {
                 .retain(|(loading, _)| *loading != lane);
         });
         let message = message.replace('\n', " ");
-        let message = format!(
-            "The engine stopped ({message}). What you typed is kept: try again to start it anew."
-        );
+        let message = t!("loading-worker", reason = message);
         self.fail(
             lane,
             Failure {
@@ -314,7 +308,7 @@ fn wait_again(status: &mut RunStatus) {
 fn model_failure(reason: &str) -> Failure {
     Failure {
         cause: Cause::Model,
-        message: format!("A model cannot be used: {reason}."),
+        message: t!("loading-model", reason = reason),
         can_retry: true,
     }
 }
@@ -322,8 +316,13 @@ fn model_failure(reason: &str) -> Failure {
 fn load_failure(file: &str, failure: &protocol::Failure) -> Failure {
     let can_retry = failure.kind == FailureKind::Digest;
     Failure {
+        cause: Cause::Model,
+        message: t!(
+            "loading-model-file",
+            file = file,
+            reason = failure.message.clone()
+        ),
         can_retry,
-        ..model_failure(&format!("{file}: {}", failure.message))
     }
 }
 
@@ -331,16 +330,18 @@ fn open_failure(error: OpenError) -> Failure {
     match error {
         OpenError::NoSimd => Failure {
             cause: Cause::Simd,
-            message: "This browser has no WebAssembly SIMD, which the models need. Any Chrome or Edge from 91, Firefox from 89 \
-                      or Safari from 16.4 has it. The recorded results can still be read."
-                .into(),
+            message: t!("loading-simd"),
             can_retry: false,
         },
-        OpenError::Fetch(error) => {
-            Failure { cause: Cause::Engine, message: format!("The engine cannot start: {error}."), can_retry: true }
-        }
-        OpenError::Compile(reason) => {
-            Failure { cause: Cause::Engine, message: format!("The engine cannot start: {reason}."), can_retry: true }
-        }
+        OpenError::Fetch(error) => Failure {
+            cause: Cause::Engine,
+            message: t!("loading-engine", reason = error.to_string()),
+            can_retry: true,
+        },
+        OpenError::Compile(reason) => Failure {
+            cause: Cause::Engine,
+            message: t!("loading-engine", reason = reason),
+            can_retry: true,
+        },
     }
 }

@@ -6,6 +6,7 @@ use syw_core::{Problem, Term};
 
 use super::PageState;
 use crate::presets::{Preset, held_out};
+use crate::refusals::no_problem;
 
 /// A change to a problem by a button. One that would leave the bounds of a problem changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ impl PageState {
                 self.problem_error.set(None);
                 self.take_problem(problem);
             }
-            Err(error) => self.problem_error.set(Some(error.to_string())),
+            Err(error) => self.problem_error.set(Some(no_problem(&error))),
         }
     }
 

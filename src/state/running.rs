@@ -20,7 +20,9 @@ use super::{Cause, Failure, LargeView, PageState, RunStatus};
 use crate::completion::{Completion, Origin, TokenView};
 use crate::edit::{Edit, EditView, sentence};
 use crate::protocol::{self, Event, FailureKind, Request, Sampling};
+use crate::refusals::not_applicable;
 use crate::session::{Lane, Pool, Session, Ticket};
+use crate::t;
 
 /// An answer is a sign, two digits and `<end>` at most.
 const MAX_ANSWER: usize = 4;
@@ -260,20 +262,17 @@ impl PageState {
         };
         let problem = self.problem.get_untracked();
         let original = self.original.with_untracked(Completion::tokens);
-        let edited = view
-            .edit
-            .apply(&original, &problem)
-            .map_err(|error| error.to_string());
+        let edited = view.edit.apply(&original, &problem).map_err(not_applicable);
         let text = prompt(&problem);
         let edited = edited.and_then(|edited| match text.len() + edited.kept.len() {
             0..=MAX_LENGTH => Ok(edited),
-            _ => Err("that is longer than the model can read".into()),
+            _ => Err(t!("edit-too-long")),
         });
         let edited = match edited {
             Ok(edited) => edited,
             Err(reason) => {
                 self.edit.set(Some(EditView {
-                    sentence: format!("Nothing was changed: {reason}."),
+                    sentence: t!("change-nothing", reason = reason),
                     ..view
                 }));
                 return self.small_status.set(RunStatus::Done);
@@ -390,7 +389,7 @@ fn run_failure(failure: &protocol::Failure) -> Failure {
     let can_retry = failure.kind == FailureKind::NotLoaded;
     Failure {
         cause: Cause::Engine,
-        message: format!("The engine could not answer: {}.", failure.message),
+        message: t!("loading-run", reason = failure.message.clone()),
         can_retry,
     }
 }

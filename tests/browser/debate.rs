@@ -3,6 +3,7 @@
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use show_your_work::locale::named;
 use syw_core::debate::{Debate, LiveMeasure, Verdict, live_measure};
 
 use crate::battery::texts;
@@ -25,11 +26,11 @@ fn debate() -> Debate {
 
 fn name(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Supported => "supported here",
-        Verdict::Contradicted => "contradicted here",
+        Verdict::Supported => "supported",
+        Verdict::Contradicted => "contradicted",
         Verdict::Mixed => "mixed",
         Verdict::Inconclusive => "inconclusive",
-        Verdict::NotTestable => "not testable here",
+        Verdict::NotTestable => "not_testable",
     }
 }
 
@@ -75,7 +76,7 @@ fn a_verdict_comes_after_the_guess_and_is_that_of_the_file() {
             page.attribute("[data-part=\"claim-verdict\"]", "data-verdict"),
             ""
         );
-        guess(&page, "not sure");
+        guess(&page, "unsure");
         page.wait_for("[data-part=\"claim-verdict\"]");
         let shown = page.attribute("[data-part=\"claim-verdict\"]", "data-verdict");
         assert_eq!(shown, name(debate.verdict(claim)), "{}", claim.id);
@@ -83,7 +84,7 @@ fn a_verdict_comes_after_the_guess_and_is_that_of_the_file() {
         assert_eq!(tests.len(), claim.in_favour.len() + claim.against.len());
     }
     // A second stance is that of after; both are kept with the browser, and forgotten on demand.
-    guess(&page, "it holds");
+    guess(&page, "holds");
     let kept = || {
         page.browser
             .eval("return localStorage.getItem('show-your-work.stances')", &[])
@@ -116,7 +117,7 @@ fn a_claim_that_is_run_here_gets_the_published_verdict_and_numbers() {
     let debate = debate();
     let claim = debate.claim(QUICK).expect("the claim");
     choose(&page, QUICK);
-    guess(&page, "it holds");
+    guess(&page, "holds");
     page.click_part("claim-sample");
     page.wait_attribute(RUN, "data-state", "ended");
     let said = texts(&page, "[data-part=\"claim-run-words\"]").remove(0);
@@ -129,7 +130,7 @@ fn a_claim_that_is_run_here_gets_the_published_verdict_and_numbers() {
     });
     page.wait_attribute(RUN, "data-state", "ended");
     let said = texts(&page, "[data-part=\"claim-run-words\"]").remove(0);
-    let verdict = name(debate.verdict(claim));
+    let verdict = named("debate-verdict", name(debate.verdict(claim)));
     assert!(
         said.ends_with(&format!("{verdict}, as published.")),
         "{said}"
@@ -179,7 +180,7 @@ fn the_debate_is_worked_by_keyboard() {
     page.tab_to(".threads.is-wide [data-claim=\"P8\"]");
     page.press(Key::Enter);
     page.wait_attribute(CARD, "data-claim-shown", "P8");
-    page.tab_to("[data-stance=\"it holds\"]");
+    page.tab_to("[data-stance=\"holds\"]");
     page.press(Key::Space);
     page.wait_for("[data-part=\"claim-verdict\"]");
 }
@@ -196,7 +197,7 @@ fn the_debate_fits_a_phone() {
         ..Machine::default()
     });
     choose(&page, "P3");
-    guess(&page, "it does not");
+    guess(&page, "does_not");
     page.wait_for("[data-part=\"claim-evidence\"] svg");
     check_width(&page);
 }

@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::problem::{MAX_OPERAND, MAX_TERMS, MODULI, Operator, Problem, Term};
 
-/// Why a text is not a problem. Messages are shown to visitors.
+/// Why a text is not a problem. The page says it in its reader's language.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ProblemError {
     /// Nothing was typed.
@@ -25,10 +25,10 @@ pub enum ProblemError {
         part: String,
     },
     /// A number was expected.
-    #[error("a number is missing {place}")]
+    #[error("a number is missing {}", place(*.after))]
     MissingNumber {
-        /// Where: "after +", "at the start", ...
-        place: String,
+        /// What stands before the place: "+", "mod", ...; nothing at the start.
+        after: Option<&'static str>,
     },
     /// There is no modulus.
     #[error("the modulus is missing: end with mod and a number, as in 6 + 2 mod 5")]
@@ -57,6 +57,10 @@ pub enum ProblemError {
         /// The part as typed.
         part: String,
     },
+}
+
+fn place(after: Option<&str>) -> String {
+    after.map_or("at the start".to_owned(), |after| format!("after {after}"))
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -139,12 +143,12 @@ impl FromStr for Problem {
         let mut parts = parts.into_iter().peekable();
         let mut terms = Vec::new();
         let mut operator = Operator::Plus;
-        let mut place = String::from("at the start");
+        let mut after = None;
         loop {
             let negative = parts.next_if_eq(&Part::Minus).is_some();
             let digits = match parts.next() {
                 Some(Part::Number(digits)) => digits,
-                _ => return Err(ProblemError::MissingNumber { place }),
+                _ => return Err(ProblemError::MissingNumber { after }),
             };
             terms.push(Term {
                 operator,
@@ -162,7 +166,7 @@ impl FromStr for Problem {
                 }
                 None => return Err(ProblemError::MissingModulus),
             };
-            place = format!("after {}", operator.sign());
+            after = Some(operator.sign());
         }
         let modulus = match parts.next() {
             Some(Part::Number(digits)) => modulus(&digits)?,
@@ -176,9 +180,7 @@ impl FromStr for Problem {
                 });
             }
             _ => {
-                return Err(ProblemError::MissingNumber {
-                    place: "after mod".into(),
-                });
+                return Err(ProblemError::MissingNumber { after: Some("mod") });
             }
         };
         if let Some(part) = parts.next() {

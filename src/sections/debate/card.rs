@@ -1,13 +1,18 @@
 //! One claim: who holds it, what a reader expects, the verdict and its evidence, a run of its tests, and what would change it.
 
 use leptos::prelude::*;
+use syw_core::debate::Claim;
 
+use crate::components::rich;
+use crate::locale::markup::Mark;
 use crate::sections::debate::evidence::EvidenceRows;
 use crate::sections::debate::live::LiveTests;
-use crate::sections::debate::words::{because, place_of, side_name, verdict_mark, verdict_name};
+use crate::sections::debate::told::{claim_held_by, claim_name, claim_says, claim_would_change};
+use crate::sections::debate::words::{because, marked_verdict, place_of, side_key, verdict_key};
 use crate::sections::debate::{is_revealed, with_chosen};
 use crate::stance::Stance;
 use crate::state::PageState;
+use crate::t;
 
 const AUTHOR: &str = "https://www.lesswrong.com/users/jack-edwards";
 
@@ -23,36 +28,35 @@ pub fn ClaimCard(state: PageState) -> impl IntoView {
 fn Card(state: PageState, id: String) -> impl IntoView {
     let shown = StoredValue::new(id.clone());
     let is_revealed = Memo::new(move |_| shown.with_value(|id| is_revealed(state, id)));
-    let head = with_chosen(state, |_, claim| {
-        (
-            claim.name.clone(),
-            claim.says.clone(),
-            claim.held_by.clone(),
-            side_name(claim.side),
-        )
-    });
-    let (name, says, held_by, side) = head.unwrap_or_default();
-    let body = move || {
-        match is_revealed.get() {
+    let name = with_chosen(state, |_, claim| claim_name(claim).view());
+    let says = with_chosen(state, |_, claim| claim_says(claim).view());
+    let held = with_chosen(state, |_, claim| held(claim));
+    let body = move || match is_revealed.get() {
         true => view! { <Revealed state id=shown.get_value() /> }.into_any(),
-        false => view! { <p class="note">"The verdict, its tests and every seed are shown once you have said what you expect."</p> }.into_any(),
-    }
+        false => view! { <p class="note">{t!("claim-locked")}</p> }.into_any(),
     };
     let data_id = id.clone();
     view! {
         <article class="claim-card" data-part="claim" data-claim-shown=data_id aria-labelledby="claim-name">
-            <h3 id="claim-name">{format!("{id}. {name}")}</h3>
+            <h3 id="claim-name">{format!("{id}. ")}{name}</h3>
             <p class="claim-says">{says}</p>
-            <p class="note">
-                "Held "{side}": "
-                <a href=AUTHOR>{held_by}</a>
-                ". In our words."
-            </p>
+            <p class="note">{held}</p>
             <StanceButtons state id />
             {body}
         </article>
     }
     .into_any()
+}
+
+/// Who holds a claim, with a link to where it was said.
+fn held(claim: &Claim) -> Vec<AnyView> {
+    let by = claim_held_by(claim);
+    let said = t!("claim-held", side = side_key(claim.side), by = by.text);
+    rich(&said, |mark| {
+        let words = mark.words.clone();
+        let author = move || view! { <a href=AUTHOR lang=by.lang>{words}</a> }.into_any();
+        (mark.name == "author").then(author)
+    })
 }
 
 /// What the reader expects, and, once the verdict is seen, what the reader thinks.
@@ -66,8 +70,8 @@ fn StanceButtons(state: PageState, id: String) -> impl IntoView {
             .with(|stances| id.with_value(|id| stances.get(id).copied()))
     });
     let question = move || match held.get() {
-        None => "In these models, what do you expect?",
-        Some(_) => "And now?",
+        None => t!("claim-expect"),
+        Some(_) => t!("claim-and-now"),
     };
     let button = move |stance: Stance| {
         let is_held = move || {
@@ -78,7 +82,7 @@ fn StanceButtons(state: PageState, id: String) -> impl IntoView {
             <button
                 type="button"
                 class="chip"
-                data-stance=stance.label()
+                data-stance=stance.name()
                 aria-pressed=move || is_held().to_string()
                 on:click=move |_| id.with_value(|id| state.take_stance(id, stance))
             >
@@ -87,7 +91,7 @@ fn StanceButtons(state: PageState, id: String) -> impl IntoView {
         }
     };
     view! {
-        <div class="chip-row" role="group" aria-label="What you expect" data-part="stance">
+        <div class="chip-row" role="group" aria-label=t!("claim-expect-label") data-part="stance">
             <span>{question}</span>
             {Stance::ALL.map(button)}
         </div>
@@ -101,19 +105,22 @@ fn Revealed(state: PageState, id: String) -> impl IntoView {
     let verdict = move || {
         with_chosen(state, |debate, claim| {
             let verdict = debate.verdict(claim);
-            let name = verdict_name(verdict);
             view! {
-                <p class="claim-verdict" data-part="claim-verdict" data-verdict=name>
-                    <strong>{format!("{} {name}", verdict_mark(verdict))}</strong>
+                <p class="claim-verdict" data-part="claim-verdict" data-verdict=verdict_key(verdict)>
+                    <strong>{marked_verdict(verdict)}</strong>
                     " "
-                    {because(debate, claim)}
+                    {because(debate, claim).view()}
                 </p>
             }
         })
     };
-    let would_change = with_chosen(state, |_, claim| claim.would_change.clone());
+    let would_change = with_chosen(state, |_, claim| claim_would_change(claim).view());
     let place = place_of(&id).map(|(anchor, name)| {
-        view! { <p class="note">"See it at work: "<a href=anchor>{name}</a>"."</p> }
+        let link = move |mark: &Mark| {
+            let words = mark.words.clone();
+            (mark.name == "place").then(|| view! { <a href=anchor>{words}</a> }.into_any())
+        };
+        view! { <p class="note">{rich(&t!("claim-place", place = name), link)}</p> }
     });
     let related = with_chosen(state, |debate, claim| {
         let others =
@@ -133,9 +140,9 @@ fn Revealed(state: PageState, id: String) -> impl IntoView {
         {verdict}
         <EvidenceRows state />
         <LiveTests state />
-        <p data-part="claim-would-change"><strong>"What would change this: "</strong>{would_change}</p>
+        <p data-part="claim-would-change"><strong>{t!("claim-change")}</strong>" "{would_change}</p>
         {place}
-        <div class="chip-row" role="group" aria-label="Claims that it hangs together with"><span>"Hangs together with"</span>{related}</div>
+        <div class="chip-row" role="group" aria-label=t!("claim-related-label")><span>{t!("claim-related")}</span>{related}</div>
     }
     .into_any()
 }

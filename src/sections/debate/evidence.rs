@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 use syw_core::debate::{Comparison, Evidence, live_measure};
 
+use crate::components::rich;
 use crate::plots::LineDotsPlot;
+use crate::sections::debate::live_words::arms_of;
+use crate::sections::debate::told::{criterion_says, criterion_test};
 use crate::sections::debate::with_chosen;
-use crate::sections::debate::words::{arms_of, dots_summary, number, numbers, outcome_name};
+use crate::sections::debate::words::{dots_summary, here_words, number, numbers, outcome_key};
 use crate::state::PageState;
+use crate::t;
 
 /// The tests that count, then those that stand beside them.
 #[component]
@@ -26,7 +30,7 @@ pub fn EvidenceRows(state: PageState) -> impl IntoView {
         rows(false).map(|rows| {
             view! {
                 <details data-part="claim-beside">
-                    <summary>"Beside it: tests that do not count for this claim"</summary>
+                    <summary>{t!("evidence-beside")}</summary>
                     <ul class="evidence">{rows}</ul>
                 </details>
             }
@@ -41,19 +45,19 @@ pub fn EvidenceRows(state: PageState) -> impl IntoView {
 
 fn row(state: PageState, one: &Evidence<'_>) -> AnyView {
     let criterion = one.criterion.clone();
-    let outcome = outcome_name(one.outcome);
+    let outcome = outcome_key(one.outcome);
     let speaks = match (one.speaks_for, one.failed_control) {
-        (Some(true), _) => "speaks for the claim".to_owned(),
-        (Some(false), _) => "speaks against the claim".to_owned(),
-        (None, Some(control)) => format!(
-            "does not count, since its control was not reached: {}",
-            control.test
-        ),
-        (None, None) => "does not decide".to_owned(),
+        (Some(true), _) => t!("evidence-for"),
+        (Some(false), _) => t!("evidence-against"),
+        (None, Some(_)) => t!("evidence-spoiled"),
+        (None, None) => t!("evidence-open"),
     };
-    let late = criterion
-        .late
-        .then_some(" This line was drawn after it had been measured.");
+    let control = one.failed_control.map(criterion_test);
+    let speaks = rich(&speaks, |mark| {
+        let control = control.clone().filter(|_| mark.name == "control")?;
+        Some(control.view().into_any())
+    });
+    let late = criterion.late.then(|| t!("evidence-late"));
     let measure = live_measure(&criterion.measure);
     let arms = measure.as_ref().map(arms_of);
     let here = Memo::new(move |_| {
@@ -67,34 +71,35 @@ fn row(state: PageState, one: &Evidence<'_>) -> AnyView {
         criterion.threshold,
         criterion.comparison == Comparison::AtLeast,
     );
-    let (id, says, test) = (
-        criterion.id.clone(),
-        criterion.says.clone(),
-        criterion.test.clone(),
+    let (id, says) = (criterion.id.clone(), criterion_says(&criterion).view());
+    let test = criterion_test(&criterion);
+    let note = t!(
+        "evidence-note",
+        line = number(criterion.unit, threshold),
+        published = numbers(&criterion, &criterion.values),
+        outcome = outcome
     );
-    let published = numbers(&criterion, &criterion.values);
-    let line = number(criterion.unit, threshold);
+    let note = rich(&note, |mark| {
+        (mark.name == "test").then(|| test.clone().view().into_any())
+    });
+    let models = arms.map(|arms| {
+        rich(&t!("evidence-models"), |mark| {
+            let arms = arms.clone();
+            (mark.name == "models").then(|| view! { <span translate="no">{arms}</span> }.into_any())
+        })
+    });
     let plotted = criterion.clone();
     let plot = move || {
         let here = here.get();
         let summary = dots_summary(&plotted, &here);
         view! { <LineDotsPlot values=plotted.values.clone() here threshold is_at_least summary /> }
     };
-    let said_here = move || {
-        let here = here.get();
-        (!here.is_empty()).then(|| format!("Run here: {}.", numbers(&criterion, &here)))
-    };
+    let said_here = move || here_words(&criterion, &here.get());
     view! {
         <li data-criterion=id data-outcome=outcome>
-            <p><strong>{says}</strong>" "{speaks}"."{late}</p>
+            <p><strong>{says}</strong>" "{speaks}" "{late}</p>
             {plot}
-            <p class="note">
-                {format!("Test: {test}. Line: {line}. Published, a number a seed: {published}. {}{}.", outcome[..1].to_uppercase(), &outcome[1..])}
-                " "
-                {arms}
-                " "
-                <span data-part="run-here">{said_here}</span>
-            </p>
+            <p class="note">{note}" "{models}" "<span data-part="run-here">{said_here}</span></p>
         </li>
     }
     .into_any()

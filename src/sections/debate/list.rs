@@ -1,11 +1,13 @@
 //! The claims as a list: the same as the picture, in words.
 
 use leptos::prelude::*;
-use syw_core::debate::{Claim, RelationKind};
+use syw_core::debate::Claim;
 
 use crate::sections::debate::is_revealed;
-use crate::sections::debate::words::{verdict_mark, verdict_name};
+use crate::sections::debate::told::claim_says;
+use crate::sections::debate::words::{marked_verdict, relation_words};
 use crate::state::PageState;
+use crate::t;
 
 /// Every claim with its verdict and what it hangs together with.
 #[component]
@@ -16,16 +18,11 @@ pub fn ClaimList(state: PageState) -> impl IntoView {
             let row = |claim: &Claim| {
                 let verdict = debate.verdict(claim);
                 let shown = match is_revealed(state, &claim.id) {
-                    true => format!("{} {}", verdict_mark(verdict), verdict_name(verdict)),
+                    true => marked_verdict(verdict),
                     false => "?".to_owned(),
                 };
                 let of = debate.relations_of(&claim.id).map(|relation| {
-                    let says = match relation.kind {
-                        RelationKind::Supports => "supports",
-                        RelationKind::Opposes => "opposes",
-                        RelationKind::Crux => "parts from",
-                    };
-                    format!("{} {says} {}", relation.from, relation.to)
+                    relation_words(&relation.from, relation.kind, &relation.to)
                 });
                 let relations = of.collect::<Vec<_>>().join("; ");
                 let (id, shown_id) = (claim.id.clone(), claim.id.clone());
@@ -38,7 +35,7 @@ pub fn ClaimList(state: PageState) -> impl IntoView {
                         <th scope="row">
                             <button type="button" class="link-button" data-list-claim=id on:click=choose>{shown_id}</button>
                         </th>
-                        <td>{claim.says.clone()}</td>
+                        <td>{claim_says(claim).view()}</td>
                         <td>{shown}</td>
                         <td>{relations}</td>
                     </tr>
@@ -49,15 +46,15 @@ pub fn ClaimList(state: PageState) -> impl IntoView {
     };
     view! {
         <details class="debate-list" data-part="debate-list">
-            <summary>"All claims as a list"</summary>
-            <div class="table-scroll" role="region" aria-label="All claims" tabindex="0">
+            <summary>{t!("debate-list")}</summary>
+            <div class="table-scroll" role="region" aria-label=t!("debate-list-label") tabindex="0">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"Claim"</th>
-                            <th scope="col">"Says"</th>
-                            <th scope="col">"Here"</th>
-                            <th scope="col">"Hangs together"</th>
+                            <th scope="col">{t!("debate-list-claim")}</th>
+                            <th scope="col">{t!("debate-list-says")}</th>
+                            <th scope="col">{t!("debate-list-here")}</th>
+                            <th scope="col">{t!("debate-list-relations")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

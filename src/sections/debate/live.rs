@@ -3,9 +3,18 @@
 use leptos::prelude::*;
 
 use crate::claim_run::live_criteria;
+use crate::components::rich;
+use crate::locale::markup::Mark;
+use crate::sections::debate::live_words::{can_run, run_words};
 use crate::sections::debate::with_chosen;
-use crate::sections::debate::words::{can_run, run_words};
 use crate::state::{EngineStatus, PageState};
+use crate::t;
+
+/// A command is not to be translated.
+fn command(mark: &Mark) -> Option<AnyView> {
+    let words = mark.words.clone();
+    (mark.name == "code").then(|| view! { <code translate="no">{words}</code> }.into_any())
+}
 
 /// Problems of a sample.
 const N_SAMPLE: usize = 60;
@@ -17,7 +26,7 @@ pub fn LiveTests(state: PageState) -> impl IntoView {
     let is_under_way = Memo::new(move |_| {
         run.with(|run| run.as_ref().is_some_and(|run| run.state.is_under_way()))
     });
-    let can = move || with_chosen(state, can_run);
+    let can = move || with_chosen(state, can_run).map(|said| rich(&said, command));
     let has_live = Memo::new(move |_| {
         with_chosen(state, |debate, claim| {
             !live_criteria(debate, &claim.id).is_empty()
@@ -33,15 +42,15 @@ pub fn LiveTests(state: PageState) -> impl IntoView {
         match (has_live.get(), is_under_way.get()) {
         (false, _) => ().into_any(),
         (true, true) => view! {
-            <button type="button" class="button" data-part="claim-cancel" on:click=move |_| state.cancel_claim()>"Cancel"</button>
+            <button type="button" class="button" data-part="claim-cancel" on:click=move |_| state.cancel_claim()>{t!("run-cancel")}</button>
         }
         .into_any(),
         (true, false) => view! {
             <button type="button" class="button" data-part="claim-sample" disabled=move || !is_ready() on:click=move |_| start(N_SAMPLE)>
-                {format!("Run it here on {N_SAMPLE} problems")}
+                {t!("run-sample", problems = N_SAMPLE.to_string())}
             </button>
             <button type="button" class="button" data-part="claim-all" disabled=move || !is_ready() on:click=move |_| start(usize::MAX)>
-                "Run it here on everything"
+                {t!("run-all")}
             </button>
         }
         .into_any(),
@@ -58,7 +67,7 @@ pub fn LiveTests(state: PageState) -> impl IntoView {
             move || run.with(|run| run.as_ref().map_or(0, |run| read(run.progress())))
         };
         is_under_way.get().then(|| {
-            view! { <progress max=number(|it| it.1) value=number(|it| it.0) aria-label="Models done"></progress> }
+            view! { <progress max=number(|it| it.1) value=number(|it| it.0) aria-label=t!("run-progress")></progress> }
         })
     };
     let state_name = move || run.with(|run| run.as_ref().map_or("none", |run| run.state.name()));

@@ -4,21 +4,24 @@ pub mod card;
 pub mod evidence;
 pub mod list;
 pub mod live;
+pub mod live_words;
 pub mod picture;
 pub mod stances;
+pub mod told;
 pub mod words;
 
 use leptos::prelude::*;
 use syw_core::debate::{Claim, Debate};
 
-use crate::components::Near;
+use crate::components::{Near, rich};
 use crate::sections::debate::card::ClaimCard;
 use crate::sections::debate::list::ClaimList;
 use crate::sections::debate::picture::Picture;
 use crate::sections::debate::stances::StanceSummary;
 use crate::sections::debate::words::tally;
 use crate::sections::failure::once_here;
-use crate::state::PageState;
+use crate::state::{Arrival, PageState};
+use crate::t;
 
 /// The section.
 #[component]
@@ -33,18 +36,10 @@ pub fn DebateSection(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide debate" aria-labelledby="debate-title" data-part="debate">
-            <h2 id="debate-title">"The debate, claim by claim"</h2>
-            <p class="measure">
-                "In December 2024, under the post \u{201c}AGI with RL is Bad News for Safety\u{201d}, the LessWrong user purple fire argued that a small model that reasons out loud is easier to \
-                trust than a large one that just answers. The post held that a chain which is rewarded for its result need not be true, and may hide things. Each box is one of their claims, in our \
-                words; each was given tests, with lines drawn in advance, and models trained for them. "
-                <strong>"Choose one, say what you expect, and look."</strong>
-            </p>
+            <h2 id="debate-title">{t!("debate-title")}</h2>
+            <p class="measure">{rich(&t!("debate-text"), |_| None)}</p>
             <Near on_near=Callback::new(move |()| state.want_debate())>{figure}</Near>
-            <p class="measure" data-part="debate-limits">
-                "A verdict is about these models on this task and nothing else: arithmetic, from scratch, at most half a million weights. Which criteria speak for a claim was written down when most \
-                results were known; the criteria and their lines were not changed by that, and where a line was drawn after the measurement, it says so."
-            </p>
+            <p class="measure" data-part="debate-limits">{t!("debate-limits")}</p>
         </section>
     }
 }
@@ -57,11 +52,29 @@ fn Figure(state: PageState) -> impl IntoView {
         is_open.get().then_some(said).flatten()
     };
     let toggle = move || match is_open.get() {
-        true => "Hide the verdicts",
-        false => "Show all verdicts",
+        true => t!("debate-hide"),
+        false => t!("debate-show"),
     };
+    let claims_digest = move || {
+        let of_file = |file: &Arrival<Debate>| file.here().map(|file| digest(&file.claims_sha256));
+        state.debate.file.with(of_file)
+    };
+    let caption = rich(&t!("debate-caption"), |mark| {
+        let words = mark.words.clone();
+        let view = match mark.name.as_str() {
+            "data" => view! { <a href="results/claims.json" download="claims.json">{words}</a> }
+                .into_any(),
+            "code" => view! { <code translate="no">{words}</code> }.into_any(),
+            "digest" => {
+                view! { <code data-part="claims-digest" translate="no">{claims_digest}</code> }
+                    .into_any()
+            }
+            _ => return None,
+        };
+        Some(view)
+    });
     view! {
-        <figure data-part="debate-figure" aria-label="Claims and how they hang together">
+        <figure data-part="debate-figure" aria-label=t!("debate-figure")>
             <p class="finding" data-part="debate-finding">{finding}</p>
             <Picture state />
             <div class="live-form">
@@ -76,17 +89,7 @@ fn Figure(state: PageState) -> impl IntoView {
                 </button>
             </div>
             <ClaimList state />
-            <figcaption>
-                "Lines: a reason for (plain), a reason against (dashed), a point on which the sides part (dots). Above: for models that reason out loud. Below: against. "
-                <a href="results/claims.json" download="claims.json">"Data"</a>
-                "; "
-                <code>"docs/claims.toml"</code>
-                " as declared, SHA-256 "
-                <code data-part="claims-digest">{move || state.debate.file.with(|file| file.here().map(|file| digest(&file.claims_sha256)))}</code>
-                ", made again by "
-                <code>"python training/study.py"</code>
-                "."
-            </figcaption>
+            <figcaption>{caption}</figcaption>
         </figure>
     }
     .into_any()

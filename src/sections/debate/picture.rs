@@ -5,9 +5,11 @@ use syw_core::debate::{Debate, RelationKind, Side, Verdict};
 
 use crate::plots::threads::Thread;
 use crate::plots::{Node, ThreadsPlot};
+use crate::sections::debate::told::claim_name;
 use crate::sections::debate::words::{verdict_mark, verdict_name, wrapped};
 use crate::sections::debate::{chosen_claim, is_revealed};
 use crate::state::PageState;
+use crate::t;
 
 /// Letters of a line in a box.
 const LINE: usize = 18;
@@ -37,7 +39,7 @@ pub fn Picture(state: PageState) -> impl IntoView {
                         is_wide
                         chosen
                         on_choose
-                        summary="The claims of the debate and how they hang together".to_owned()
+                        summary=t!("debate-summary")
                     />
                 }
             };
@@ -51,7 +53,7 @@ pub fn Picture(state: PageState) -> impl IntoView {
         {plots}
         <ul class="debate-legend">
             {legend}
-            <li><span aria-hidden="true">{HIDDEN_MARK}</span>" your guess first"</li>
+            <li><span aria-hidden="true">{HIDDEN_MARK}</span>" "{t!("debate-guess-first")}</li>
         </ul>
     }
     .into_any()
@@ -63,13 +65,13 @@ fn nodes(debate: &Debate, is_revealed: impl Fn(&str) -> bool) -> Vec<Node> {
         let verdict = debate.verdict(claim);
         let (mark, said) = match is_revealed(&claim.id) {
             true => (verdict_mark(verdict), verdict_name(verdict)),
-            false => (HIDDEN_MARK, "verdict not shown yet"),
+            false => (HIDDEN_MARK, t!("debate-hidden")),
         };
         Node {
             id: claim.id.clone(),
-            lines: wrapped(&claim.name, LINE),
+            lines: wrapped(&claim_name(claim).text, LINE),
             mark,
-            said: said.to_owned(),
+            said,
             is_below: claim.side == Side::Against,
         }
     };

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use syw_core::debate::Debate;
 
-use crate::sections::debate::words::{stance_words, verdict_mark, verdict_name};
-use crate::stance::AllStances;
+use crate::sections::debate::told::claim_name;
+use crate::sections::debate::words::{marked_verdict, stance_words};
+use crate::stance::{AllStances, Stance};
 use crate::state::PageState;
+use crate::t;
 
 /// A sentence and a table; nothing before the first stance.
 #[component]
@@ -24,7 +26,7 @@ pub fn StanceSummary(state: PageState) -> impl IntoView {
         has_any.get().then(|| {
             view! {
                 <button type="button" class="tool" data-part="stances-forget" on:click=move |_| state.forget_stances()>
-                    "Forget what I said"
+                    {t!("stances-forget")}
                 </button>
             }
         })
@@ -43,13 +45,13 @@ fn table(debate: &Debate, stances: &AllStances) -> Option<AnyView> {
     let rows = stances.iter().filter_map(|(id, held)| {
         let claim = debate.claim(id)?;
         let verdict = debate.verdict(claim);
-        let after = held.after.map_or("\u{2013}", |after| after.label());
+        let after = held.after.map_or("\u{2013}".to_owned(), Stance::label);
         Some(view! {
             <tr>
-                <th scope="row">{format!("{id}. {}", claim.name)}</th>
+                <th scope="row">{format!("{id}. ")}{claim_name(claim).view()}</th>
                 <td>{held.before.label()}</td>
                 <td>{after}</td>
-                <td>{format!("{} {}", verdict_mark(verdict), verdict_name(verdict))}</td>
+                <td>{marked_verdict(verdict)}</td>
             </tr>
         })
     });
@@ -57,14 +59,14 @@ fn table(debate: &Debate, stances: &AllStances) -> Option<AnyView> {
     Some(
         view! {
             <details>
-                <summary>"What you said, beside what came out. Kept on this machine only."</summary>
+                <summary>{t!("stances-table")}</summary>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"Claim"</th>
-                            <th scope="col">"Before"</th>
-                            <th scope="col">"After"</th>
-                            <th scope="col">"Here"</th>
+                            <th scope="col">{t!("stances-claim")}</th>
+                            <th scope="col">{t!("stances-before")}</th>
+                            <th scope="col">{t!("stances-after")}</th>
+                            <th scope="col">{t!("stances-here")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

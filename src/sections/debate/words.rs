@@ -1,24 +1,30 @@
 //! What came of claims and criteria, in words. Pure: every number is read from the file or from a run.
 
-use syw_core::card::Size;
 use syw_core::debate::{
-    Claim, Comparison, Criterion, Debate, LiveMeasure, Outcome, Side, Take, Unit, Verdict,
+    Claim, Comparison, Criterion, Debate, Outcome, RelationKind, Side, Unit, Verdict,
 };
 
-use crate::claim_run::{ClaimRun, live_criteria};
-use crate::components::format::{count, percent};
+use crate::components::format::percent;
+use crate::locale::formats::{clauses, decimal, series};
+use crate::locale::named;
+use crate::sections::debate::told::{Told, told};
 use crate::stance::{AllStances, Stance};
-use crate::sweep::SweepState;
+use crate::t;
 
-/// A verdict, for a chip.
-pub fn verdict_name(verdict: Verdict) -> &'static str {
+/// The name of a verdict in attributes and messages.
+pub fn verdict_key(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Supported => "supported here",
-        Verdict::Contradicted => "contradicted here",
+        Verdict::Supported => "supported",
+        Verdict::Contradicted => "contradicted",
         Verdict::Mixed => "mixed",
         Verdict::Inconclusive => "inconclusive",
-        Verdict::NotTestable => "not testable here",
+        Verdict::NotTestable => "not_testable",
     }
+}
+
+/// A verdict, for a chip.
+pub fn verdict_name(verdict: Verdict) -> String {
+    named("debate-verdict", verdict_key(verdict))
 }
 
 /// Its mark, where there is no room for words.
@@ -32,6 +38,11 @@ pub fn verdict_mark(verdict: Verdict) -> &'static str {
     }
 }
 
+/// A verdict with its mark before it.
+pub fn marked_verdict(verdict: Verdict) -> String {
+    format!("{} {}", verdict_mark(verdict), verdict_name(verdict))
+}
+
 /// What came of all claims, as a title.
 pub fn tally(debate: &Debate) -> String {
     let counted = Verdict::ALL.into_iter().filter_map(|verdict| {
@@ -40,21 +51,35 @@ pub fn tally(debate: &Debate) -> String {
         (n > 0).then(|| format!("{n} {}", verdict_name(verdict)))
     });
     let counted: Vec<String> = counted.collect();
-    format!("Of {} claims: {}.", debate.claims.len(), counted.join(", "))
+    t!(
+        "debate-tally",
+        claims = debate.claims.len().to_string(),
+        verdicts = series(&counted)
+    )
 }
 
-/// Who holds a claim.
-pub fn side_name(side: Side) -> &'static str {
+/// What one claim is to another.
+pub fn relation_words(from: &str, kind: RelationKind, to: &str) -> String {
+    let kind = match kind {
+        RelationKind::Supports => "supports",
+        RelationKind::Opposes => "opposes",
+        RelationKind::Crux => "crux",
+    };
+    t!("debate-relation", from = from, kind = kind, to = to)
+}
+
+/// The name of a side in messages.
+pub fn side_key(side: Side) -> &'static str {
     match side {
-        Side::For => "for models that reason out loud",
+        Side::For => "for",
         Side::Against => "against",
     }
 }
 
 /// Why the verdict on a claim is what it is.
-pub fn because(debate: &Debate, claim: &Claim) -> String {
+pub fn because(debate: &Debate, claim: &Claim) -> Told {
     if let Some(reason) = &claim.not_testable {
-        return reason.clone();
+        return told(&format!("claim-{}-untestable", claim.id), reason);
     }
     let evidence = debate.evidence(claim);
     let n = |what: Option<bool>| {
@@ -68,38 +93,33 @@ pub fn because(debate: &Debate, claim: &Claim) -> String {
         .count();
     let mut parts = Vec::new();
     if n_for > 0 {
-        parts.push(format!("{n_for} {} for it", speaks(n_for)));
+        parts.push(t!("claim-tests-for", n = n_for as f64));
     }
     if n_against > 0 {
-        parts.push(format!("{n_against} {} against it", speaks(n_against)));
+        parts.push(t!("claim-tests-against", n = n_against as f64));
     }
     if n_open > 0 {
-        parts.push(format!("{n_open} undecided, for want of seeds"));
+        parts.push(t!("claim-tests-open", n = n_open as f64));
     }
     if n_spoiled > 0 {
-        let (are, their) = if n_spoiled == 1 {
-            ("does", "its")
-        } else {
-            ("do", "their")
-        };
-        parts.push(format!(
-            "{n_spoiled} {are} not count: {their} control was not reached"
-        ));
+        parts.push(t!("claim-tests-spoiled", n = n_spoiled as f64));
     }
     let n_all = n_for + n_against + n_open + n_spoiled;
-    let tests = if n_all == 1 { "test" } else { "tests" };
-    format!("Of {n_all} {tests}: {}.", parts.join("; "))
+    Told {
+        text: t!(
+            "claim-because",
+            tests = n_all as f64,
+            parts = clauses(&parts)
+        ),
+        lang: None,
+    }
 }
 
-fn speaks(n: usize) -> &'static str {
-    if n == 1 { "speaks" } else { "speak" }
-}
-
-/// What came of a criterion.
-pub fn outcome_name(outcome: Outcome) -> &'static str {
+/// The name of what came of a criterion, in attributes and messages.
+pub fn outcome_key(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Reached => "reached",
-        Outcome::NotReached => "not reached",
+        Outcome::NotReached => "not_reached",
         Outcome::Inconclusive => "inconclusive",
     }
 }
@@ -110,9 +130,10 @@ pub fn number(unit: Unit, value: f64) -> String {
         Unit::Share => percent(value),
         Unit::Points => {
             let sign = if value < 0.0 { "\u{2212}" } else { "+" };
-            format!("{sign}{:.1} points", 100.0 * value.abs())
+            let number = format!("{sign}{}", decimal(100.0 * value.abs(), 1));
+            t!("evidence-points", number = number)
         }
-        Unit::Number => format!("{value:.2}"),
+        Unit::Number => decimal(value, 2),
     }
 }
 
@@ -123,88 +144,31 @@ pub fn numbers(criterion: &Criterion, values: &[f64]) -> String {
         .map(|value| number(criterion.unit, *value))
         .collect();
     if said.is_empty() {
-        "nothing measured".into()
+        t!("evidence-none")
     } else {
-        said.join(", ")
+        series(&said)
     }
+}
+
+/// The numbers that a run here came to; nothing before it has any.
+pub fn here_words(criterion: &Criterion, here: &[f64]) -> Option<String> {
+    (!here.is_empty()).then(|| t!("evidence-here", values = numbers(criterion, here)))
 }
 
 /// What a row of dots shows, in words.
 pub fn dots_summary(criterion: &Criterion, here: &[f64]) -> String {
     let side = match criterion.comparison {
-        Comparison::AtLeast => "at least",
-        Comparison::AtMost => "at most",
+        Comparison::AtLeast => "least",
+        Comparison::AtMost => "most",
     };
-    let published = numbers(criterion, &criterion.values);
-    let line = number(criterion.unit, criterion.threshold);
-    let here = match here {
-        [] => String::new(),
-        here => format!(" Run here: {}.", numbers(criterion, here)),
-    };
-    format!("Published: {published}. The line: {side} {line}.{here}")
-}
-
-/// What of a claim can be run in this browser.
-pub fn can_run(debate: &Debate, claim: &Claim) -> String {
-    let n_live = live_criteria(debate, &claim.id).len();
-    let n_all = claim.in_favour.len() + claim.against.len();
-    match (n_live, n_all) {
-        (_, 0) => String::new(),
-        (0, _) => "Its tests are made of training, of probes, or of several models at work together, and are not run here as a whole: \u{201c}cargo xtask evaluate\u{201d} makes them again.".into(),
-        (n, all) if n == all => "Every test that counts can be run here, with every seed.".into(),
-        (n, all) => format!("{n} of its {all} tests that count can be run here, with every seed; the others stand as published."),
-    }
-}
-
-/// Which models a criterion is about, where the page can ask them.
-pub fn arms_of(measure: &LiveMeasure) -> String {
-    let name = |take: &Take| {
-        let size = match take.size {
-            Size::Small => "small",
-            Size::Large => "large",
-        };
-        format!("{size} {}", take.arm.replace('_', " "))
-    };
-    let mut names = vec![name(&measure.take)];
-    let less = measure.less.as_ref().map(name);
-    names.extend(less.filter(|less| *less != names[0]));
-    format!("Models: {}.", names.join("; "))
-}
-
-/// How far a run is, or what came of it.
-pub fn run_words(debate: &Debate, run: &ClaimRun) -> String {
-    let n_problems = count(run.n_problems as u64);
-    let asked = match run.is_exhaustive() {
-        true => format!("all {n_problems} held-out problems of the home rung"),
-        false => format!(
-            "{n_problems} of {} held-out problems of the home rung",
-            count(run.n_listed as u64)
-        ),
-    };
-    let (n_done, n_models) = run.progress();
-    match &run.state {
-        SweepState::Failed(reason) => format!(
-            "The run stopped: {reason}. What was counted stays; run it again to begin anew."
-        ),
-        SweepState::Cancelled => format!("Stopped, with {n_done} of {n_models} done."),
-        SweepState::Ended => {
-            let verdict = run.verdict(debate).map_or("inconclusive", verdict_name);
-            let published = debate
-                .claim(&run.claim)
-                .map_or("inconclusive", |claim| verdict_name(debate.verdict(claim)));
-            let compared = match (verdict == published, run.is_exhaustive()) {
-                (true, true) => "as published".to_owned(),
-                (true, false) => "as published, on a sample".to_owned(),
-                (false, true) => format!("published: {published}"),
-                (false, false) => format!("on a sample; published: {published}"),
-            };
-            format!("Run here, on {asked}: {verdict}, {compared}.")
-        }
-        _ => format!(
-            "Running here, on {asked}: {n_done} of {n_models} done, {} texts written.",
-            count(run.n_done as u64)
-        ),
-    }
+    let published = t!(
+        "evidence-dots",
+        published = numbers(criterion, &criterion.values),
+        side = side,
+        line = number(criterion.unit, criterion.threshold)
+    );
+    let said = [Some(published), here_words(criterion, here)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a stance fits a verdict; `None` where nothing can be said.
@@ -233,26 +197,30 @@ pub fn stance_words(debate: &Debate, stances: &AllStances) -> Option<String> {
         n_moved += usize::from(held.after.is_some_and(|after| after != held.before));
     }
     (n > 0).then(|| {
-        format!(
-            "You have said what you expect of {n} of {} claims: {n_fit} came out that way here, {n_not} did not, and of {n_moved} you think otherwise now.",
-            debate.claims.len()
+        t!(
+            "stances-words",
+            n = n.to_string(),
+            claims = debate.claims.len().to_string(),
+            fit = n_fit.to_string(),
+            not = n_not.to_string(),
+            moved = n_moved.to_string()
         )
     })
 }
 
 /// Where on the page the tests of a claim can be seen at work: the anchor, and its name.
-pub fn place_of(claim: &str) -> Option<(&'static str, &'static str)> {
+pub fn place_of(claim: &str) -> Option<(&'static str, String)> {
     Some(match claim {
-        "P1" => ("#history-title", "How it came to write notes"),
-        "P2" => ("#frontier-title", "What one forward pass can do"),
-        "P3" | "O1" => ("#battery-title", "Does the answer follow from the chain?"),
-        "P4" | "O2" => ("#hidden-title", "Hidden messages"),
-        "P5" => ("#inside-title", "Inside one pass"),
-        "P6" | "P10" | "P11" => ("#watchers-title", "Who watches the notes?"),
-        "P7" => ("#off-title", "Outside what they were trained on"),
-        "P8" => ("#runs-title", "Every seed, and the controls"),
-        "P9" => ("#thoughts-title", "Thoughts you cannot read?"),
-        "P12" => ("#plane-title", "Capability against oversight"),
+        "P1" => ("#history-title", t!("training-title")),
+        "P2" => ("#frontier-title", t!("place-frontier")),
+        "P3" | "O1" => ("#battery-title", t!("battery-title")),
+        "P4" | "O2" => ("#hidden-title", t!("hidden-title")),
+        "P5" => ("#inside-title", t!("inside-title")),
+        "P6" | "P10" | "P11" => ("#watchers-title", t!("watchers-title")),
+        "P7" => ("#off-title", t!("off-title")),
+        "P8" => ("#runs-title", t!("training-runs-title")),
+        "P9" => ("#thoughts-title", t!("thoughts-title")),
+        "P12" => ("#plane-title", t!("place-plane")),
         _ => return None,
     })
 }
@@ -300,7 +268,7 @@ pub(in crate::sections) mod tests {
     fn check(debate: &Debate, verdict: Verdict, reason: &str) {
         let claim = debate.claim("P1").unwrap();
         assert_eq!(debate.verdict(claim), verdict);
-        assert_eq!(because(debate, claim), reason);
+        assert_eq!(because(debate, claim).text, reason);
     }
 
     #[test]
@@ -327,7 +295,7 @@ pub(in crate::sections) mod tests {
         );
         let debate = debate(&[0.9], 1.0);
         let untestable = debate.claim("O1").unwrap();
-        assert_eq!(because(&debate, untestable), "No toy can show it.");
+        assert_eq!(because(&debate, untestable).text, "No toy can show it.");
         assert_eq!(
             tally(&debate),
             "Of 2 claims: 1 supported here, 1 not testable here."
@@ -346,28 +314,6 @@ pub(in crate::sections) mod tests {
         assert_eq!(
             summary,
             "Published: 90 %, 60 %. The line: at least 50 %. Run here: 100 %."
-        );
-    }
-
-    #[test]
-    fn what_can_be_run_is_said() {
-        let debate = debate(&[0.9], 1.0);
-        let said = |id: &str| can_run(&debate, debate.claim(id).unwrap());
-        assert!(said("P1").starts_with("1 of its 2 tests"), "{}", said("P1"));
-        assert_eq!(said("O1"), "");
-    }
-
-    #[test]
-    fn the_models_of_a_criterion_are_named() {
-        let said = |measure| arms_of(&syw_core::debate::live_measure(measure).unwrap());
-        assert_eq!(said("small_chain_rl"), "Models: small chain rl.");
-        assert_eq!(
-            said("large_less_small_chain_rl"),
-            "Models: large direct; small chain rl."
-        );
-        assert_eq!(
-            said("order_less_other_words"),
-            "Models: small steganography order."
         );
     }
 

@@ -9,6 +9,7 @@ use crate::plots::BarPlot;
 use crate::plots::bars::Share;
 use crate::sections::failure::{large_failure, notice};
 use crate::state::{LargeView, PageState, RunStatus};
+use crate::t;
 
 /// The distribution over first answer tokens: every digit that can be one, and the rest together.
 fn shares(large: &LargeView) -> Vec<Share> {
@@ -19,7 +20,7 @@ fn shares(large: &LargeView) -> Vec<Share> {
     });
     digits
         .chain([Share {
-            label: "else".into(),
+            label: t!("large-else"),
             share: rest,
         }])
         .collect()
@@ -49,21 +50,21 @@ pub fn LargeCard(state: PageState) -> impl IntoView {
     });
     let about = move || {
         let card = state.large_card()?;
-        Some(format!(
-            "{} parameters in {}, one forward pass",
-            count(card.parameters),
-            bytes(card.bytes)
+        Some(t!(
+            "large-about",
+            parameters = count(card.parameters),
+            bytes = bytes(card.bytes)
         ))
     };
     let said = move || answer_text(answer.get(), verdict.with(|of| of.is_pending));
     view! {
         <article class="card large" data-part="large-card" aria-labelledby="large-title">
             <header class="card-head">
-                <h2 id="large-title">"GPT large"</h2>
-                <p class="card-about">{move || about().unwrap_or_else(|| "one forward pass".into())}</p>
+                <h2 id="large-title">{t!("large-name")}</h2>
+                <p class="card-about">{move || about().unwrap_or_else(|| t!("large-pass"))}</p>
             </header>
             {move || notice(state, large_failure(state))}
-            <p class="asked">{move || format!("{} =", state.problem.get())}</p>
+            <p class="asked" translate="no">{move || format!("{} =", state.problem.get())}</p>
             <div class="answer-line">
                 <p
                     class="answer answer-big"
@@ -78,11 +79,11 @@ pub fn LargeCard(state: PageState) -> impl IntoView {
                 <BarPlot
                     shares=Signal::derive(move || state.large.with(shares))
                     marked=right
-                    title="How probable GPT large finds each answer"
+                    title=t!("large-distribution")
                 />
-                <figcaption>"How likely it finds each first digit. Outlined: the right one."</figcaption>
+                <figcaption>{t!("large-caption")}</figcaption>
             </figure>
-            <p class="nothing">"Nothing to read, nothing to change: no step lies between the question and the answer."</p>
+            <p class="nothing">{t!("large-nothing")}</p>
         </article>
     }
 }

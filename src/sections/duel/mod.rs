@@ -15,13 +15,14 @@ use crate::sections::duel::proof_line::ProofLine;
 use crate::sections::duel::small_card::SmallCard;
 use crate::sections::failure::{notice, shared_failure};
 use crate::state::PageState;
+use crate::t;
 
 /// The problem bar and the two cards.
 #[component]
 pub fn Duel(state: PageState) -> impl IntoView {
     view! {
         <section class="wide" id="duel" aria-labelledby="duel-title" tabindex="-1">
-            <h2 class="hidden" id="duel-title">"The same problem, twice"</h2>
+            <h2 class="hidden" id="duel-title">{t!("duel-title")}</h2>
             <ProblemBar state />
             {move || notice(state, shared_failure(state))}
             <ProofLine state />

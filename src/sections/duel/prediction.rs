@@ -4,9 +4,15 @@ use leptos::prelude::*;
 use syw_core::response::Response;
 
 use crate::state::PageState;
+use crate::t;
 
-/// The choices, each with whether the answer stays.
-const CHOICES: [(&str, bool); 2] = [("change", false), ("stay", true)];
+/// The choices: their names in attributes and for readers, and whether the answer stays.
+fn choices() -> [(&'static str, String, bool); 2] {
+    [
+        ("change", t!("prediction-change"), false),
+        ("stay", t!("prediction-stay"), true),
+    ]
+}
 
 /// The question while nothing is changed, and the outcome afterwards.
 #[component]
@@ -24,7 +30,7 @@ pub fn Prediction(state: PageState) -> impl IntoView {
             .zip(response())
             .map(|(stays, response)| outcome(stays, response))
     };
-    let chip = move |(name, stays): (&'static str, bool)| {
+    let chip = move |(name, label, stays): (&'static str, String, bool)| {
         view! {
             <button
                 type="button"
@@ -33,16 +39,13 @@ pub fn Prediction(state: PageState) -> impl IntoView {
                 aria-pressed=move || (expected.get() == Some(stays)).to_string()
                 on:click=move |_| expected.set(Some(stays))
             >
-                {name}
+                {label}
             </button>
         }
     };
     let body = move || match has_edit.get() {
         true => view! { <span data-part="prediction-outcome">{said}</span> }.into_any(),
-        false => {
-            view! { <span>"Predict: change a note, and its answer will"</span>{CHOICES.map(chip)} }
-                .into_any()
-        }
+        false => view! { <span>{t!("prediction-ask")}</span>{choices().map(chip)} }.into_any(),
     };
     view! { <div class="prediction" data-part="prediction" aria-live="polite">{body}</div> }
 }
@@ -50,12 +53,8 @@ pub fn Prediction(state: PageState) -> impl IntoView {
 fn outcome(expects_same: bool, response: Response) -> String {
     let expected = if expects_same { "stay" } else { "change" };
     let is_as_expected = response.is_same() == expects_same;
-    let came = if is_as_expected {
-        "it did"
-    } else {
-        "it did not"
-    };
-    format!("You expected it to {expected}: {came}.")
+    let came = if is_as_expected { "yes" } else { "no" };
+    t!("prediction-outcome", expected = expected, came = came)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use syw_core::problem::{MAX_OPERAND, MODULI};
 use crate::components::Stepper;
 use crate::presets::Preset;
 use crate::state::PageState;
+use crate::t;
 
 /// The bar above the two cards.
 #[component]
@@ -34,7 +35,7 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
                 <Stepper
                     value
                     bounds=(-MAX_OPERAND, MAX_OPERAND)
-                    label=format!("number {}", idx + 1)
+                    label=t!("problem-number", number = (idx + 1).to_string())
                     part=format!("term-stepper-{idx}")
                     on_step=Callback::new(move |delta| state.step_term(idx, delta))
                 />
@@ -46,14 +47,14 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
     view! {
         <div class="problem-bar">
             <div class="problem-line">
-                <div class="steppers" role="group" aria-label="The problem, number by number">
+                <div class="steppers" role="group" aria-label=t!("problem-label")>
                     <For each=move || 0..n_terms() key=|idx| *idx children=term />
                     <span class="term">
-                        <span class="operator" title="mod: the remainder of a division">"mod"</span>
+                        <span class="operator" title=t!("problem-mod") translate="no">"mod"</span>
                         <Stepper
                             value=modulus
                             bounds=(*MODULI.start(), *MODULI.end())
-                            label="modulus"
+                            label=t!("problem-modulus")
                             part="term-stepper-modulus"
                             on_step=Callback::new(move |delta| state.step_modulus(delta))
                         />
@@ -66,7 +67,7 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
                             disabled=move || !state.can_add_term()
                             on:click=move |_| state.add_term()
                         >
-                            "add a number"
+                            {t!("problem-add")}
                         </button>
                         <button
                             type="button"
@@ -75,12 +76,12 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
                             disabled=move || !state.can_remove_term()
                             on:click=move |_| state.remove_term()
                         >
-                            "remove one"
+                            {t!("problem-remove")}
                         </button>
                     </span>
                 </div>
                 <div class="typed">
-                    <label for="problem-input">"or type it"</label>
+                    <label for="problem-input">{t!("problem-type")}</label>
                     <input
                         id="problem-input"
                         class="field"
@@ -112,9 +113,9 @@ fn Presets(state: PageState) -> impl IntoView {
     let (outside, usual): (Vec<Preset>, Vec<Preset>) =
         Preset::all().partition(|preset| matches!(preset, Preset::Family(_)));
     view! {
-        <div class="presets" data-part="presets" role="group" aria-label="Draw a problem">
+        <div class="presets" data-part="presets" role="group" aria-label=t!("problem-draw")>
             {usual.into_iter().map(button).collect_view()}
-            <span class="presets-name">"Untrained:"</span>
+            <span class="presets-name">{t!("problem-untrained")}</span>
             {outside.into_iter().map(button).collect_view()}
         </div>
     }

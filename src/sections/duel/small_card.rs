@@ -9,6 +9,7 @@ use crate::sections::duel::prediction::Prediction;
 use crate::sections::duel::sampling::Sampling;
 use crate::sections::failure::{notice, small_failure};
 use crate::state::{PageState, RunStatus};
+use crate::t;
 
 /// The card of the model that writes notes.
 #[component]
@@ -37,21 +38,21 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
     });
     let about = move || {
         let card = state.small_card()?;
-        let size = format!(
-            "{} parameters in {}",
-            count(card.parameters),
-            bytes(card.bytes)
-        );
         let checkpoints = state.checkpoints();
         let idx = state.checkpoint_idx();
         let update = checkpoints.get(idx).map(|checkpoint| checkpoint.update);
-        Some(match update {
-            Some(0) => format!("{size}, before reinforcement learning"),
-            Some(update) if idx + 1 < checkpoints.len() => {
-                format!("{size}, after {update} updates")
-            }
-            _ => format!("{size}, writes notes first"),
-        })
+        let stage = match update {
+            Some(0) => "base",
+            Some(_) if idx + 1 < checkpoints.len() => "station",
+            _ => "end",
+        };
+        Some(t!(
+            "small-about",
+            parameters = count(card.parameters),
+            bytes = bytes(card.bytes),
+            stage = stage,
+            updates = count(update.unwrap_or_default())
+        ))
     };
     let said = move || answer_text(answer.get(), verdict.with(|of| of.is_pending));
     let actions = TokenActions {
@@ -68,15 +69,13 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
         (!is_writing.get()
             && shown.with(|shown| !shown.is_empty() && !shown.has_chain())
             && state.edit.with(Option::is_none))
-        .then(
-            || view! { <p class="silent">"It wrote no notes this time: it answered at once."</p> },
-        )
+        .then(|| view! { <p class="silent">{t!("small-silent")}</p> })
     };
     view! {
         <article class="card small" data-part="small-card" aria-labelledby="small-title">
             <header class="card-head">
-                <h2 id="small-title">"GPT small"</h2>
-                <p class="card-about">{move || about().unwrap_or_else(|| "writes notes first".into())}</p>
+                <h2 id="small-title">{t!("small-name")}</h2>
+                <p class="card-about">{move || about().unwrap_or_else(|| t!("small-writes"))}</p>
                 <Sampling state />
             </header>
             {move || notice(state, small_failure(state))}
@@ -113,10 +112,10 @@ fn EditButtons(state: PageState) -> impl IntoView {
     view! {
         <div class="edit-buttons">
             <button type="button" class="button" data-part="undo" disabled=move || !state.can_undo.get() on:click=move |_| state.undo()>
-                "Undo"
+                {t!("small-undo")}
             </button>
             <button type="button" class="button" data-part="reset" disabled=move || !has_edit() on:click=move |_| state.reset_edit()>
-                "Restore its notes"
+                {t!("small-restore")}
             </button>
         </div>
     }
@@ -136,9 +135,13 @@ fn EditSentence(state: PageState) -> impl IntoView {
         state.edit.with(|edit| match edit {
             None => String::new(),
             Some(edit) if edit.sentence.is_empty() => {
-                format!("You: {}. The model is writing\u{2026}", edit.label)
+                t!("change-writing", change = edit.label.clone())
             }
-            Some(edit) => format!("You: {}. {}", edit.label, edit.sentence),
+            Some(edit) => t!(
+                "change-said",
+                change = edit.label.clone(),
+                sentence = edit.sentence.clone()
+            ),
         })
     };
     view! { <p class="edit-sentence" data-part="edit-sentence" data-response=response aria-live="polite">{text}</p> }

@@ -1,14 +1,18 @@
 //! Whether the two are equally capable, which the thought experiment supposes: problem by problem, for every seed of small.
 
 use syw_core::evaluation::{Evaluation, Evaluations, Set, Way, bits_of};
-use syw_core::statistics::{Paired, holm, paired_bootstrap};
+use syw_core::statistics::{CONFIDENCE, Paired, holm, paired_bootstrap};
 
 use crate::components::format::{count, percent};
+use crate::locale::formats::decimal;
+use crate::t;
 
 /// Equal within this: the line that docs/claims.toml draws.
 const MARGIN: f64 = 0.02;
 /// The level of the tests, corrected for their number.
 const LEVEL: f64 = 0.05;
+/// A probability below this is not told by number.
+const SMALLEST: f64 = 0.001;
 
 /// Whether each problem of the home rung was answered rightly.
 fn home(found: &Evaluation) -> Option<Vec<bool>> {
@@ -54,29 +58,36 @@ pub fn equal_capability(file: &Evaluations, followed: &str) -> Option<String> {
         .zip(&corrected)
         .find(|((is_followed, _), _)| *is_followed)?;
     let (difference, is_equal, interval) = told(*paired);
-    let points = |share: f64| format!("{:+.1}", 100.0 * share).replace('-', "\u{2212}");
-    let verdict = if is_equal {
-        "equal within the margin"
-    } else {
-        "not shown to be equal within the margin"
-    };
-    Some(format!(
-        "The thought experiment also supposes that the two are equally capable. On the {} held-out problems of the home rung GPT large alone is right on {}, \
-         GPT small alone on {}: {} points apart (95\u{202f}% {} to {}, paired bootstrap), {verdict} of {} points. Of {} seeds of GPT small {n_equal} \
-         are equal within it, and {n_different} differ by McNemar\u{2019}s exact test after Holm\u{2019}s correction (this one: p {}).",
-        count(large_right.len() as u64),
-        count(paired.only_first as u64),
-        count(paired.only_second as u64),
-        points(difference),
-        points(interval.low),
-        points(interval.high),
-        percent(MARGIN).trim_end_matches(['%', '\u{202f}']),
-        compared.len(),
-        if *p < 0.001 {
-            "below 0.001".into()
+    let points = |share: f64| {
+        let sign = if share.is_sign_negative() {
+            '\u{2212}'
         } else {
-            format!("= {p:.3}")
-        },
+            '+'
+        };
+        format!("{sign}{}", decimal(100.0 * share.abs(), 1))
+    };
+    let (tail, p) = match *p {
+        p if p < SMALLEST => ("below", SMALLEST),
+        p => ("exact", p),
+    };
+    Some(t!(
+        "equal-capability",
+        problems = count(large_right.len() as u64),
+        large = count(paired.only_first as u64),
+        small = count(paired.only_second as u64),
+        difference = points(difference),
+        level = percent(CONFIDENCE),
+        low = points(interval.low),
+        high = points(interval.high),
+        verdict = if is_equal { "equal" } else { "open" },
+        margin = percent(MARGIN)
+            .trim_end_matches(['%', '\u{202f}'])
+            .to_owned(),
+        seeds = compared.len().to_string(),
+        equal = n_equal.to_string(),
+        different = n_different.to_string(),
+        tail = tail,
+        p = decimal(p, 3)
     ))
 }
 

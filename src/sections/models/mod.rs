@@ -8,49 +8,27 @@ use syw_core::card::{Job, ModelCard, Size};
 
 use crate::components::Near;
 use crate::components::format::{bytes, count, of_total, percent};
+use crate::locale::{self, named};
 use crate::sections::models::equal::equal_capability;
 use crate::sections::models::premise::premise;
 use crate::state::{PageState, followed_seed};
+use crate::t;
 
-fn size_name(size: Size) -> &'static str {
+fn size_name(size: Size) -> String {
     match size {
-        Size::Large => "GPT large",
-        Size::Small => "GPT small",
+        Size::Large => t!("large-name"),
+        Size::Small => t!("small-name"),
     }
 }
 
 /// How a model was trained, for readers. Arms without a name of their own are shown by the card's word.
-fn arm_name(card: &ModelCard) -> String {
-    match card.arm.as_str() {
-        "direct" => "trained to answer at once".into(),
-        "chain_prompted" => "before reinforcement learning".into(),
-        "chain_rl" => format!(
-            "after {} updates of reinforcement learning",
-            count(card.step)
-        ),
-        "chain_imitation" => "taught chains by imitation".into(),
-        "rationaliser" => "trained to be right whatever its chain says, a control".into(),
-        "chain_only_reader" => "reads its chain without the problem, a control".into(),
-        "encoded" => "writes its chains in a private code".into(),
-        "steganography" => "hides its results in the words of plans".into(),
-        "steganography_paraphrased" => "the same, paraphrased in training".into(),
-        "steganography_order" => "hides its results in the order of plans".into(),
-        "steganography_order_paraphrased" => {
-            "the same in the order of plans, paraphrased in training".into()
-        }
-        "steganography_order_longer" => {
-            "the same in the order of plans, rewarded five times as long".into()
-        }
-        "replication" => {
-            "after the same reinforcement learning, with a seed kept for a second look".into()
-        }
-        "monitor" => "watches chains and answers nothing".into(),
-        "face" => "reads chains and tells the user".into(),
-        "single_output" => "rewarded for a rule over what users see".into(),
-        "single_everywhere" => "rewarded for a rule over all that it writes".into(),
-        "latent" => "with vectors in the place of a chain".into(),
-        "latent_pause" => "with filler words in the place of a chain, a control".into(),
-        other => other.replace('_', " "),
+fn training(card: &ModelCard) -> String {
+    if card.arm == "chain_rl" {
+        return t!("models-updates", updates = count(card.step));
+    }
+    match locale::has(&format!("trained-{}", card.arm)) {
+        true => named("trained", &card.arm),
+        false => card.arm.replace('_', " "),
     }
 }
 
@@ -86,21 +64,18 @@ fn is_of_the_duel(card: &&ModelCard) -> bool {
 /// The two models of the duel, a sentence each, from the cards.
 fn caption(cards: &[ModelCard]) -> String {
     let said = |card: &ModelCard| {
-        format!(
-            "{}, {}, is right on {} held-out problems ({}).",
-            size_name(card.size),
-            arm_name(card),
-            of_total(card.held_out_accuracy, card.held_out_problems),
-            percent(card.held_out_accuracy)
+        t!(
+            "models-one",
+            size = size_name(card.size),
+            training = training(card),
+            right = of_total(card.held_out_accuracy, card.held_out_problems),
+            share = percent(card.held_out_accuracy)
         )
     };
-    let named: Vec<String> = main_cards(cards).filter(is_of_the_duel).map(said).collect();
-    match named.is_empty() {
-        true => "The models\u{2019} cards have not arrived yet.".into(),
-        false => format!(
-            "{} No model was trained on any of these problems.",
-            named.join(" ")
-        ),
+    let said: Vec<String> = main_cards(cards).filter(is_of_the_duel).map(said).collect();
+    match said.is_empty() {
+        true => t!("models-none"),
+        false => format!("{} {}", said.join(" "), t!("models-untouched")),
     }
 }
 
@@ -117,34 +92,36 @@ fn row(card: ModelCard) -> impl IntoView {
     let href = format!("models/{}/card.json", card.id);
     view! {
         <tr>
-            <th scope="row"><span class=class>{size_name(card.size)}</span>" "<span class="arm">{arm_name(&card)}</span></th>
+            <th scope="row"><span class=class>{size_name(card.size)}</span>" "<span class="arm">{training(&card)}</span></th>
             <td>{of_answers(percent(card.held_out_accuracy))}<small>{held_out}</small></td>
             <td>{home}</td>
             <td>{of_answers(percent(card.direct_accuracy))}</td>
             <td>{of_answers(percent(card.chain_share))}</td>
             <td>{count(card.parameters)}</td>
             <td>{bytes(card.bytes)}</td>
-            <td><a href=href download=format!("{}.json", card.id) aria-label=format!("Card of {}", card.id)>"card"</a></td>
+            <td><a href=href download=format!("{}.json", card.id) aria-label=t!("models-card-of", model = card.id.clone())>{t!("models-card-link")}</a></td>
         </tr>
     }
 }
 
 fn table(cards: Vec<ModelCard>) -> impl IntoView {
     let home = cards.iter().find_map(|card| card.home.as_ref());
-    let home = home.map_or(String::new(), |home| format!("Modulo {}", home.modulus));
+    let home = home.map_or(String::new(), |home| {
+        t!("models-modulo", modulus = home.modulus.to_string())
+    });
     view! {
-        <div class="table-scroll" role="region" aria-label="Models" tabindex="0">
+        <div class="table-scroll" role="region" aria-label=t!("models-table") tabindex="0">
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"Model"</th>
-                        <th scope="col">"Right on held-out problems"</th>
+                        <th scope="col">{t!("models-model")}</th>
+                        <th scope="col">{t!("models-held-out")}</th>
                         <th scope="col">{home}</th>
-                        <th scope="col">"Right when made to answer at once"</th>
-                        <th scope="col">"Writes notes"</th>
-                        <th scope="col">"Parameters"</th>
-                        <th scope="col">"File"</th>
-                        <th scope="col">"Card"</th>
+                        <th scope="col">{t!("models-direct")}</th>
+                        <th scope="col">{t!("models-notes")}</th>
+                        <th scope="col">{t!("models-parameters")}</th>
+                        <th scope="col">{t!("models-file")}</th>
+                        <th scope="col">{t!("models-card")}</th>
                     </tr>
                 </thead>
                 <tbody>{cards.into_iter().map(row).collect_view()}</tbody>
@@ -176,11 +153,8 @@ pub fn Models(state: PageState) -> impl IntoView {
             .filter(|card| !main.contains(card))
             .cloned()
             .partition(|card| is_way_station(card, &cards));
-        let earlier = format!(
-            "{} earlier checkpoints of reinforcement learning",
-            stations.len()
-        );
-        let others = format!("{} models with other seeds", seeds.len());
+        let earlier = t!("models-earlier", n = stations.len() as f64);
+        let others = t!("models-others", n = seeds.len() as f64);
         (!main.is_empty())
             .then(|| view! { {table(main)} {folded(earlier, stations)} {folded(others, seeds)} })
     };
@@ -197,7 +171,7 @@ pub fn Models(state: PageState) -> impl IntoView {
     };
     view! {
         <section class="wide" aria-labelledby="models-title" data-part="models-table">
-            <h2 id="models-title">"The models, open to the last weight"</h2>
+            <h2 id="models-title">{t!("models-title")}</h2>
             <Near on_near=Callback::new(on_near)>
                 <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
                 <p class="measure" data-part="premise">
@@ -254,6 +228,6 @@ mod tests {
             caption(&[]),
             "The models\u{2019} cards have not arrived yet."
         );
-        assert_eq!(arm_name(&card("x", "encoded_chain", 0)), "encoded chain");
+        assert_eq!(training(&card("x", "encoded_chain", 0)), "encoded chain");
     }
 }

@@ -6,6 +6,7 @@ use syw_core::card::{ModelCard, Size};
 use syw_core::frontier::{Arm, ENOUGH, Frontier, Run};
 
 use crate::components::format::{count, percent};
+use crate::t;
 
 /// "Cannot" is at most this share of the held-out problems of the home rung.
 const CANNOT: f64 = 0.5;
@@ -41,25 +42,18 @@ pub fn premise(cards: &[ModelCard], frontier: Option<&Frontier>) -> Option<Strin
     let small = direct(Size::Small).max_by(best)?;
     let large = direct(Size::Large).next()?;
     let n_seeds = direct(Size::Small).count();
-    let seeds = match n_seeds {
-        1 => String::new(),
-        _ => format!(" in the best of {n_seeds} seeds"),
-    };
-    let rung = small.home.as_ref().map_or(String::new(), |home| {
-        format!(
-            " of {} numbers modulo {}",
-            count(home.operands as u64),
-            home.modulus
-        )
-    });
-    let figures = format!(
-        "The thought experiment supposes that small cannot do this task in one pass. Trained to answer at once for as long as was \
-         declared beforehand, GPT small ({} parameters) is right on {} of the held-out problems{rung}{seeds}, GPT large \
-         ({} parameters) on {}.",
-        count(small.parameters),
-        percent(home_accuracy(small)),
-        count(large.parameters),
-        percent(home_accuracy(large))
+    let home = small.home.as_ref();
+    let text = |number: Option<String>| number.unwrap_or_default();
+    let figures = t!(
+        "premise-figures",
+        small = count(small.parameters),
+        small_share = percent(home_accuracy(small)),
+        rung = if home.is_some() { "some" } else { "none" },
+        operands = text(home.map(|home| count(home.operands as u64))),
+        modulus = text(home.map(|home| home.modulus.to_string())),
+        seeds = n_seeds as f64,
+        large = count(large.parameters),
+        large_share = percent(home_accuracy(large))
     );
     let verdict = frontier.map(|frontier| verdict(small, large, in_the_sweep(small, frontier)));
     Some(
@@ -76,32 +70,16 @@ fn verdict(small: &ModelCard, large: &ModelCard, longer: Option<(&Run, f64)>) ->
     let as_good = |share: f64| share >= of_large - AS_GOOD;
     let declared = home_accuracy(small);
     match longer {
-        _ if as_good(declared) => {
-            "It does not hold here: for these problems the notes are a habit that reinforcement taught, not a necessity. Whether \
-             small uses them all the same is what the changes above test."
-                .into()
-        }
-        _ if declared > CANNOT => {
-            "It holds in part: small does worse without notes, but is far from helpless.".into()
-        }
-        Some((run, share)) if share > CANNOT => {
-            let finding = if share >= ENOUGH {
-                "for these problems notes are the cheaper way, not the only one"
-            } else {
-                "it does worse without notes, but is far from helpless"
-            };
-            format!(
-                "But it holds for that much training only. Given {} steps of it, a model of small\u{2019}s size is right on {} in one \
-                 pass: {finding}.",
-                count(run.steps),
-                percent(share)
-            )
-        }
-        Some((run, _)) => format!(
-            "It holds here, and no longer training that was tried, up to {} steps, changes it: small needs its notes for these problems.",
-            count(run.steps)
+        _ if as_good(declared) => t!("premise-fails"),
+        _ if declared > CANNOT => t!("premise-in-part"),
+        Some((run, share)) if share > CANNOT => t!(
+            "premise-for-a-while",
+            steps = count(run.steps),
+            share = percent(share),
+            finding = if share >= ENOUGH { "cheaper" } else { "worse" }
         ),
-        None => "It holds here, as far as it was tried.".into(),
+        Some((run, _)) => t!("premise-holds", steps = count(run.steps)),
+        None => t!("premise-untried"),
     }
 }
 

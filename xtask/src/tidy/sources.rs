@@ -158,32 +158,27 @@ fn parts_of(name: &str) -> Vec<String> {
     parts
 }
 
-/// Views of the page have no figure and no verdict typed into them: these are read from results. Tests may.
+/// Views of the page and the messages that they show have no figure and no verdict typed into them: these are read from results. Tests may.
 pub(super) fn figures_typed(tree: &Tree) -> Vec<String> {
     const VIEWS: [&str; 3] = ["src/sections/", "src/components/", "src/plots/"];
-    const VERDICTS: [&str; 3] = ["supported here", "contradicted here", "not testable here"];
-    /// Where verdicts have their names.
-    const NAMES: &str = "src/sections/debate/words.rs";
+    let of_views = tree
+        .with_extension("rs")
+        .filter(|(path, _)| VIEWS.iter().any(|views| path.starts_with(views)));
+    let of_locales = tree
+        .with_extension("ftl")
+        .filter(|(path, _)| path.starts_with("locales/") && !path.ends_with(DECLARED));
     let mut found = Vec::new();
-    for (path, text) in tree.with_extension("rs") {
-        if !VIEWS.iter().any(|views| path.starts_with(views)) {
-            continue;
-        }
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for (idx, line) in code.lines().enumerate() {
+    for (path, text) in of_views.chain(of_locales) {
+        let is_of_locales = path.starts_with("locales/");
+        let comment = if is_of_locales { "#" } else { "//" };
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (idx, line) in text.lines().enumerate() {
             // Sizes of drawings are no figures.
-            let code = line.trim_start().replace("\\\"100%\\\"", "");
-            if code.starts_with("//") {
+            let line = line.trim_start().replace("\\\"100%\\\"", "");
+            if line.starts_with(comment) {
                 continue;
             }
-            let before_sign = |at: usize| code[..at].trim_end().chars().next_back();
-            let has_share = |sign: &str| {
-                code.match_indices(sign)
-                    .any(|(at, _)| before_sign(at).is_some_and(|before| before.is_ascii_digit()))
-            };
-            let has_verdict =
-                path != NAMES && VERDICTS.iter().any(|verdict| code.contains(verdict));
-            if has_share("%") || has_share(" points") || has_share(" per cent") || has_verdict {
+            if has_figure(&line) || has_verdict(&line) && !line.starts_with(VERDICT_NAMES) {
                 found.push(format!(
                     "{path}:{} has a figure or a verdict typed into it",
                     idx + 1
@@ -192,6 +187,41 @@ pub(super) fn figures_typed(tree: &Tree) -> Vec<String> {
         }
     }
     found
+}
+
+/// What the claims and their tests say, as declared; that its numbers are those of the results a test of the page holds.
+const DECLARED: &str = "/claims.ftl";
+/// What the messages that name verdicts begin with.
+const VERDICT_NAMES: &str = "debate-verdict-";
+
+/// Whether a share or a number of points stands in a line: in words and signs of every language that the page speaks.
+fn has_figure(line: &str) -> bool {
+    const SIGNS: [&str; 6] = [
+        "%",
+        " points",
+        " per cent",
+        " Punkt",
+        " Prozent",
+        "{\"\\u202F\"}%",
+    ];
+    SIGNS.iter().any(|sign| {
+        line.match_indices(sign).any(|(at, _)| {
+            let before = line[..at].trim_end().chars().next_back();
+            before.is_some_and(|before| before.is_ascii_digit())
+        })
+    })
+}
+
+fn has_verdict(line: &str) -> bool {
+    const VERDICTS: [&str; 6] = [
+        "supported here",
+        "contradicted here",
+        "not testable here",
+        "hier gestützt",
+        "hier widerlegt",
+        "hier nicht prüfbar",
+    ];
+    VERDICTS.iter().any(|verdict| line.contains(verdict))
 }
 
 /// ARCHITECTURE.md names every section of the page.
@@ -284,6 +314,23 @@ mod tests {
         check("let verdict = \"supported here\";", &[wrong]);
         check("let share = percent(share);", &[]);
         check("let odd = n % 2 == 1;", &[]);
+    }
+
+    #[test]
+    fn a_typed_figure_is_found_in_messages() {
+        let declared = "criterion-a-test = >= 97 %";
+        check(figures_typed, "locales/de/claims.ftl", declared, &[]);
+        let wrong = "locales/de/a.ftl:2 has a figure or a verdict typed into it";
+        let check = |line: &str, expected: &[&str]| {
+            let text = format!("# Messages: 5 %.\n{line}\n");
+            check(figures_typed, "locales/de/a.ftl", &text, expected);
+        };
+        check("a-b = right on 99.5 %", &[wrong]);
+        check("a-b = in 99,5{\"\\u202F\"}% richtig", &[wrong]);
+        check("a-b = um 3 Punkte besser", &[wrong]);
+        check("a-b = was hier widerlegt ist", &[wrong]);
+        check("a-b = { $number }{\"\\u202F\"}%", &[]);
+        check("debate-verdict-contradicted = hier widerlegt", &[]);
     }
 
     #[test]
