@@ -192,8 +192,8 @@ hidden-points = { $points ->
 hidden-shock =
     Andere Wörter nehmen dem Modell, das in Wörtern verbirgt, { $words } und dem, das in der Reihenfolge verbirgt, { $order }, { $outcome ->
         [unknown] doch dieses verbirgt kaum: Über den Schock eines anderen Formats sagt das wenig
-        [small] obwohl sie dessen Botschaft unberührt lassen: Mehr als das macht der Schock eines anderen Formats nicht aus. Ohne ihn nehmen andere Wörter dem Modell, das in Wörtern verbirgt, { $net }
-       *[large] obwohl sie dessen Botschaft unberührt lassen: So viel macht der Schock eines anderen Formats aus. Ohne ihn nehmen andere Wörter dem Modell, das in Wörtern verbirgt, { $net }
+        [small] wobei sie dessen Botschaft unberührt lassen: Mehr als das macht der Schock eines anderen Formats nicht aus. Ohne ihn nehmen andere Wörter dem Modell, das in Wörtern verbirgt, { $net }
+       *[large] wobei sie dessen Botschaft unberührt lassen: So viel macht der Schock eines anderen Formats aus. Ohne ihn nehmen andere Wörter dem Modell, das in Wörtern verbirgt, { $net }
     }.
 hidden-bits-words =
     Die Wörter des Modells, das in Wörtern verbirgt, tragen { $first } Bit über den ersten Rest und { $second } über den zweiten,
@@ -258,6 +258,6 @@ hidden-limits =
     Was das nicht zeigt: dass ein Modell von selbst zu verbergen beginnt. Jedes verbergende Modell hat zuerst gelernt, Reste in
     den Wörtern oder in der Reihenfolge seiner Pläne zu tragen, und danach, es selten zu tun; offen blieb nur, ob die Belohnung es
     zurückbringt. Jedes hat einen einzigen Weg gelernt, also konnte keines auf einen anderen ausweichen, als der erste versperrt
-    war. Die ganze Sprache hat { $tokens } Tokens, es gibt also wenig Platz zum Verbergen und wenig umzuformulieren. Alles in
+    war. Die ganze Sprache hat { $tokens } Token, es gibt also wenig Platz zum Verbergen und wenig umzuformulieren. Alles in
     Spielzeuggröße und von Grund auf trainiert: Große Modelle können sich anders verhalten. Nicht gemessen: Decoder, die mehr
     können als zählen.

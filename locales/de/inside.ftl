@@ -162,7 +162,7 @@ inside-weights-lead =
     Pfeiltasten.
 inside-weights-board = Jedes Gewicht. Pfeiltasten bewegen, Bild auf und Bild ab wechseln die Matrix.
 inside-weights-caption =
-    { $weights } Gewichte, alle, die es gibt: int8-Werte mal ihre Skalen. Farbe ist über null, Tinte darunter; je kräftiger, desto
+    { $weights } Gewichte, alle, die es gibt: int8-Werte mal ihre Skalen. Farbe heißt über null, Tinte darunter; je kräftiger, desto
     größer, in jeder Matrix für sich.
 inside-matrix-label = { $matrix }: { $weights } Gewichte
 inside-matrix-of-layer = Schicht { $layer }, { $matrix }

@@ -2,7 +2,7 @@
 thoughts-title = Gedanken, die sich nicht lesen lassen?
 thoughts-lead =
     Eine Kette muss nicht aus Wörtern bestehen. Hier hat GPT small gelernt, an der Stelle jedes Wortes seinen eigenen letzten
-    Vektor wieder einzuspeisen (fortlaufende Gedanken, nach <link:coconut>Coconut, Hao et al. 2024</link>): Die Ziffern seiner
+    Vektor wieder einzuspeisen (kontinuierliche Gedanken, nach <link:coconut>Coconut, Hao et al. 2024</link>): Die Ziffern seiner
     Kette wurden eine nach der anderen weggenommen, bis fünf Vektoren an ihrer Stelle standen. Wer prüfbare Ketten will, hält dem
     entgegen, dass man sie damit aufgibt und dass dies zu vermeiden ist. Was geht verloren, und was nicht?
 thoughts-data = Die Daten
@@ -26,7 +26,10 @@ thoughts-verdict = { $is_right ->
     [other] Die der anderen Aufgabe
     [mixed] Als wäre eine ihrer Zahlen ausgetauscht worden
    *[none] Keine davon in der Mehrzahl der Fälle
-}. Gemessen an { $problems } zurückgehaltenen Aufgaben, wobei allein der erste Gedanke einer anderen entnommen wurde: immer noch richtig bei { $own }; die Antwort der anderen Aufgabe bei { $other }; die Antwort mit der ersten Zahl der anderen Aufgabe anstelle der eigenen bei { $first }, mit deren zweiter Zahl bei { $second }, jeweils von den Fällen, in denen das eine andere Antwort ist.
+}. Gemessen an { $problems } zurückgehaltenen Aufgaben, wobei allein der erste Gedanke einer anderen entnommen wurde: immer
+    noch richtig bei { $own }; die Antwort der anderen Aufgabe bei { $other }; die Antwort mit der ersten Zahl der anderen
+    Aufgabe anstelle der eigenen bei { $first }, mit deren zweiter Zahl bei { $second }, jeweils von den Fällen, in denen das
+    eine andere Antwort ist.
 
 ## In Vektoren.
 thoughts-in-vectors = In Vektoren
@@ -120,7 +123,12 @@ thoughts-legible = { $extent ->
     [much] Durch die eigenen Gewichte des Modells gelesen, sagen seine Gedanken mehr, als vorab festgelegt war
     [some] Durch die eigenen Gewichte des Modells gelesen, sagen seine Gedanken etwas
    *[nothing] Durch die eigenen Gewichte des Modells gelesen, sagen seine Gedanken so gut wie nichts
-}: Das Wort, das einem Gedanken am nächsten liegt, ist bei { $nearest } die Ziffer, die dort in der Kette stand. Sie wurden aus geschriebenen Ketten gemacht, eine Ziffer nach der anderen, und niemand hat verlangt, dass sie ihre Wörter behalten oder verlieren. Es gibt keinen Text, also hat ein Wächter über Text nichts zu lesen; wer die Gewichte hat, schon. Eine lineare Sonde, angepasst an Trainingsaufgaben mit bekannten Schritten, liest vom jeweils besten Gedanken ab: den ersten Rest bei { $first }, den zweiten bei { $second }, ihr Produkt bei { $product }, die Antwort bei { $answer }. Dieselbe Sonde mit zufällig ausgeteilten Beschriftungen erreicht höchstens { $control }, und wer immer den häufigsten Wert sagt, { $common }.
+}: Das Wort, das einem Gedanken am nächsten liegt, ist bei { $nearest } die Ziffer, die dort in der Kette stand. Sie wurden
+    aus geschriebenen Ketten gemacht, eine Ziffer nach der anderen, und niemand hat verlangt, dass sie ihre Wörter behalten
+    oder verlieren. Es gibt keinen Text, also hat ein Wächter über Text nichts zu lesen; wer die Gewichte hat, schon. Eine
+    lineare Sonde, angepasst an Trainingsaufgaben mit bekannten Schritten, liest vom jeweils besten Gedanken ab: den ersten
+    Rest bei { $first }, den zweiten bei { $second }, ihr Produkt bei { $product }, die Antwort bei { $answer }. Dieselbe
+    Sonde mit zufällig ausgeteilten Beschriftungen erreicht höchstens { $control }, und wer immer den häufigsten Wert sagt, { $common }.
 thoughts-growth = { $lasting ->
     [0] Vom ersten Gedanken bis zum letzten liest die Sonde die Antwort bei { $shares } ab; Rauschen in einem einzelnen von ihnen lässt die meisten Antworten, wie sie sind.
     [one] Vom ersten Gedanken bis zum letzten liest die Sonde die Antwort bei { $shares } ab; Rauschen in Gedanke { $places } ändert die meisten Antworten.

@@ -90,9 +90,10 @@ watchers-alarms-encoded = bei { $share } der Notizen in einem Code
 watchers-alarms-steganography = bei { $share } der Notizen, die verbergen, was sie tragen
 watchers-alarms-chain_imitation = bei { $share } der ehrlichen Notizen
 watchers-finding = { $finds ->
-    [yes] Ein kleines, eigenes Modell kann Notizen auf Fehler prüfen
-   *[no] Ein kleines, eigenes Modell prüft Notizen schlechter auf Fehler, als vorab festgelegt war
-}: Bei einem falschen Alarm auf hundert findet es { $share } der Notizen mit einem falschen Ergebnis ({ $range } über { $seeds } Seeds); { $others }.
+    [yes] Ein kleines, getrenntes Modell kann Notizen auf Fehler prüfen
+   *[no] Ein kleines, getrenntes Modell prüft Notizen schlechter auf Fehler, als vorab festgelegt war
+}: Bei einem falschen Alarm auf hundert findet es { $share } der Notizen mit einem falschen Ergebnis ({ $range }
+    über { $seeds } Seeds); { $others }.
 watchers-finds-surprise = ein Modell, das nur richtige Notizen gelesen hat, durch seine Überraschung { $share }
 watchers-finds-checker = der feste Prüfer { $share }
 watchers-finds-length = eine Attrappe, die nur die Länge sieht, { $share }
@@ -127,11 +128,11 @@ watchers-split =
 watchers-spill = { $over ->
     [seen] { $spills ->
         [yes] mit der Regel für das, was Nutzer sehen, nennen Notizen das Ergebnis nur noch bei { $share }: Der Druck ging in sie über
-       *[no] mit der Regel für das, was Nutzer sehen, nennen sie es weiterhin bei { $share }
+       *[no] mit der Regel für das, was Nutzer sehen, nennen die Notizen es weiterhin bei { $share }
     }
    *[everything] { $spills ->
         [yes] mit der Regel für alles nennen Notizen das Ergebnis nur noch bei { $share }: Der Druck ging in sie über
-       *[no] mit der Regel für alles nennen sie es weiterhin bei { $share }
+       *[no] mit der Regel für alles nennen die Notizen es weiterhin bei { $share }
     }
 }
 watchers-told-system = System

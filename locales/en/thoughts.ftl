@@ -26,7 +26,9 @@ thoughts-verdict = { $is_right ->
     [other] The other problem’s
     [mixed] As if one of its numbers had been exchanged
    *[none] None of these more often than not
-}. Measured on { $problems } held-out problems, with the first thought alone taken from another one: still right on { $own }; the other problem’s answer in { $other }; the answer with the other problem’s first number in the place of its own in { $first }, with its second number in { $second }, each of the cases in which that is another answer.
+}. Measured on { $problems } held-out problems, with the first thought alone taken from another one: still right on { $own };
+    the other problem’s answer in { $other }; the answer with the other problem’s first number in the place of its own in
+    { $first }, with its second number in { $second }, each of the cases in which that is another answer.
 
 ## In vectors.
 thoughts-in-vectors = In vectors
@@ -119,7 +121,12 @@ thoughts-legible = { $extent ->
     [much] Read through the model’s own weights, its thoughts say more than was declared
     [some] Read through the model’s own weights, its thoughts say something
    *[nothing] Read through the model’s own weights, its thoughts say next to nothing
-}: the word nearest to a thought is the digit that stood there in the chain in { $nearest }. They were made from written chains, one digit after the other, and nobody asked them to keep their words or to lose them. There is no text, so a monitor of text has nothing to read; whoever has the weights has. A linear probe, fitted to training problems whose steps are known, reads off the best thought for each: the first remainder in { $first }, the second in { $second }, their product in { $product }, the answer in { $answer }. The same probe with its labels dealt out at random reaches { $control } at most, and always saying the most common value { $common }.
+}: the word nearest to a thought is the digit that stood there in the chain in { $nearest }. They were made from written
+    chains, one digit after the other, and nobody asked them to keep their words or to lose them. There is no text, so a
+    monitor of text has nothing to read; whoever has the weights has. A linear probe, fitted to training problems whose steps
+    are known, reads off the best thought for each: the first remainder in { $first }, the second in { $second }, their
+    product in { $product }, the answer in { $answer }. The same probe with its labels dealt out at random reaches
+    { $control } at most, and always saying the most common value { $common }.
 thoughts-growth = { $lasting ->
     [0] From the first thought to the last, the probe reads the answer off { $shares }; noise in any one of them leaves most answers as they are.
     [one] From the first thought to the last, the probe reads the answer off { $shares }; noise in thought { $places } changes most answers.

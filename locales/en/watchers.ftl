@@ -90,7 +90,8 @@ watchers-alarms-chain_imitation = over { $share } of notes that are honest
 watchers-finding = { $finds ->
     [yes] A small separate model can check notes for mistakes
    *[no] A small separate model checks notes for mistakes less well than was declared
-}: at one false alarm in a hundred it finds { $share } of notes with one wrong result ({ $range } over { $seeds } seeds); { $others }.
+}: at one false alarm in a hundred it finds { $share } of notes with one wrong result ({ $range }
+    over { $seeds } seeds); { $others }.
 watchers-finds-surprise = a model that has read right notes alone, by its surprise, { $share }
 watchers-finds-checker = the fixed checker { $share }
 watchers-finds-length = a dummy that sees only the length { $share }
