@@ -4,6 +4,17 @@
   // A module with one function that splats a vector: valid only where WebAssembly has SIMD.
   const simd = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
 
+  // The looks that the address asks for, before the first paint; the program reads the address anew.
+  const asked = new URLSearchParams(location.search);
+  const theme = asked.get("theme");
+  if (["light", "dark", "projector"].includes(theme)) {
+    document.documentElement.dataset.theme = theme;
+  }
+  const embed = asked.get("embed");
+  if (embed !== null) {
+    document.documentElement.dataset.embed = embed.split(":")[0];
+  }
+
   const RECORDED = "What stands below was recorded.";
 
   // Whether the server answers for this page's own document, and lets a page without an origin read the answer.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::first_view::FirstView;
-use crate::sections::Page;
+use crate::sections::{OneFigure, Page};
 use crate::state::PageState;
 
 /// The element that the page lives in; the build puts the prerendered first view there.
@@ -31,7 +31,10 @@ pub fn App(
             .notices
             .update(|notices| notices.extend(notice.clone()));
     });
-    view! { <Page state=state /> }
+    match state.query.with_untracked(|query| query.embed.clone()) {
+        Some(figure) => view! { <OneFigure state figure /> }.into_any(),
+        None => view! { <Page state /> }.into_any(),
+    }
 }
 
 /// Replaces the prerendered view by the living page, which begins with the same recorded run.

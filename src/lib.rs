@@ -14,6 +14,7 @@ pub mod completion;
 pub mod edit;
 pub mod glossary;
 pub mod hider;
+pub mod host;
 pub mod inside;
 pub mod live_test;
 pub mod presets;

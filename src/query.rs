@@ -14,6 +14,8 @@ use crate::t;
 pub struct Query {
     /// The one figure that is shown, without the page around it.
     pub embed: Option<Figure>,
+    /// The figure that the page opens at.
+    pub at: Option<Figure>,
     /// The theme; `None` for what the reader has chosen.
     pub theme: Option<Theme>,
     /// The language, as a tag such as `de`; whether it is spoken here is for others to say.
@@ -71,6 +73,23 @@ impl Figure {
     /// Every figure but the single claims, in page order.
     pub fn all() -> impl Iterator<Item = Figure> {
         FIGURES.iter().map(|(figure, _)| figure.clone())
+    }
+
+    /// The part of the page that it is, or stands in.
+    pub fn part(&self) -> String {
+        match self {
+            Figure::Claim(_) => Figure::Debate.name(),
+            other => other.name(),
+        }
+    }
+
+    /// Whether it shows what the models do with the problem that is set, so that it is nothing without the engine.
+    pub fn is_of_problem(&self) -> bool {
+        use Figure::{Duel, Frontier, Hidden, Inside, Map, Thoughts, Training};
+        matches!(
+            self,
+            Duel | Training | Frontier | Hidden | Thoughts | Inside | Map
+        )
     }
 
     /// The name in links.
@@ -201,6 +220,9 @@ pub fn render(query: &Query) -> String {
     if let Some(figure) = &query.embed {
         push("embed", figure.name());
     }
+    if let Some(figure) = &query.at {
+        push("at", figure.name());
+    }
     if let Some(theme) = query.theme {
         push("theme", theme.name().to_owned());
     }
@@ -237,6 +259,7 @@ pub fn parse(text: &str) -> (Query, Vec<String>) {
         let value = unescape(escaped).unwrap_or_default();
         let understood = match key {
             "embed" => take(&mut query.embed, Figure::from_name(&value)),
+            "at" => take(&mut query.at, Figure::from_name(&value)),
             "theme" => take(&mut query.theme, Theme::from_name(&value)),
             "lang" => take(&mut query.lang, is_language(&value).then(|| value.clone())),
             "lesson" => take(&mut query.lesson, is_id(&value).then(|| value.clone())),
@@ -290,6 +313,7 @@ fn notice(key: &str, value: &str) -> String {
     let value: String = value.chars().take(40).collect();
     match key {
         "embed" => t!("link-figure", value = value),
+        "at" => t!("link-place", value = value),
         "theme" => t!("link-theme", value = value),
         "lang" => t!("link-language", value = value),
         "lesson" => t!("link-lesson", value = value),
@@ -299,117 +323,4 @@ fn notice(key: &str, value: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[track_caller]
-    fn check(text: &str, expected: &Query) {
-        assert_eq!(parse(text), (expected.clone(), Vec::new()), "{text}");
-    }
-
-    #[test]
-    fn what_is_asked_for_is_read() {
-        let empty = Query::default();
-        for text in ["", "?", "?&&", "?utm_source=x&fbclid=%zz", "=", "?a"] {
-            check(text, &empty);
-        }
-        let embed = |figure| Query {
-            embed: Some(figure),
-            ..Query::default()
-        };
-        check("?embed=duel", &embed(Figure::Duel));
-        check("embed=off-distribution", &embed(Figure::OffDistribution));
-        check("?embed=claim:P3", &embed(Figure::Claim("P3".into())));
-        check("?embed=claim%3AP3", &embed(Figure::Claim("P3".into())));
-        let all = Query {
-            theme: Some(Theme::Projector),
-            lang: Some("pt-BR".into()),
-            hide: BTreeSet::from([Control::Presets, Control::Sampling]),
-            lock: true,
-            lesson: Some("follow-15".into()),
-            present: true,
-            predict: true,
-            ..embed(Figure::Map)
-        };
-        check(
-            "?embed=map&theme=projector&lang=pt-BR&hide=presets,sampling&lock=1&lesson=follow-15&present&predict=yes",
-            &all,
-        );
-        check(
-            "?hide=,presets,,&lock=0&present=no",
-            &Query {
-                hide: BTreeSet::from([Control::Presets]),
-                ..Query::default()
-            },
-        );
-    }
-
-    #[track_caller]
-    fn check_bad(text: &str, expected: &str) {
-        assert_eq!(parse(text).1, [expected], "{text}");
-    }
-
-    #[test]
-    fn what_is_not_understood_is_said() {
-        check_bad(
-            "?embed=true",
-            "The figure in this link, \u{201c}true\u{201d}, was not understood: the whole page is shown.",
-        );
-        check_bad(
-            "?embed=claim:<b>",
-            "The figure in this link, \u{201c}claim:<b>\u{201d}, was not understood: the whole page is shown.",
-        );
-        check_bad(
-            "?theme=%FF",
-            "The theme in this link, \u{201c}%FF\u{201d}, was not understood: yours is used.",
-        );
-        check_bad(
-            "?lang=../../x",
-            "The language in this link, \u{201c}../../x\u{201d}, was not understood: yours is used.",
-        );
-        check_bad(
-            "?hide=presets,windows",
-            "The list of hidden controls in this link, \u{201c}presets,windows\u{201d}, was not understood: only the known ones are hidden.",
-        );
-        check_bad(
-            "?lock=maybe",
-            "The lock in this link, \u{201c}maybe\u{201d}, was not understood: it is taken as 0.",
-        );
-        let hidden = parse("?hide=presets,windows").0.hide;
-        assert_eq!(hidden, BTreeSet::from([Control::Presets]));
-    }
-
-    fn figures() -> impl Strategy<Value = Figure> {
-        prop_oneof![
-            proptest::sample::select(Figure::all().collect::<Vec<_>>()),
-            "[a-zA-Z0-9_-]{1,64}".prop_map(Figure::Claim),
-        ]
-    }
-
-    prop_compose! {
-        fn queries()(
-            embed in proptest::option::of(figures()),
-            theme in proptest::option::of(proptest::sample::select(Theme::ALL.to_vec())),
-            lang in proptest::option::of("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8}){0,3}"),
-            hide in proptest::collection::btree_set(proptest::sample::select(Control::ALL.to_vec()), 0..10),
-            lesson in proptest::option::of("[a-zA-Z0-9_-]{1,64}"),
-            (lock, present, predict) in any::<(bool, bool, bool)>(),
-        ) -> Query {
-            Query { embed, theme, lang, hide, lock, lesson, present, predict }
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_is_read(query in queries()) {
-            prop_assert_eq!(parse(&render(&query)), (query, Vec::new()));
-        }
-
-        #[test]
-        fn no_text_makes_reading_fail(text in "\\PC*|[?&=%,:a-z0-9]*") {
-            let (query, _) = parse(&text);
-            prop_assert_eq!(parse(&render(&query)), (query, Vec::new()));
-        }
-    }
-}
+mod tests;

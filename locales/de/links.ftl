@@ -25,6 +25,7 @@ link-plane-at = Die Aufgaben der Ebene in diesem Link, „{ $value }“, wurden 
 ## Die Query, vor dem Hash
 
 link-figure = Die Abbildung in diesem Link, „{ $value }“, wurde nicht verstanden: Gezeigt wird die ganze Seite.
+link-place = Die Abbildung in diesem Link, „{ $value }“, wurde nicht verstanden: Die Seite öffnet sich am Anfang.
 link-theme = Das Farbschema in diesem Link, „{ $value }“, wurde nicht verstanden: Ihres wird verwendet.
 link-language = Die Sprache in diesem Link, „{ $value }“, wurde nicht verstanden: Ihre wird verwendet.
 link-lesson = Die Lektion in diesem Link, „{ $value }“, wurde nicht verstanden: Die Seite wird ohne Lektion gezeigt.

@@ -21,6 +21,7 @@ link-plane-at = The problems of the plane in this link, “{ $value }”, was no
 ## The query, before the hash
 
 link-figure = The figure in this link, “{ $value }”, was not understood: the whole page is shown.
+link-place = The figure in this link, “{ $value }”, was not understood: the page opens at its beginning.
 link-theme = The theme in this link, “{ $value }”, was not understood: yours is used.
 link-language = The language in this link, “{ $value }”, was not understood: yours is used.
 link-lesson = The lesson in this link, “{ $value }”, was not understood: the page is shown without one.

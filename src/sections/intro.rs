@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::Notice;
 use crate::components::format::{bytes, percent};
 use crate::sections::language::LanguageChoice;
+use crate::sections::notices::Notices;
 use crate::sections::offline::OfflineStatus;
 use crate::state::{EngineStatus, PageState, Theme};
 use crate::t;
@@ -41,19 +41,6 @@ fn theme_text(theme: Theme) -> String {
 /// Title, lead, status and tools.
 #[component]
 pub fn Intro(state: PageState) -> impl IntoView {
-    let notices = move || {
-        let of_one = |(idx, message): (usize, String)| {
-            let on_dismiss = Some(Callback::new(move |()| state.dismiss_notice(idx)));
-            view! { <Notice message kind="settings" on_retry=None on_dismiss /> }
-        };
-        state
-            .notices
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(of_one)
-            .collect_view()
-    };
     view! {
         <header class="page-head wide">
             <div class="page-tools">
@@ -78,7 +65,7 @@ pub fn Intro(state: PageState) -> impl IntoView {
                 <span class="small-ink">{t!("head-title-small")}</span>
             </h1>
             <p class="lead">{t!("head-lead")}</p>
-            {notices}
+            <Notices state />
         </header>
     }
 }

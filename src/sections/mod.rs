@@ -39,17 +39,22 @@ pub mod models;
 
 pub mod notes;
 
+pub mod embed;
+
 pub mod export;
 mod failure;
+mod notices;
 pub mod provenance;
 
 use leptos::prelude::*;
 
+use crate::query::Figure;
 use crate::state::PageState;
 use article::{Cannot, Deceit, Glossary, Home, Minds, Question, Readers, Sources, Weighing, Work};
 use battery::Battery;
-use debate::DebateSection;
+use debate::{DebateSection, OneClaim};
 use duel::Duel;
+use embed::Embed;
 use frontier::Frontier;
 use hidden::HiddenMessages;
 use inside::InsideSection;
@@ -63,6 +68,33 @@ use plane::PlaneSection;
 use thoughts::Thoughts;
 use training::RlHistory;
 use watchers::Watchers;
+
+/// One figure by itself.
+#[component]
+pub fn OneFigure(
+    /// The page's state. No default.
+    state: PageState,
+    /// Which figure. No default.
+    figure: Figure,
+) -> impl IntoView {
+    let view = match &figure {
+        Figure::Duel => view! { <Duel state /> }.into_any(),
+        Figure::Training => view! { <RlHistory state /> }.into_any(),
+        Figure::Frontier => view! { <Frontier state /> }.into_any(),
+        Figure::Battery => view! { <Battery state /> }.into_any(),
+        Figure::Knowledge => view! { <KnowledgeFigure state /> }.into_any(),
+        Figure::Hidden => view! { <HiddenMessages state /> }.into_any(),
+        Figure::Watchers => view! { <Watchers state /> }.into_any(),
+        Figure::Thoughts => view! { <Thoughts state /> }.into_any(),
+        Figure::Inside => view! { <InsideSection state /> }.into_any(),
+        Figure::Map => view! { <Map state /> }.into_any(),
+        Figure::OffDistribution => view! { <OffDistribution state /> }.into_any(),
+        Figure::Plane => view! { <PlaneSection state /> }.into_any(),
+        Figure::Debate => view! { <DebateSection state /> }.into_any(),
+        Figure::Claim(_) => view! { <OneClaim state /> }.into_any(),
+    };
+    view! { <Embed state figure view /> }
+}
 
 /// All of the page.
 #[component]

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::storage::{store, stored};
 use super::{PageState, Theme};
 use crate::proof::{in_hash, with_proof};
+use crate::query::{self, Figure, Query};
 use crate::settings::{Settings, decode, encode, has_settings};
 use crate::t;
 
@@ -22,6 +23,8 @@ impl PageState {
         if let (false, Some(theme)) = (is_given, chosen) {
             self.theme.set(theme);
         }
+        self.query
+            .with_untracked(|query| show_embed(query.embed.as_ref()));
         let of_query = self.notices.get_untracked();
         self.notices.set(Vec::new());
         self.take_hash();
@@ -55,6 +58,18 @@ impl PageState {
             "" => page,
             hash => format!("{page}#{hash}"),
         }
+    }
+
+    /// The address of the whole page at a figure, with the settings that are chosen and no other wish of the present one.
+    pub fn address_at(self, figure: &Figure) -> String {
+        let query = query::render(&Query {
+            at: Some(figure.clone()),
+            lang: self.query.with(|query| query.lang.clone()),
+            ..Query::default()
+        });
+        let settings = encode(&self.settings());
+        let hash = if settings.is_empty() { "" } else { "#" };
+        format!("{}?{query}{hash}{settings}", page_address())
     }
 
     /// Puts the address on the clipboard.
@@ -127,11 +142,12 @@ impl PageState {
     }
 }
 
-/// The page's address without its hash. A document that came without an address has that of the page it is a copy of, where it knows it.
+/// The page's address without query and hash. A document that came without an address has that of the page it is a copy of, where it
+/// knows it, else none.
 fn page_address() -> String {
     let location = window().location();
     let address = match location.protocol().as_deref() {
-        Ok("about:") => document()
+        Ok("about:" | "blob:") => document()
             .query_selector("link[rel=\"canonical\"]")
             .ok()
             .flatten()
@@ -139,7 +155,8 @@ fn page_address() -> String {
         _ => location.href().ok(),
     };
     let address = address.unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
+    let page = address.split(['?', '#']).next();
+    page.unwrap_or_default().to_owned()
 }
 
 fn write_hash(hash: &str) {
@@ -158,6 +175,18 @@ fn write_hash(hash: &str) {
     let _ = window()
         .history()
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+}
+
+/// Tells the style sheet whether one figure stands alone.
+fn show_embed(figure: Option<&Figure>) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    // Neither call can fail: the name is a fixed, legal one.
+    let _ = match figure {
+        None => root.remove_attribute("data-embed"),
+        Some(figure) => root.set_attribute("data-embed", &figure.part()),
+    };
 }
 
 fn show_theme(theme: Theme) {

@@ -9,6 +9,7 @@ mod debate;
 mod desk;
 mod figures;
 mod hidden;
+mod host;
 mod inside;
 mod language;
 mod links;
@@ -41,7 +42,7 @@ use crate::completion::{Completion, Difference, differences};
 use crate::edit::{Edit, EditView, TokenEdit, tokens_of_text};
 use crate::first_view::FirstView;
 pub use crate::query::Theme;
-use crate::query::{self, Query};
+use crate::query::{self, Figure, Query};
 use crate::settings::Settings;
 pub use debate::Debates;
 pub use figures::{Arrival, Figures};
@@ -176,12 +177,33 @@ impl PageState {
         state
     }
 
-    /// Begins to live: reads the address and the stored theme, and brings up the engine. In a browser only, once.
+    /// Begins to live: reads the address and the stored theme, and brings up the engine; a figure in a frame waits for a reader
+    /// before that. In a browser only, once.
     pub fn start(self) {
+        let host = host::Host::find();
         self.follow_browser();
-        links::follow_links();
-        self.boot();
-        self.keep_offline();
+        let embed = self.query.with_untracked(|query| query.embed.clone());
+        let Some(figure) = embed else {
+            links::follow_links();
+            self.boot();
+            return self.keep_offline();
+        };
+        if let Figure::Claim(id) = figure {
+            self.debate.chosen.set(Some(id));
+        }
+        if let Some(host) = host {
+            self.follow_host(host);
+        }
+    }
+
+    /// Brings up the engine where it waits for a reader.
+    pub fn wake(self) {
+        if self
+            .engine
+            .with_untracked(|engine| *engine == EngineStatus::Recorded)
+        {
+            self.boot();
+        }
     }
 
     fn show_recorded(self, view: FirstView) {

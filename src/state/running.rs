@@ -44,6 +44,8 @@ pub(super) struct Running {
     /// Whether `original` is a whole completion, recorded or live.
     pub(super) is_original_whole: bool,
     pub(super) loading: Loading,
+    /// The window around the frame that the page is in.
+    pub(super) host: Option<super::host::Host>,
     pub(super) tickets: HashMap<Lane, Vec<Ticket>>,
     pub(super) patch_ticket: Option<Ticket>,
 }

@@ -44,6 +44,20 @@ pub fn DebateSection(state: PageState) -> impl IntoView {
     }
 }
 
+/// One claim by itself, once the debate has arrived.
+#[component]
+pub fn OneClaim(state: PageState) -> impl IntoView {
+    let card = once_here(state, state.debate.file, |state| {
+        view! { <ClaimCard state /> }.into_any()
+    });
+    view! {
+        <section class="wide debate" aria-labelledby="claim-name" data-part="debate">
+            <Near on_near=Callback::new(move |()| state.want_debate())>{card}</Near>
+        </section>
+    }
+    .into_any()
+}
+
 #[component]
 fn Figure(state: PageState) -> impl IntoView {
     let is_open = state.debate.is_open;

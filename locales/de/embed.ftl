@@ -1,0 +1,12 @@
+# Eine Abbildung im Rahmen einer anderen Seite.
+# Der Name der Seite, der nicht übersetzt wird.
+embed-page = Show Your Work
+embed-open = Die ganze Seite öffnen
+embed-run = Hier ausführen
+embed-recorded = Aufgezeichnet.
+embed-loading = Wird geladen …
+embed-live = Läuft in Ihrem Browser.
+embed-failed = Läuft nicht.
+
+# Der Knopf jedes Dialogs.
+dialog-close = Schließen
