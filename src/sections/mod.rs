@@ -43,7 +43,7 @@ pub mod embed;
 
 pub mod export;
 mod failure;
-mod notices;
+pub mod notices;
 pub mod provenance;
 
 use leptos::prelude::*;

@@ -7,7 +7,7 @@ use crate::state::PageState;
 
 /// Every such message; each can be dismissed.
 #[component]
-pub(super) fn Notices(
+pub fn Notices(
     /// The page's state. No default.
     state: PageState,
 ) -> impl IntoView {
