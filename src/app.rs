@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::go_to;
 use crate::first_view::FirstView;
 use crate::sections::{OneFigure, Page};
 use crate::state::PageState;
@@ -27,6 +28,9 @@ pub fn App(
     // Effects run in a browser only, and after the first view stands.
     Effect::new(move |_| {
         untrack(|| state.start());
+        if let Some(place) = state.opens_at() {
+            go_to(&place);
+        }
         state
             .notices
             .update(|notices| notices.extend(notice.clone()));

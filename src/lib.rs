@@ -24,6 +24,7 @@ pub mod refusals;
 pub mod schedule;
 pub mod settings;
 pub mod shade;
+pub mod share;
 pub mod sources;
 pub mod stance;
 pub mod sweep;

@@ -83,6 +83,15 @@ impl Figure {
         }
     }
 
+    /// The id of its heading in the page.
+    pub fn anchor(&self) -> String {
+        match self {
+            Figure::Training => "history-title".into(),
+            Figure::OffDistribution => "off-title".into(),
+            other => format!("{}-title", other.part()),
+        }
+    }
+
     /// Whether it shows what the models do with the problem that is set, so that it is nothing without the engine.
     pub fn is_of_problem(&self) -> bool {
         use Figure::{Duel, Frontier, Hidden, Inside, Map, Thoughts, Training};

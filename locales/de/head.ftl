@@ -15,8 +15,6 @@ head-theme-auto = Farben: automatisch
 head-theme-light = Farben: hell
 head-theme-dark = Farben: dunkel
 head-theme-projector = Farben: Beamer
-head-copy-link = Link kopieren
-head-link-copied = Link kopiert
 head-language = Sprache
 head-language-failed =
     Die Texte auf { $language } sind nicht angekommen, daher spricht die Seite Englisch. { $reason }. Laden Sie die Seite neu,

@@ -15,8 +15,6 @@ head-theme-auto = Theme: auto
 head-theme-light = Theme: light
 head-theme-dark = Theme: dark
 head-theme-projector = Theme: projector
-head-copy-link = Copy link
-head-link-copied = Link copied
 head-language = Language
 head-language-failed =
     The words in { $language } did not arrive, so the page speaks English. { $reason }. Reload the page to try again.

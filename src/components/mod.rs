@@ -1,7 +1,7 @@
 //! Views that know no section: they take plain values, signals and callbacks, and say nothing about the models.
 //!
 //! Pure helpers first (`format`, `chain_rows`, `alternatives`, tested on the host), then the views. What touches the
-//! browser stands in `dialog`, `focus` and `near`, and is called from handlers and effects only, so that every view also renders on the host.
+//! browser stands in `copy`, `dialog`, `focus` and `near`, and is called from handlers and effects only, so that every view also renders on the host.
 
 pub mod alternatives;
 pub mod chain_rows;
@@ -12,6 +12,7 @@ pub mod attention_strip;
 pub mod before_edit;
 pub mod carded;
 pub mod chain_view;
+pub mod copy;
 pub mod dialog;
 pub mod digit_rows;
 pub mod edit_popover;
@@ -31,6 +32,7 @@ pub use attention_strip::AttentionStrip;
 pub use before_edit::BeforeEdit;
 pub use carded::{SideNote, SourceLink, Term, WordButton};
 pub use chain_view::{ChainView, TokenActions};
+pub use copy::CopyText;
 pub use dialog::Dialog;
 pub use digit_rows::DigitRows;
 pub use focus::go_to;

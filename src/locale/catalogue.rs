@@ -34,6 +34,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("plots", include_str!("../../locales/en/plots.ftl")),
     ("proof", include_str!("../../locales/en/proof.ftl")),
     ("results", include_str!("../../locales/en/results.ftl")),
+    ("share", include_str!("../../locales/en/share.ftl")),
     ("thoughts", include_str!("../../locales/en/thoughts.ftl")),
     ("training", include_str!("../../locales/en/training.ftl")),
     ("watchers", include_str!("../../locales/en/watchers.ftl")),

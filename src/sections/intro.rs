@@ -6,6 +6,7 @@ use crate::components::format::{bytes, percent};
 use crate::sections::language::LanguageChoice;
 use crate::sections::notices::Notices;
 use crate::sections::offline::OfflineStatus;
+use crate::sections::share::Share;
 use crate::state::{EngineStatus, PageState, Theme};
 use crate::t;
 
@@ -49,9 +50,7 @@ pub fn Intro(state: PageState) -> impl IntoView {
                     {move || state.engine.with(status_text)}
                 </p>
                 <OfflineStatus state />
-                <button type="button" class="tool" data-part="copy-link" on:click=move |_| state.copy_link()>
-                    {move || if state.link_copied.get() { t!("head-link-copied") } else { t!("head-copy-link") }}
-                </button>
+                <Share state />
                 <LanguageChoice state />
                 <button type="button" class="tool" data-part="theme" on:click=move |_| state.toggle_theme()>
                     {move || theme_text(state.theme.get())}

@@ -45,6 +45,7 @@ pub mod export;
 mod failure;
 pub mod notices;
 pub mod provenance;
+pub mod share;
 
 use leptos::prelude::*;
 

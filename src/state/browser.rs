@@ -2,9 +2,7 @@
 //! an origin has neither storage nor an address that may change), and the page works without them.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 use super::storage::{store, stored};
 use super::{PageState, Theme};
@@ -47,17 +45,25 @@ impl PageState {
         }
     }
 
-    /// The whole address that reproduces what is on the page, with what came out, once it has come out.
+    /// What a shared link holds after its `#`: the settings, and what came out, once it has come out.
+    pub fn shared_hash(self) -> String {
+        let settings = encode(&self.settings());
+        self.proof()
+            .map_or(settings.clone(), |proof| with_proof(&settings, &proof))
+    }
+
+    /// The whole address that reproduces what is on the page.
     pub fn address(self) -> String {
         let page = page_address();
-        let settings = encode(&self.settings());
-        let hash = self
-            .proof()
-            .map_or(settings.clone(), |proof| with_proof(&settings, &proof));
-        match hash.as_str() {
+        match self.shared_hash().as_str() {
             "" => page,
             hash => format!("{page}#{hash}"),
         }
+    }
+
+    /// The address of the page without query and hash; empty where the document came without one.
+    pub fn page_address(self) -> String {
+        page_address()
     }
 
     /// The address of the whole page at a figure, with the settings that are chosen and no other wish of the present one.
@@ -70,16 +76,6 @@ impl PageState {
         let settings = encode(&self.settings());
         let hash = if settings.is_empty() { "" } else { "#" };
         format!("{}?{query}{hash}{settings}", page_address())
-    }
-
-    /// Puts the address on the clipboard.
-    pub fn copy_link(self) {
-        let address = untrack(|| self.address());
-        spawn_local(async move {
-            let copied =
-                JsFuture::from(window().navigator().clipboard().write_text(&address)).await;
-            self.link_copied.set(copied.is_ok());
-        });
     }
 
     pub(super) fn store_theme(self) {

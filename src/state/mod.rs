@@ -124,8 +124,6 @@ pub struct PageState {
     pub theme: RwSignal<Theme>,
     /// Whether the page opens without a network.
     pub offline: RwSignal<Offline>,
-    /// Whether the address was just put on the clipboard.
-    pub link_copied: RwSignal<bool>,
     pub seed: RwSignal<u64>,
     /// 0: greedy.
     pub temperature: RwSignal<f32>,
@@ -166,7 +164,6 @@ impl PageState {
             query: RwSignal::new(query),
             notices: RwSignal::new(notices),
             offline: RwSignal::new(Offline::default()),
-            link_copied: RwSignal::new(false),
             seed: RwSignal::new(settings.seed),
             temperature: RwSignal::new(settings.temperature),
             running: StoredValue::new_local(Rc::new(RefCell::new(Running::default()))),
@@ -182,18 +179,30 @@ impl PageState {
     pub fn start(self) {
         let host = host::Host::find();
         self.follow_browser();
+        links::follow_links();
         let embed = self.query.with_untracked(|query| query.embed.clone());
         let Some(figure) = embed else {
-            links::follow_links();
             self.boot();
             return self.keep_offline();
         };
-        if let Figure::Claim(id) = figure {
-            self.debate.chosen.set(Some(id));
-        }
+        self.choose_claim_of(&figure);
         if let Some(host) = host {
             self.follow_host(host);
         }
+    }
+
+    /// Looks at the claim that a figure is, if it is one.
+    fn choose_claim_of(self, figure: &Figure) {
+        if let Figure::Claim(id) = figure {
+            self.choose_claim(id.clone());
+        }
+    }
+
+    /// The place in the page that its address wants it to open at. After the start.
+    pub fn opens_at(self) -> Option<String> {
+        let figure = self.query.with_untracked(|query| query.at.clone())?;
+        self.choose_claim_of(&figure);
+        Some(format!("#{}", figure.anchor()))
     }
 
     /// Brings up the engine where it waits for a reader.

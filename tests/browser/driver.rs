@@ -16,6 +16,8 @@ use tokio::runtime::Runtime;
 pub(crate) struct Machine {
     /// Width and height of the page in CSS pixels.
     pub(crate) viewport: (u32, u32),
+    /// Pixels of the screen to a CSS pixel.
+    pub(crate) pixel_ratio: f64,
     pub(crate) prefers_dark: bool,
     pub(crate) prefers_reduced_motion: bool,
 }
@@ -24,6 +26,7 @@ impl Default for Machine {
     fn default() -> Machine {
         Machine {
             viewport: (1366, 650),
+            pixel_ratio: 1.0,
             prefers_dark: false,
             prefers_reduced_motion: false,
         }
@@ -51,7 +54,7 @@ impl Machine {
         let mut options = json!({
             "args": args,
             "mobileEmulation": {
-                "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1, "touch": false, "mobile": false },
+                "deviceMetrics": { "width": width, "height": height, "pixelRatio": self.pixel_ratio, "touch": false, "mobile": false },
             },
         });
         if let Some(browser) = env::var_os("CHROMIUM") {

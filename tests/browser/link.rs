@@ -68,6 +68,7 @@ pub(crate) const COPY: &str = "Object.defineProperty(navigator, 'clipboard',
 /// Presses the button that copies the link, and returns the link.
 #[track_caller]
 pub(crate) fn copied(page: &Page) -> String {
+    page.click_part("share");
     page.click_part("copy-link");
     let script = "return window.copied ?? null";
     page.browser.wait("a copied address", || {

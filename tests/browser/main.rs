@@ -36,6 +36,11 @@ mod watchers;
 mod keyboard;
 mod layout;
 
+mod cards;
+mod embed;
+mod embed_hosts;
+mod share;
+
 mod failures;
 mod hosts;
 mod offline;

@@ -261,6 +261,13 @@ impl Page {
             });
     }
 
+    /// Looks from here on at the document around the present frame.
+    #[track_caller]
+    pub(crate) fn leave_frame(&self) {
+        self.browser
+            .drive(async |client| client.enter_parent_frame().await);
+    }
+
     #[track_caller]
     pub(crate) fn settled(&self) -> View {
         self.until("both models have ended", View::is_settled)

@@ -59,7 +59,7 @@ pub fn write(root: &Path, dist: &Path, transcripts: &Path) -> Result<()> {
 }
 
 /// The name of the page's style sheet, which has a digest in it.
-fn style_of(dist: &Path) -> Result<String> {
+pub fn style_of(dist: &Path) -> Result<String> {
     for entry in fs::read_dir(dist)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if name.starts_with("style-") && name.ends_with(".css") {

@@ -5,6 +5,7 @@
 pub mod bench;
 pub mod beside;
 pub mod budgets;
+pub mod cards;
 pub mod ci;
 #[cfg(feature = "models")]
 pub mod failure_probes;
@@ -21,6 +22,7 @@ pub mod offline;
 pub mod page;
 #[cfg(feature = "models")]
 pub mod plane;
+pub mod presets;
 pub mod serve;
 pub mod single_file;
 pub mod test;

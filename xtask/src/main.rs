@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{ci, page, paths, process, serve, test, tidy};
+use xtask::{cards, ci, page, paths, process, serve, test, tidy};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Developer commands of Show Your Work")]
@@ -77,6 +77,8 @@ enum Command {
         #[arg(long)]
         quick: bool,
     },
+    /// Take the picture of each figure, for sites that show one beside a link, into public/cards/
+    Cards,
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -114,6 +116,7 @@ fn main() -> ExitCode {
             let quick = quick.then(|| "--quick".to_owned());
             run_binary("bench", "bench", quick.as_slice())
         }
+        Command::Cards => cards::cards(),
         Command::Tidy => tidy::tidy(&paths::root()),
     };
     match done {

@@ -9,6 +9,7 @@ use crate::beside;
 use crate::head;
 use crate::offline;
 use crate::paths;
+use crate::presets;
 use crate::process::{capture, command, run, say};
 use crate::single_file;
 use crate::tools::{self, Tool};
@@ -46,7 +47,12 @@ const BESIDE: [&str; 10] = [
 pub fn build() -> Result<()> {
     tools::ensure(&[Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt])?;
     let code = digest_of(&CODE, &paths::root())?;
-    let inputs = format!("{code} {}", digest_of(&BESIDE, &paths::root())?);
+    let base = presets::base()?;
+    let inputs = format!(
+        "{code} {} {}",
+        digest_of(&BESIDE, &paths::root())?,
+        base.as_deref().unwrap_or_default()
+    );
     let stamp = paths::target().join("xtask/page.stamp");
     let index = paths::dist().join("index.html");
     if is_current(&stamp, &inputs, &index) {
@@ -63,37 +69,17 @@ pub fn build() -> Result<()> {
     // Trunk reads NO_COLOR as one of its own options and refuses the usual value.
     run(trunk.env_remove("NO_COLOR"))?;
     say("Running the models for the first view");
-    let mut prerender = command("cargo");
-    prerender.args([
-        "run",
-        "--release",
-        "--package",
-        "show-your-work",
-        "--features",
-        "prerender",
-        "--bin",
-        "prerender",
-    ]);
-    let view = capture(&mut prerender)?;
+    let view = capture(&mut program("prerender"))?;
     let html = fs::read_to_string(&index).context("dist/index.html")?;
     let html = insert(&html, &view)?;
     fs::write(&index, &html)?;
     say("Writing what stands beside the page");
     let transcripts = paths::target().join("xtask/transcripts");
-    let mut write = command("cargo");
-    write
-        .args([
-            "run",
-            "--release",
-            "--package",
-            "show-your-work",
-            "--features",
-            "prerender",
-        ])
-        .args(["--bin", "transcripts", "--"])
-        .arg(&transcripts);
-    run(&mut write)?;
+    run(program("transcripts").arg("--").arg(&transcripts))?;
     beside::write(&paths::root(), &paths::dist(), &transcripts)?;
+    let said = capture(&mut program("presets"))?;
+    let style = beside::style_of(&paths::dist())?;
+    presets::write(&paths::dist(), &said, &style, base.as_deref())?;
     finish(&paths::dist())?;
     fs::create_dir_all(stamp.parent().expect("the stamp lies in a folder"))?;
     fs::write(&stamp, stamp_of(&inputs, &fs::read(&index)?))?;
@@ -110,6 +96,15 @@ pub fn finish(dist: &Path) -> Result<()> {
     let html = head::with_meta(&html, single_file::META, &size.to_string())?;
     fs::write(&index, html)?;
     offline::write(dist)
+}
+
+/// Runs one of the page's programs for this machine.
+fn program(name: &str) -> std::process::Command {
+    let mut program = command("cargo");
+    program
+        .args(["run", "--release", "--package", "show-your-work"])
+        .args(["--features", "prerender", "--bin", name]);
+    program
 }
 
 /// `html` with `view` in place of the marker, which must be there exactly once.
