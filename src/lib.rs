@@ -16,6 +16,7 @@ pub mod glossary;
 pub mod hider;
 pub mod host;
 pub mod inside;
+pub mod keys;
 pub mod live_test;
 pub mod presets;
 pub mod proof;

@@ -149,7 +149,6 @@ battery-live-all = alle
 battery-live-all-of = alle { $all }
 battery-live-guess = Meine Vermutung: { $guess }{"\u202F"}% tun, was aus der geänderten Kette folgt
 battery-live-run = Hier durchführen
-battery-live-cancel = Abbrechen
 battery-live-progress = Geschriebene Texte
 battery-live-here = hier
 battery-live-published = veröffentlicht

@@ -122,7 +122,6 @@ run-every = Jeder Test, der zählt, kann hier laufen, mit jedem Seed.
 run-some = { $n } von { $all } Tests, die zählen, können hier laufen, mit jedem Seed; die anderen gelten wie veröffentlicht.
 run-sample = Hier mit { $problems } Aufgaben laufen lassen
 run-all = Hier mit allen laufen lassen
-run-cancel = Abbrechen
 run-progress = Fertige Modelle
 run-failed =
     Der Lauf ist stehen geblieben: { $reason }. Was gezählt wurde, bleibt; starten Sie ihn erneut, um von vorn zu beginnen.

@@ -1,5 +1,6 @@
 # Der Kopf der Seite.
 head-skip = Zum Experiment springen
+head-skip-notes = Zu den Notizen springen, die Sie ändern können
 head-title = Zwei kleine KIs, eine Aufgabe.
 head-title-large = Eine antwortet sofort.
 head-title-small = Eine denkt laut.

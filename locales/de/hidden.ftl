@@ -119,7 +119,6 @@ hidden-carries-order = { $place ->
 
 ## Das Bitmessgerät.
 hidden-meter-run = Bits messen
-hidden-meter-cancel = Abbrechen
 hidden-meter-progress = Geschriebene Ketten
 hidden-meter-note =
     Bits je Kette, von höchstens { $most }: was ein zählender Decoder, angepasst an Aufgaben des Trainings, auf zurückgehaltenen

@@ -76,7 +76,6 @@ map-sweep-offer =
     und mit beiden Modellen.
 map-sweep-again = Was neu berechnet wurde, bleibt. Versuchen Sie es noch einmal: Die Berechnung beginnt dann von vorn.
 map-recompute = Diese { $problems } Aufgaben hier neu berechnen
-map-cancel = Abbrechen
 map-sweep-bar = Neu berechnete Antworten
 map-sweep-starting = Es starten Hintergrundprozesse mit beiden Modellen…
 map-sweep-running =

@@ -141,7 +141,6 @@ battery-live-all = all
 battery-live-all-of = all { $all }
 battery-live-guess = My guess: { $guess }{"\u202F"}% do what the altered chain implies
 battery-live-run = Run it here
-battery-live-cancel = Cancel
 battery-live-progress = Texts written
 battery-live-here = here
 battery-live-published = published

@@ -121,7 +121,6 @@ run-every = Every test that counts can be run here, with every seed.
 run-some = { $n } of its { $all } tests that count can be run here, with every seed; the others stand as published.
 run-sample = Run it here on { $problems } problems
 run-all = Run it here on everything
-run-cancel = Cancel
 run-progress = Models done
 run-failed = The run stopped: { $reason }. What was counted stays; run it again to begin anew.
 run-cancelled = Stopped, with { $done } of { $models } done.

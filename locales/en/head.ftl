@@ -1,5 +1,6 @@
 # The head of the page.
 head-skip = Skip to the experiment
+head-skip-notes = Skip to the notes that you can change
 head-title = Two small AIs, one problem.
 head-title-large = One answers at once.
 head-title-small = One thinks out loud.

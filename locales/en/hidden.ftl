@@ -116,7 +116,6 @@ hidden-carries-order = { $place ->
 
 ## The bit meter.
 hidden-meter-run = Run the bit meter
-hidden-meter-cancel = Cancel
 hidden-meter-progress = Chains written
 hidden-meter-note =
     Bits a chain, of at most { $most }: what a decoder that counts, fitted on problems of training, gains on held-out ones. The

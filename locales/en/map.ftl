@@ -74,7 +74,6 @@ map-sweep-offer =
     What is drawn was computed beforehand with the same models. Your browser can do it anew, with what is in view and both models.
 map-sweep-again = What was recomputed stays. Try again: a sweep begins anew.
 map-recompute = Recompute these { $problems } problems here
-map-cancel = Cancel
 map-sweep-bar = Answers recomputed
 map-sweep-starting = Starting workers with both models…
 map-sweep-running =

@@ -60,5 +60,5 @@ pub fn SideNote(
     /// The note. No default.
     children: Children,
 ) -> impl IntoView {
-    view! { <aside class="side-note" aria-label=t!("side-note-label")><p>{children()}</p></aside> }
+    view! { <div class="side-note" role="note" aria-label=t!("side-note-label")><p>{children()}</p></div> }
 }

@@ -94,9 +94,11 @@ fn note_view(note: Note) -> AnyView {
 #[component]
 fn DigitToken(strip: Strip, position: usize) -> impl IntoView {
     let token = Memo::new(move |_| strip.tokens.with(|tokens| tokens.get(position).copied()));
-    let is_changeable =
-        Memo::new(move |_| strip.changeable.with(|places| places.contains(&position)));
     let is_changed = move || strip.changed.get() == Some(position);
+    // The one that was changed stays a button while the model writes on, for it has the focus.
+    let is_changeable = Memo::new(move |_| {
+        is_changed() || strip.changeable.with(|places| places.contains(&position))
+    });
     let text = move || token.get().map(shown);
     let class = move || match (is_changed(), token.get()) {
         (true, _) => "token token-changed",

@@ -24,8 +24,14 @@ pub fn Notice(
     let dismiss = on_dismiss.map(|dismiss| {
         view! { <button type="button" class="button" data-part="dismiss" on:click=move |_| dismiss.run(())>{t!("notice-dismiss")}</button> }
     });
+    // A failure is told at once; what the page says of a link can wait.
+    let role = if kind == "settings" {
+        "status"
+    } else {
+        "alert"
+    };
     view! {
-        <div class="notice" data-part="notice" data-failure=kind role="status">
+        <div class="notice" data-part="notice" data-failure=kind role=role>
             <p>{message}</p>
             {retry}
             {dismiss}

@@ -144,6 +144,38 @@ pub fn curve(from: Place, to: Place, sizes: Sizes) -> String {
     }
 }
 
+/// Where an arrow key leads from a box, or Home and End; the box itself where nothing is that way, none for other keys.
+/// Left and right go through all boxes, row by row; up and down to the next one there, rather straight than near.
+pub fn walk(places: &[Place], from: usize, key: &str) -> Option<usize> {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by(|&one, &other| {
+        let (one, other) = (places[one], places[other]);
+        (one.y.total_cmp(&other.y)).then(one.x.total_cmp(&other.x))
+    });
+    let at = order.iter().position(|&idx| idx == from)?;
+    let here = places[from];
+    let vertically = |is_that_way: fn(f64) -> bool| {
+        let far = |idx: &usize| {
+            let to = places[*idx];
+            (to.y - here.y).abs() + 2.0 * (to.x - here.x).abs()
+        };
+        let there = order.iter().copied();
+        there
+            .filter(|&idx| is_that_way(places[idx].y - here.y))
+            .min_by(|one, other| far(one).total_cmp(&far(other)))
+    };
+    let found = match key {
+        "ArrowRight" => order.get(at + 1).copied(),
+        "ArrowLeft" => at.checked_sub(1).map(|at| order[at]),
+        "ArrowDown" => vertically(|down| down > 0.0),
+        "ArrowUp" => vertically(|down| down < 0.0),
+        "Home" => order.first().copied(),
+        "End" => order.last().copied(),
+        _ => return None,
+    };
+    Some(found.unwrap_or(from))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,5 +242,24 @@ mod tests {
         assert!(sideways.starts_with("M80.0 20.0"), "{sideways}");
         let down = curve(at(0.0, 0.0), at(0.0, 100.0), SIZES);
         assert!(down.starts_with("M40.0 40.0"), "{down}");
+    }
+
+    #[test]
+    fn arrows_lead_to_every_box_and_stop_at_the_ends() {
+        // Two rows: 0 and 1 above, 2 below the second of them.
+        let at = |x, y| Place { x, y };
+        let places = [at(0.0, 0.0), at(10.0, 0.0), at(12.0, 20.0)];
+        let check = |from, key, to| assert_eq!(walk(&places, from, key), to, "{from} {key}");
+        check(0, "ArrowRight", Some(1));
+        check(1, "ArrowRight", Some(2));
+        check(2, "ArrowRight", Some(2));
+        check(2, "ArrowLeft", Some(1));
+        check(0, "ArrowLeft", Some(0));
+        check(2, "ArrowUp", Some(1));
+        check(0, "ArrowUp", Some(0));
+        check(1, "ArrowDown", Some(2));
+        check(1, "Home", Some(0));
+        check(0, "End", Some(2));
+        check(0, "a", None);
     }
 }

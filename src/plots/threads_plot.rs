@@ -1,9 +1,14 @@
-//! Things that hang together, as boxes and threads. One box is chosen.
+//! Things that hang together, as boxes and threads. One box is chosen, with Enter or a click.
+//!
+//! The drawing is one stop of Tab; the arrow keys walk from box to box.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::svg::Svg;
 
+use super::focus_mark::focus_mark;
 use super::scale::attribute;
-use super::threads::{Item, Place, Sizes, Thread, curve, layout};
+use super::threads::{Item, Place, Sizes, Thread, curve, layout, walk};
 
 /// A box.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +39,20 @@ const NARROW: Sizes = Sizes {
     gap: 26.0,
 };
 const LINE: f64 = 16.0;
+
+/// What the boxes of one drawing share.
+#[derive(Clone, Copy)]
+struct Board {
+    sizes: Sizes,
+    is_wide: bool,
+    ids: StoredValue<Vec<String>>,
+    places: StoredValue<Vec<Place>>,
+    chosen: Signal<String>,
+    on_choose: Callback<String>,
+    /// The box that had the focus last.
+    active: RwSignal<Option<usize>>,
+    drawing: NodeRef<Svg>,
+}
 
 /// Boxes and threads. Each box is a button.
 #[component]
@@ -76,10 +95,21 @@ pub fn ThreadsPlot(
         view! { <path class=class d=d /> }
     });
     let lines = lines.collect_view();
+    let board = Board {
+        sizes,
+        is_wide,
+        ids: StoredValue::new(ids.clone()),
+        places: StoredValue::new(places.clone()),
+        chosen,
+        on_choose,
+        active: RwSignal::new(None),
+        drawing: NodeRef::new(),
+    };
     let boxes = nodes
         .into_iter()
         .zip(laid_out.places)
-        .map(|(node, place)| box_view(node, place, sizes, is_wide, chosen, on_choose))
+        .enumerate()
+        .map(|(idx, (node, place))| box_view(board, idx, node, place))
         .collect_view();
     let (width, height) = (laid_out.width + 4.0, laid_out.height + 4.0);
     view! {
@@ -88,6 +118,7 @@ pub fn ThreadsPlot(
             viewBox=format!("-2 -2 {} {}", attribute(width), attribute(height))
             role="group"
             aria-label=summary
+            node_ref=board.drawing
         >
             {lines}
             {boxes}
@@ -96,24 +127,46 @@ pub fn ThreadsPlot(
     .into_any()
 }
 
-fn box_view(
-    node: Node,
-    place: Place,
-    sizes: Sizes,
-    is_wide: bool,
-    chosen: Signal<String>,
-    on_choose: Callback<String>,
-) -> impl IntoView {
+impl Board {
+    /// The box that Tab comes to: the one that had the focus last, else the chosen one.
+    fn tab_stop(self) -> usize {
+        let chosen = || {
+            let chosen = self.chosen.get();
+            let ids = self.ids.read_value();
+            ids.iter().position(|id| *id == chosen)
+        };
+        self.active.get().or_else(chosen).unwrap_or_default()
+    }
+
+    fn choose(self, idx: usize) {
+        let id = self.ids.with_value(|ids| ids.get(idx).cloned());
+        if let Some(id) = id {
+            self.on_choose.run(id);
+        }
+    }
+
+    fn on_key(self, idx: usize, event: KeyboardEvent) {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let key = event.key();
+        let to = self.places.with_value(|places| walk(places, idx, &key));
+        if let Some(to) = to {
+            let name = self.ids.with_value(|ids| ids.get(to).cloned());
+            focus_mark(self.drawing, &name.unwrap_or_default());
+        } else if key == "Enter" || key == " " {
+            self.choose(idx);
+        } else {
+            return;
+        }
+        event.prevent_default();
+    }
+}
+
+fn box_view(board: Board, idx: usize, node: Node, place: Place) -> impl IntoView {
+    let Board { sizes, is_wide, .. } = board;
     let id = node.id.clone();
-    let is_chosen = {
-        let id = id.clone();
-        move || chosen.with(|chosen| *chosen == id)
-    };
-    let choose = {
-        let id = id.clone();
-        move || on_choose.run(id.clone())
-    };
-    let (on_click, on_key) = (choose.clone(), choose);
+    let is_chosen = move || board.chosen.with(|chosen| *chosen == id);
     let (x, y) = (place.x, place.y);
     let text_at = |line: usize| attribute(y + LINE + line as f64 * LINE);
     let words = node.lines.iter().enumerate().map(|(idx, line)| {
@@ -129,27 +182,23 @@ fn box_view(
             y + sizes.box_height - 7.0,
         ),
     };
-    let label = format!("{}: {}. {}", node.id, node.lines.join(" "), node.said);
-    let title = label.clone();
-    let data_id = node.id.clone();
+    let name = format!("{}: {}. {}", node.id, node.lines.join(" "), node.said);
     let pressed = is_chosen.clone();
+    let (claim, mark) = (node.id.clone(), node.id.clone());
+    // The title is its name, for the eye and for the ear.
     view! {
         <g
             class=move || if is_chosen() { "node is-chosen" } else { "node" }
             role="button"
-            tabindex="0"
+            tabindex=move || if board.tab_stop() == idx { "0" } else { "-1" }
             aria-pressed=move || pressed().to_string()
-            aria-label=label
-            data-claim=data_id
-            on:click=move |_| on_click()
-            on:keydown=move |event| {
-                if matches!(event.key().as_str(), "Enter" | " ") {
-                    event.prevent_default();
-                    on_key();
-                }
-            }
+            data-claim=claim
+            data-mark=mark
+            on:click=move |_| board.choose(idx)
+            on:focus=move |_| board.active.set(Some(idx))
+            on:keydown=move |event| board.on_key(idx, event)
         >
-            <title>{title}</title>
+            <title>{name}</title>
             <rect class="node-box" x=attribute(x) y=attribute(y) width=sizes.box_width height=sizes.box_height rx="6" />
             <text class="node-id" x=attribute(id_x) y=attribute(y + LINE)>{node.id}</text>
             <text class="node-mark" x=attribute(mark_x) y=attribute(mark_y) text-anchor="end">{node.mark}</text>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::format::{bytes, percent};
+use crate::sections::keyboard_help::KeyboardHelp;
 use crate::sections::language::LanguageChoice;
 use crate::sections::notices::Notices;
 use crate::sections::offline::OfflineStatus;
@@ -46,7 +47,7 @@ pub fn Intro(state: PageState) -> impl IntoView {
         <header class="page-head wide">
             <div class="page-tools">
                 <p class="product">"Show Your Work"</p>
-                <p class="status" data-part="engine-status" data-status=move || state.engine.with(EngineStatus::name) role="status">
+                <p class="status" data-part="engine-status" data-status=move || state.engine.with(EngineStatus::name)>
                     {move || state.engine.with(status_text)}
                 </p>
                 <OfflineStatus state />
@@ -55,6 +56,7 @@ pub fn Intro(state: PageState) -> impl IntoView {
                 <button type="button" class="tool" data-part="theme" on:click=move |_| state.toggle_theme()>
                     {move || theme_text(state.theme.get())}
                 </button>
+                <KeyboardHelp />
             </div>
             <h1>
                 {t!("head-title")}

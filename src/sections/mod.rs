@@ -3,7 +3,9 @@
 //! Sections read the state and call its actions; they hand plain values, signals and callbacks to components and plots.
 
 pub mod intro;
+pub mod keyboard_help;
 pub mod offline;
+pub mod summary;
 
 pub mod language;
 
@@ -66,6 +68,7 @@ use models::Models;
 use notes::{Footer, Notes};
 use off_distribution::OffDistribution;
 use plane::PlaneSection;
+use summary::Summary;
 use thoughts::Thoughts;
 use training::RlHistory;
 use watchers::Watchers;
@@ -105,8 +108,10 @@ pub fn Page(
 ) -> impl IntoView {
     view! {
         <a class="skip-link" href="#duel">{crate::t!("head-skip")}</a>
+        <a class="skip-link" href="#notes">{crate::t!("head-skip-notes")}</a>
         <Intro state />
         <main>
+            <Summary state />
             <Duel state />
             <Question state />
             <Work state />

@@ -177,9 +177,23 @@ fn a_link_opens_a_claim_and_all_verdicts_can_be_shown() {
 #[test]
 fn the_debate_is_worked_by_keyboard() {
     let page = at_debate(Machine::default());
-    page.tab_to(".threads.is-wide [data-claim=\"P8\"]");
+    // The picture is one stop of Tab; arrows walk through all of it.
+    page.tab_to(".threads.is-wide [data-claim]");
+    page.press(Key::Home);
+    let focused = "return document.activeElement.dataset.claim";
+    let mut met = vec![page.browser.eval(focused, &[])];
+    for _ in 1..debate().claims.len() {
+        page.press(Key::Right);
+        met.push(page.browser.eval(focused, &[]));
+    }
+    for claim in &debate().claims {
+        assert!(met.contains(&json!(claim.id)), "{}: {met:?}", claim.id);
+    }
+    let last = met.pop().expect("the last claim");
     page.press(Key::Enter);
-    page.wait_attribute(CARD, "data-claim-shown", "P8");
+    page.wait_attribute(CARD, "data-claim-shown", last.as_str().expect("a claim"));
+    page.press(Key::Tab);
+    assert!(!page.has_focus(".threads [data-claim]"));
     page.tab_to("[data-stance=\"holds\"]");
     page.press(Key::Space);
     page.wait_for("[data-part=\"claim-verdict\"]");

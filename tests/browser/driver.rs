@@ -5,11 +5,13 @@ use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
+use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
+use url::{ParseError, Url};
 
 /// What a visitor's machine is like.
 #[derive(Debug, Clone)]
@@ -143,9 +145,38 @@ impl Browser {
         }
     }
 
+    /// Has the browser answer media queries about one feature in this way.
+    #[track_caller]
+    pub(crate) fn emulate(&self, feature: &str, value: &str) {
+        let command = DevTools {
+            name: "Emulation.setEmulatedMedia",
+            given: json!({ "features": [{ "name": feature, "value": value }] }),
+        };
+        self.drive(async |client| client.issue_cmd(command).await);
+    }
+
     /// What the page looks like, as PNG.
     pub(crate) fn screenshot(&self) -> Option<Vec<u8>> {
         self.runtime.block_on(self.client.screenshot()).ok()
+    }
+}
+
+/// A command of the browser's own, which WebDriver has none for and the driver passes on.
+#[derive(Debug)]
+struct DevTools {
+    name: &'static str,
+    given: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
+        let session = session_id.unwrap_or_default();
+        base_url.join(&format!("session/{session}/goog/cdp/execute"))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = json!({ "cmd": self.name, "params": self.given });
+        (Method::POST, Some(body.to_string()))
     }
 }
 

@@ -10,6 +10,7 @@
 mod driver;
 mod page;
 mod server;
+mod whole;
 
 mod duel;
 mod edit;
@@ -33,8 +34,13 @@ mod sweep;
 mod thoughts;
 mod watchers;
 
+mod access;
+mod focus;
+mod heard;
 mod keyboard;
+mod keys;
 mod layout;
+mod reach;
 
 mod cards;
 mod embed;

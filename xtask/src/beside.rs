@@ -93,17 +93,53 @@ fn page(title: &str, style: &str, text: &str) -> String {
         other => other,
     });
     html::push_html(&mut body, events);
-    let tables = body
-        .replace(
-            "<table>",
-            "<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>",
-        )
-        .replace("</table>", "</table></div>");
+    let tables = scrollable(&body);
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n\
          <meta name=\"color-scheme\" content=\"light dark\" />\n<title>{title} \u{b7} Show Your Work</title>\n<link rel=\"icon\" href=\"data:,\" />\n\
          <link rel=\"stylesheet\" href=\"{style}\" />\n</head>\n<body>\n<main class=\"document\">\n<p><a href=\"./\">Show Your Work</a></p>\n{tables}</main>\n</body>\n</html>\n"
     )
+}
+
+/// The same with every table in a block that scrolls by itself, by keyboard too, and has a name of its own: its number, and
+/// the heading that it stands under.
+fn scrollable(body: &str) -> String {
+    let mut pieces = body.split("<table>");
+    let first = pieces.next().unwrap_or_default();
+    let (mut whole, mut heading) = (first.to_owned(), heading_at_end(first, String::new()));
+    for (idx, piece) in pieces.enumerate() {
+        let name = format!("Table {}{heading}", idx + 1);
+        let block = format!(
+            "<div class=\"table-scroll\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\"><table>"
+        );
+        whole.push_str(&block);
+        whole.push_str(&piece.replace("</table>", "</table></div>"));
+        heading = heading_at_end(piece, heading);
+    }
+    whole
+}
+
+/// `: ` and the text of the last heading of some HTML; what was before where there is none. Fit for an attribute.
+fn heading_at_end(html: &str, before: String) -> String {
+    let last = (1..=6).filter_map(|level| {
+        let at = html.rfind(&format!("<h{level}>"))?;
+        let text = html[at + 4..].split(&format!("</h{level}>")).next()?;
+        Some((at, text))
+    });
+    let Some((_, text)) = last.max_by_key(|(at, _)| *at) else {
+        return before;
+    };
+    let (mut plain, mut is_tag) = (String::from(": "), false);
+    for letter in text.chars() {
+        match letter {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            '"' if !is_tag => plain.push_str("&quot;"),
+            other if !is_tag => plain.push(other),
+            _ => {}
+        }
+    }
+    plain
 }
 
 /// The files at or below a place, with their names in the archive.
@@ -141,12 +177,18 @@ mod tests {
         let found = page(
             "T",
             "style-1.css",
-            "# A\n\n[r](results.md) <script>x</script>\n\n| a |\n| --- |\n| 1 |\n",
+            "# A\n\n[r](results.md) <script>x</script>\n\n| a |\n| --- |\n| 1 |\n\n## `B` \"b\"\n\n| b |\n| --- |\n| 2 |\n",
         );
         assert!(found.contains("<h1>A</h1>"), "{found}");
         assert!(found.contains("<a href=\"results.html\">r</a>"), "{found}");
         assert!(!found.contains("<script"), "{found}");
         assert!(found.contains("tabindex=\"0\"><table>"), "{found}");
+        assert!(found.contains("aria-label=\"Table 1: A\""), "{found}");
+        assert!(
+            found.contains("aria-label=\"Table 2: B &quot;b&quot;\""),
+            "{found}"
+        );
+        assert_eq!(found.matches("</table></div>").count(), 2, "{found}");
         assert!(found.contains("href=\"style-1.css\""), "{found}");
     }
 

@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use crate::chromium;
 use crate::process::{command, describe, say};
 use crate::tally::Tally;
+use crate::tools::axe::AXE;
 use crate::tools::{self, Tool};
 use crate::{page, paths};
 
@@ -101,12 +102,14 @@ fn wasm_tests() -> Result<Tally> {
 /// The built page, driven as a visitor would.
 fn browser_tests() -> Result<Tally> {
     let chromium = chromium::ensure()?;
+    let axe = AXE.ensure()?.join(AXE.names()[0]);
     page::build()?;
     let mut cargo = command("cargo");
     cargo.args(COMMON);
     cargo.args(["--package", "show-your-work", "--test", "browser"]);
     cargo.envs([
         ("SYW_DIST", paths::dist()),
+        ("SYW_AXE", axe),
         ("CHROMIUM", chromium.browser),
         ("CHROMEDRIVER", chromium.driver),
     ]);

@@ -5,7 +5,7 @@ use syw_core::card::{Answers, ModelCard};
 use syw_core::evaluation::{self, ResponseTally, Test, Way};
 
 use crate::components::format::{count, percent};
-use crate::components::{go_to, rich};
+use crate::components::{Heard, RunButton, go_to, rich, start_and_end};
 use crate::live_test::{KeptCase, LiveTest};
 use crate::plots::StackPlot;
 use crate::sections::battery::chosen::{Chosen, is_exact, set_words};
@@ -85,7 +85,7 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
         live.with(|live| live.as_ref().is_some_and(|live| live.state.is_under_way()))
     });
     let is_ready = move || state.engine.get() == EngineStatus::Live;
-    let start = move |_| {
+    let start = move || {
         if let Some((model, way)) = chosen.get_untracked() {
             state.start_live_test(LiveRequest {
                 model,
@@ -97,18 +97,6 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
             });
         }
     };
-    let button = move || {
-        match is_under_way.get() {
-        true => view! {
-            <button type="button" class="button" data-part="live-cancel" on:click=move |_| state.cancel_live_test()>{t!("battery-live-cancel")}</button>
-        }
-        .into_any(),
-        false => view! {
-            <button type="button" class="button" data-part="live-run" disabled=move || !is_ready() on:click=start>{t!("battery-live-run")}</button>
-        }
-        .into_any(),
-    }
-    };
     let bar = move || {
         is_under_way.get().then(|| {
             let number = move |read: fn(&LiveTest) -> usize| {
@@ -117,6 +105,15 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
             view! {
                 <progress max=number(|live| live.n_texts.max(1)) value=number(|live| live.n_done) aria-label=t!("battery-live-progress")></progress>
             }
+        })
+    };
+    let heard = move || {
+        live.with(|live| {
+            let is_under_way = live.as_ref().map(|live| live.state.is_under_way());
+            let words = |live: &LiveTest| live_words(live, published(state, live).as_ref());
+            start_and_end(is_under_way, || {
+                live.as_ref().map(words).unwrap_or_default()
+            })
         })
     };
     let outcome = move || live.with(|live| live.as_ref().map(|live| outcome_view(state, live)));
@@ -179,10 +176,18 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
                         on:input=move |event| if let Ok(chosen) = event_target_value(&event).parse() { guess.set(chosen) }
                     />
                 </label>
-                {button}
+                <RunButton
+                    is_under_way
+                    is_ready=Signal::derive(is_ready)
+                    parts=("live-run", "live-cancel")
+                    label=t!("battery-live-run")
+                    on_run=Callback::new(move |()| start())
+                    on_cancel=Callback::new(move |()| state.cancel_live_test())
+                />
                 {bar}
             </div>
             {outcome}
+            <Heard text=Signal::derive(heard) part="live-heard" />
             <LiveCurve state />
             {exports}
         </div>
@@ -211,7 +216,7 @@ fn outcome_view(state: PageState, live: &LiveTest) -> AnyView {
     view! {
         <div class="live-outcome">
             {bars}
-            <p data-part="live-words" class:field-error=failed role=is_over.then_some("status")>{words}</p>
+            <p data-part="live-words" class:field-error=failed>{words}</p>
             {cases}
         </div>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::claim_run::live_criteria;
-use crate::components::rich;
+use crate::components::{Heard, RunButton, rich, start_and_end};
 use crate::locale::markup::Mark;
 use crate::sections::debate::live_words::{can_run, run_words};
 use crate::sections::debate::with_chosen;
@@ -38,29 +38,40 @@ pub fn LiveTests(state: PageState) -> impl IntoView {
             state.run_claim(&id, n_problems);
         }
     };
-    let buttons = move || {
-        match (has_live.get(), is_under_way.get()) {
-        (false, _) => ().into_any(),
-        (true, true) => view! {
-            <button type="button" class="button" data-part="claim-cancel" on:click=move |_| state.cancel_claim()>{t!("run-cancel")}</button>
+    // Whichever button was pressed cancels; the other one waits out of sight.
+    let pressed = RwSignal::new(0);
+    let button = move |idx: usize, parts, label: String, n_problems| {
+        let is_there = move || has_live.get() && (!is_under_way.get() || pressed.get() == idx);
+        let on_run = Callback::new(move |()| {
+            pressed.set(idx);
+            start(n_problems);
+        });
+        view! {
+            <span hidden=move || !is_there()>
+                <RunButton
+                    is_under_way
+                    is_ready=Signal::derive(is_ready)
+                    parts
+                    label
+                    on_run
+                    on_cancel=Callback::new(move |()| state.cancel_claim())
+                />
+            </span>
         }
-        .into_any(),
-        (true, false) => view! {
-            <button type="button" class="button" data-part="claim-sample" disabled=move || !is_ready() on:click=move |_| start(N_SAMPLE)>
-                {t!("run-sample", problems = N_SAMPLE.to_string())}
-            </button>
-            <button type="button" class="button" data-part="claim-all" disabled=move || !is_ready() on:click=move |_| start(usize::MAX)>
-                {t!("run-all")}
-            </button>
-        }
-        .into_any(),
-    }
+    };
+    let buttons = view! {
+        {button(0, ("claim-sample", "claim-cancel"), t!("run-sample", problems = N_SAMPLE.to_string()), N_SAMPLE)}
+        {button(1, ("claim-all", "claim-cancel"), t!("run-all"), usize::MAX)}
     };
     let said = move || {
         with_chosen(state, |debate, _| {
             run.with(|run| run.as_ref().map(|run| run_words(debate, run)))
         })
         .flatten()
+    };
+    let heard = move || {
+        let is_under_way = run.with(|run| run.as_ref().map(|run| run.state.is_under_way()));
+        start_and_end(is_under_way, || said().unwrap_or_default())
     };
     let progress = move || {
         let number = move |read: fn((usize, usize)) -> usize| {
@@ -75,7 +86,8 @@ pub fn LiveTests(state: PageState) -> impl IntoView {
         <div class="claim-run" data-part="claim-run" data-state=state_name>
             <p class="note">{can}</p>
             <div class="live-form">{buttons}{progress}</div>
-            <p data-part="claim-run-words" role="status">{said}</p>
+            <p data-part="claim-run-words">{said}</p>
+            <Heard text=Signal::derive(heard) part="claim-heard" />
         </div>
     }
     .into_any()

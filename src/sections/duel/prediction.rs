@@ -44,10 +44,11 @@ pub fn Prediction(state: PageState) -> impl IntoView {
         }
     };
     let body = move || match has_edit.get() {
-        true => view! { <span data-part="prediction-outcome">{said}</span> }.into_any(),
+        true => view! { <span data-part="prediction-outcome" aria-live="polite">{said}</span> }
+            .into_any(),
         false => view! { <span>{t!("prediction-ask")}</span>{choices().map(chip)} }.into_any(),
     };
-    view! { <div class="prediction" data-part="prediction" aria-live="polite">{body}</div> }
+    view! { <div class="prediction" data-part="prediction">{body}</div> }
 }
 
 fn outcome(expects_same: bool, response: Response) -> String {

@@ -81,7 +81,7 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
             {move || notice(state, small_failure(state))}
             <BeforeEdit differences=Signal::derive(move || state.difference()) />
             <div class="workbench">
-                <div class="notes-column">
+                <div class="notes-column" id="notes">
                     <ChainView completion=shown problem=state.problem is_writing actions />
                     {silent}
                 </div>

@@ -33,7 +33,7 @@ pub fn Detail(
             view! { <p class="hint">{t!("frontier-hint")}</p> }
         })
     };
-    view! { <div class="frontier-detail" data-part="frontier-detail" role="region" aria-label=t!("frontier-detail")>{hint}{shown}</div> }
+    view! { <div class="frontier-detail" data-part="frontier-detail" role="group" aria-label=t!("frontier-detail")>{hint}{shown}</div> }
 }
 
 fn of_cell(

@@ -31,7 +31,7 @@ fn of_run<T: Default + Send + Sync + 'static>(
 pub fn Code(state: PageState) -> impl IntoView {
     let guess = RwSignal::<Option<usize>>::new(None);
     view! {
-        <h3>{t!("hidden-code-title")}</h3>
+        <h3 id="code-title">{t!("hidden-code-title")}</h3>
         <p class="measure">{t!("hidden-code-lead")}</p>
         <Radios
             legend=t!("hidden-code-question")
@@ -40,7 +40,7 @@ pub fn Code(state: PageState) -> impl IntoView {
             chosen=guess
             on_choose=Callback::new(move |idx| guess.set(Some(idx)))
         />
-        <figure class="hidden-figure" data-part="code-figure">
+        <figure class="hidden-figure" data-part="code-figure" aria-labelledby="code-title">
             {move || notice(state, state.hidden.coded.with(Arrival::failure))}
             <Workpiece state />
             <Measured state guess />

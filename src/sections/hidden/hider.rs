@@ -38,9 +38,9 @@ pub fn HiderPanel(state: PageState) -> impl IntoView {
     };
     let by = Signal::derive(move || CHOICES.iter().position(|by| *by == hidden.by.get()));
     view! {
-        <h3>{t!("hidden-plan-title")}</h3>
+        <h3 id="hider-title">{t!("hidden-plan-title")}</h3>
         <p class="measure">{t!("hidden-plan-lead")}</p>
-        <figure class="hidden-figure" data-part="hider-figure">
+        <figure class="hidden-figure" data-part="hider-figure" aria-labelledby="hider-title">
             {arms}
             <Radios
                 legend=t!("hidden-plan-reads")
@@ -84,7 +84,7 @@ fn Chain(state: PageState) -> impl IntoView {
             <p class="workpiece-head">
                 <span translate="no">{move || state.problem.with(|problem| format!("{problem} ="))}</span>
             </p>
-            <div class="chain hider-chain" data-part="hider-chain" aria-live="polite">{said}</div>
+            <div class="chain hider-chain" data-part="hider-chain">{said}</div>
             <div class="answer-line">
                 <p
                     class="answer"

@@ -5,6 +5,7 @@ use syw_core::hidden::{About, Carried, Channel};
 
 use crate::bit_meter::Meter;
 use crate::components::format::{count, percent};
+use crate::components::{Heard, RunButton, start_and_end};
 use crate::hider::paraphraser_name;
 use crate::locale::formats::decimal;
 use crate::plots::StackPlot;
@@ -24,20 +25,6 @@ pub fn MeterPanel(state: PageState) -> impl IntoView {
         })
     });
     let is_ready = move || state.engine.get() == EngineStatus::Live;
-    let button = move || {
-        match is_under_way.get() {
-        true => view! {
-            <button type="button" class="button" data-part="meter-cancel" on:click=move |_| state.cancel_meter()>{t!("hidden-meter-cancel")}</button>
-        }
-        .into_any(),
-        false => view! {
-            <button type="button" class="button" data-part="meter-run" disabled=move || !is_ready() on:click=move |_| state.start_meter()>
-                {t!("hidden-meter-run")}
-            </button>
-        }
-        .into_any(),
-    }
-    };
     let progress = move || {
         let number = move |read: fn(&Meter) -> usize| {
             move || meter.with(|meter| meter.as_ref().map_or(0, read))
@@ -49,6 +36,14 @@ pub fn MeterPanel(state: PageState) -> impl IntoView {
         })
     };
     let words = move || meter.with(|meter| meter.as_ref().map(meter_words));
+    let heard = move || {
+        meter.with(|meter| {
+            let is_under_way = meter.as_ref().map(|meter| meter.state.is_under_way());
+            start_and_end(is_under_way, || {
+                meter.as_ref().map(meter_words).unwrap_or_default()
+            })
+        })
+    };
     let bars = move || {
         meter.with(|meter| {
             let meter = meter.as_ref().filter(|meter| meter.progress().0 > 0)?;
@@ -68,8 +63,19 @@ pub fn MeterPanel(state: PageState) -> impl IntoView {
         move || meter.with(|meter| meter.as_ref().map_or("none", |meter| meter.state.name()));
     view! {
         <div class="meter" data-part="meter" data-state=state_name>
-            <div class="live-form">{button}{progress}</div>
-            <p data-part="meter-words" role="status">{words}</p>
+            <div class="live-form">
+                <RunButton
+                    is_under_way
+                    is_ready=Signal::derive(is_ready)
+                    parts=("meter-run", "meter-cancel")
+                    label=t!("hidden-meter-run")
+                    on_run=Callback::new(move |()| state.start_meter())
+                    on_cancel=Callback::new(move |()| state.cancel_meter())
+                />
+                {progress}
+            </div>
+            <p data-part="meter-words">{words}</p>
+            <Heard text=Signal::derive(heard) part="meter-heard" />
             {bars}
         </div>
     }

@@ -150,7 +150,7 @@ pub fn Circles(state: PageState) -> impl IntoView {
     let drawn = move || file(&|file| of_choice(file, choice.get()).map(circle_view));
     let table = move || file(&|file| Some(known_view(&known(file, modulus.get()))));
     view! {
-        <figure class="inside-figure large" data-part="circles">
+        <figure class="inside-figure large" data-part="circles" aria-labelledby="circles-title">
             <div class="circle-choices">
                 <fieldset class="radios"><legend>{t!("inside-circle-modulus")}</legend>{moduli.into_iter().collect_view()}</fieldset>
                 <fieldset class="radios"><legend>{t!("inside-circle-layer")}</legend>{layers}</fieldset>

@@ -50,19 +50,19 @@ pub fn InsideSection(state: PageState) -> impl IntoView {
             <h2 id="inside-title">{t!("inside-title")}</h2>
             <p class="measure">{t!("inside-lead")}</p>
             <Near on_near>{told}</Near>
-            <h3>{t!("inside-large-title")}</h3>
+            <h3 id="large-reading-title">{t!("inside-large-title")}</h3>
             <p class="measure">{t!("inside-large-lead")}</p>
             <LargeReading state is_near />
-            <h3>{t!("inside-patch-title")}</h3>
+            <h3 id="patching-title">{t!("inside-patch-title")}</h3>
             <p class="measure">{t!("inside-patch-lead")}</p>
             <Patching state />
-            <h3>{t!("inside-circle-title")}</h3>
+            <h3 id="circles-title">{t!("inside-circle-title")}</h3>
             <p class="measure">{t!("inside-circle-lead")}</p>
             {circles}
-            <h3>{t!("inside-small-title")}</h3>
+            <h3 id="small-reading-title">{t!("inside-small-title")}</h3>
             <p class="measure" data-part="head-words">{move || head_sentence(state)}</p>
             <SmallReading state is_near />
-            <h3>{t!("inside-weights-title")}</h3>
+            <h3 id="weights-title">{t!("inside-weights-title")}</h3>
             <p class="measure">{t!("inside-weights-lead")}</p>
             <Weights state />
             <p class="measure inside-limits">{t!("inside-limits")}</p>
@@ -116,8 +116,8 @@ fn Told(state: PageState) -> impl IntoView {
     let shown = move || {
         is_shown.get().then(|| {
             view! {
-                <div data-part="inside-told" role="status">
-                    <p>{outcome}</p>
+                <div data-part="inside-told">
+                    <p role="status">{outcome}</p>
                     <p class="finding" data-part="inside-finding">{move || of_file(&finding)}</p>
                     <p class="measure">{more}</p>
                     <p class="measure">{rule}</p>
@@ -136,7 +136,7 @@ fn Told(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <figure data-part="inside-guess">
+        <figure data-part="inside-guess" aria-labelledby="inside-title">
             <div class="guess-buttons" role="group" aria-label=t!("inside-guess")>{buttons.into_iter().collect_view()}{skip}</div>
             {shown}
     <Provenance state file="inside.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl"), (Size::Large, "rationaliser")] />

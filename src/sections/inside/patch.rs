@@ -120,7 +120,7 @@ pub fn Patching(state: PageState) -> impl IntoView {
             .with(|run| run.as_ref().map_or("none", |run| run.state.name()))
     };
     view! {
-        <figure class="inside-figure large" data-part="patching" data-state=name>
+        <figure class="inside-figure large" data-part="patching" aria-labelledby="patching-title" data-state=name>
             <div class="live-form">
                 <label>
                     {t!("inside-patch-place")}

@@ -118,5 +118,5 @@ pub fn Reading(
         .into_any(),
     }
     };
-    view! { <figure class=format!("inside-figure {}", names.hue) data-part=names.part>{figure}</figure> }.into_any()
+    view! { <figure class=format!("inside-figure {}", names.hue) data-part=names.part aria-labelledby=format!("{}-title", names.part)>{figure}</figure> }.into_any()
 }

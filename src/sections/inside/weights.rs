@@ -125,7 +125,7 @@ pub fn Weights(state: PageState) -> impl IntoView {
     };
     view! {
         <Near on_near=Callback::new(move |()| is_near.set(true))>
-            <figure class="inside-figure small" data-part="weights">{board}</figure>
+            <figure class="inside-figure small" data-part="weights" aria-labelledby="weights-title">{board}</figure>
         </Near>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::format::count;
+use crate::components::{Heard, RunButton, start_and_end};
 use crate::sections::map::Board;
 use crate::sections::map::words::{SIZES, agreement, progress, right_so_far};
 use crate::state::{EngineStatus, now_ms};
@@ -28,26 +29,6 @@ pub fn SweepPanel(board: Board) -> impl IntoView {
         t!("map-recompute", problems = count(n_cells))
     };
     let is_ready = move || state.engine.get() == EngineStatus::Live;
-    let button = move || {
-        match is_under_way.get() {
-        true => view! {
-            <button type="button" class="button" data-part="map-cancel" on:click=move |_| state.cancel_sweep()>{t!("map-cancel")}</button>
-        }
-        .into_any(),
-        false => view! {
-            <button
-                type="button"
-                class="button"
-                data-part="map-sweep"
-                disabled=move || !is_ready()
-                on:click=move |_| state.start_sweep(board.view.get_untracked().area())
-            >
-                {label}
-            </button>
-        }
-        .into_any(),
-    }
-    };
     let bar = move || {
         is_under_way.get().then(|| {
             let total = sweep.with_untracked(|sweep| sweep.as_ref().map_or(1, Sweep::n_total));
@@ -64,13 +45,14 @@ pub fn SweepPanel(board: Board) -> impl IntoView {
             Some(SIZES.map(line).into_iter().collect_view())
         })
     };
-    let announced = move || {
-        // Said aloud once, at the end: not every tile.
-        sweep.with(|sweep| match sweep {
-            Some(sweep) if !sweep.state.is_under_way() => {
-                format!("{} {}", progress(sweep, now_ms()), agreement(sweep))
-            }
-            _ => String::new(),
+    let heard = move || {
+        sweep.with(|sweep| {
+            let is_under_way = sweep.as_ref().map(|sweep| sweep.state.is_under_way());
+            let words =
+                |sweep: &Sweep| format!("{} {}", progress(sweep, now_ms()), agreement(sweep));
+            start_and_end(is_under_way, || {
+                sweep.as_ref().map(words).unwrap_or_default()
+            })
         })
     };
     let state_name =
@@ -96,12 +78,19 @@ pub fn SweepPanel(board: Board) -> impl IntoView {
         >
             <p class="detail-title">{t!("map-sweep-title")}</p>
             <p class="map-hint">{what}</p>
-            {button}
+            <RunButton
+                is_under_way
+                is_ready=Signal::derive(is_ready)
+                parts=("map-sweep", "map-cancel")
+                label=Signal::derive(label)
+                on_run=Callback::new(move |()| state.start_sweep(board.view.get_untracked().area()))
+                on_cancel=Callback::new(move |()| state.cancel_sweep())
+            />
             {bar}
             <p data-part="map-progress">{of_sweep(|sweep| progress(sweep, now_ms()))}</p>
             <p class="map-agreement" data-part="map-agreement">{of_sweep(agreement)}</p>
             {numbers}
-            <p class="hidden" role="status">{announced}</p>
+            <Heard text=Signal::derive(heard) part="map-heard" />
         </div>
     }
     .into_any()

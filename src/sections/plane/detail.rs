@@ -81,7 +81,7 @@ pub fn Detail(
             }
         })
     };
-    view! { <div class="plane-detail" data-part="plane-detail" role="region" aria-label=t!("plane-detail")>{hint}{body}</div> }.into_any()
+    view! { <div class="plane-detail" data-part="plane-detail" role="group" aria-label=t!("plane-detail")>{hint}{body}</div> }.into_any()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Single files of npm packages, each with its SHA-256: what `cargo xtask bench` compares with.
+//! Single files of npm packages, each with its SHA-256: what `cargo xtask bench` compares with and the browser tests look with.
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
