@@ -9,4 +9,3 @@ embed-live = Läuft in Ihrem Browser.
 embed-failed = Läuft nicht.
 
 # Der Knopf jedes Dialogs.
-dialog-close = Schließen

@@ -9,4 +9,3 @@ embed-live = Live in your browser.
 embed-failed = Not running.
 
 # The button of every dialog.
-dialog-close = Close

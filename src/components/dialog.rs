@@ -5,8 +5,6 @@ use crate::t;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::t;
-
 /// A dialog with a title and a button that closes it. Its content exists only while it is open.
 #[component]
 pub fn Dialog(

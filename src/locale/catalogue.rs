@@ -10,7 +10,10 @@ use crate::locale::languages::{LANGUAGES, Language};
 /// The English messages, by the name of their file in `locales/en`.
 const ENGLISH: &[(&str, &str)] = &[
     ("battery", include_str!("../../locales/en/battery.ftl")),
-    ("components", include_str!("../../locales/en/components.ftl")),
+    (
+        "components",
+        include_str!("../../locales/en/components.ftl"),
+    ),
     ("debate", include_str!("../../locales/en/debate.ftl")),
     ("duel", include_str!("../../locales/en/duel.ftl")),
     ("embed", include_str!("../../locales/en/embed.ftl")),

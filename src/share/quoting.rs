@@ -36,10 +36,12 @@ pub(super) fn literal(text: &str) -> String {
 pub(super) fn markdown(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len());
     for character in text.chars() {
-        if matches!(character, '[' | ']' | '\\' | '*' | '_' | '`' | '<' | '!') {
-            quoted.push('\\');
+        match character {
+            // An entity, and no backslash: what passes Markdown by may be read as HTML.
+            '<' => quoted.push_str("&lt;"),
+            '[' | ']' | '\\' | '*' | '_' | '`' | '!' => quoted.extend(['\\', character]),
+            _ => quoted.push(character),
         }
-        quoted.push(character);
     }
     quoted
 }
