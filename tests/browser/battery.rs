@@ -7,6 +7,7 @@ use syw_core::response::Response;
 
 use crate::page::{Page, Visit};
 use crate::server::Fault;
+use crate::words::name_of;
 
 const TITLE: &str = "#battery-title";
 pub(crate) const FIGURE: &str = "[data-part=\"battery-figure\"]";
@@ -173,7 +174,7 @@ fn every_family_is_a_row() {
     page.scroll_to(OFF_TITLE);
     page.wait_for(OFF_FIGURE);
     let names = texts(&page, &format!("{OFF_FIGURE} tbody th"));
-    let labels = Family::ALL.map(Family::label);
+    let labels = Family::ALL.map(|family| name_of("family", family.name()));
     assert_eq!(names[1..], labels);
     let rights = texts(&page, &format!("{OFF_FIGURE} tbody td:nth-of-type(1)"));
     let large = file.of("large-direct-s0").unwrap();

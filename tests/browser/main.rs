@@ -11,6 +11,7 @@ mod driver;
 mod page;
 mod server;
 mod whole;
+mod words;
 
 mod duel;
 mod edit;

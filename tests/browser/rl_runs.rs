@@ -6,6 +6,7 @@ use syw_core::rl_runs::{Measure, RlRuns};
 
 use crate::page::Page;
 use crate::server::Fault;
+use crate::words::name_of;
 
 const TITLE: &str = "#runs-title";
 const FIGURE: &str = "[data-part=\"rl-runs\"]";
@@ -43,9 +44,10 @@ fn every_run_is_a_line_whatever_is_measured() {
     let mut summaries = Vec::new();
     for measure in Measure::ALL {
         choose(&page, measure);
-        let said = page.browser.wait(measure.label(), || {
+        let name = name_of("rl-measure", measure.name());
+        let said = page.browser.wait(name, || {
             let said = summary(&page);
-            if said.contains(measure.label()) {
+            if said.contains(name) {
                 Ok(said)
             } else {
                 Err(said)

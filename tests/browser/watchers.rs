@@ -4,6 +4,7 @@ use serde_json::json;
 use syw_core::watchers::WatchersReport;
 
 use crate::page::{Page, Visit};
+use crate::words::name_of;
 
 const RESULTS: &str = include_str!("../../public/results/watchers.json");
 
@@ -101,9 +102,8 @@ fn what_is_said_is_what_was_measured() {
         let script = "const rows = [...document.querySelectorAll('[data-part=\"watchers-table\"] tbody tr')];
             const row = rows.find(row => row.cells[0].textContent.endsWith(arguments[0]));
             return row?.lastElementChild.textContent ?? ''";
-        let cell = page
-            .browser
-            .eval(script, &[json!(format!(": {}", probe.family.label()))]);
+        let name = name_of("family", probe.family.name());
+        let cell = page.browser.eval(script, &[json!(format!(": {name}"))]);
         let area = probe
             .auroc
             .map_or("\u{2013}".to_owned(), |area| format!("{area:.2}"));
