@@ -93,7 +93,7 @@ fn scenes() -> Vec<Scene> {
     ];
     for scene in &mut scenes {
         scene.zoom = match scene.name.as_str() {
-            "plane" | "thoughts" => 0.6,
+            "plane" | "thoughts" | "map" => 0.6,
             "battery" | "off-distribution" | "page" => 0.75,
             _ => 1.0,
         };
