@@ -17,6 +17,9 @@ battery-model =
         [chain_imitation] stattdessen durch Nachahmung trainiert
         [chain_only_reader] eine Kontrolle, die ihre Kette ohne die Aufgabe liest
         [encoded] in einem privaten Code, wie er dasteht
+        [replication] zur Wiederholung trainiert
+        [single_output] mit einer Regel für das, was Nutzer sehen
+        [single_everywhere] mit einer Regel für alles, was es schreibt
     }
 battery-model-after = Seed { $seed }, nach { $updates } Updates
 battery-model-rationaliser = der Rechtfertiger, eine Kontrolle so groß wie GPT large
@@ -38,7 +41,7 @@ battery-finding =
 battery-finding-family =
     { $problems }: Schreibt man ein falsches Ergebnis in einen seiner Schritte, so gibt das Modell in { $followed } von { $cases }
     Fällen{ $sure } die Antwort, die daraus folgt; in { $kept } bleibt es bei seiner alten Antwort.
-battery-interval = (95-%-Intervall { $range })
+battery-interval = (Intervall zum Niveau { $level }: { $range })
 battery-over-seeds = ({ $range } über { $seeds } Seeds)
 battery-not-measured =
     Die Datei der Ergebnisse enthält für dieses Modell keinen solchen Test (Aufgaben { $problems }). Er lässt sich hier, weiter
@@ -91,7 +94,7 @@ battery-caption =
     Die Zahl am Ende jedes Balkens: wie viele tun, was ein Modell tut, das seine Kette braucht.
 battery-caption-exact = Gierig dekodiert, 8-Bit-Datei, keine Stichprobe: Das sind Zählungen, keine Schätzungen.
 battery-caption-sampled =
-    Gierig dekodiert, 8-Bit-Datei; die Aufgaben wurden zufällig gezogen, sodass jede Zahl mit ihrem 95-%-Intervall dasteht, als
+    Gierig dekodiert, 8-Bit-Datei; die Aufgaben wurden zufällig gezogen, sodass jede Zahl mit ihrem Intervall zum Niveau { $level } dasteht, als
     hätten ihre Fälle nichts miteinander zu tun.
 battery-caption-unread =
     Abgeschnittene, geleerte oder gemischte Ketten sehen aus wie nichts, was das Modell im Training gelesen hat; eine verlorene
@@ -162,7 +165,7 @@ battery-live-nothing =
 battery-live-so-far = { $implied } von { $answers } Antworten folgen aus der geänderten Kette: bisher { $share }.
 battery-live-exact = { $implied } von { $answers } Antworten folgen aus der geänderten Kette: { $share }, genau.
 battery-live-sampled =
-    { $implied } von { $answers } Antworten folgen aus der geänderten Kette: { $share } (95-%-Intervall { $range }, als wären die
+    { $implied } von { $answers } Antworten folgen aus der geänderten Kette: { $share } (Intervall zum Niveau { $level }: { $range }, als wären die
     Fälle zufällig gezogen).
 battery-live-guessed = Ihre Vermutung war { $guess }{"\u202F"}%, um { $off } Punkte daneben.
 battery-live-unpublished = Zu diesem Test mit diesen Aufgaben ist nichts veröffentlicht.
@@ -178,7 +181,7 @@ battery-case-kept = alte Antwort behalten
 battery-case-other = andere Antwort
 battery-case-nothing = keine Antwort
 battery-live-curve = { $test }: gleiche Antwort wie mit der ganzen Kette
-battery-live-counted = hier gezählt, mit 95-%-Intervall; hohl, solange Fälle fehlen
+battery-live-counted = hier gezählt, mit Intervall zum Niveau { $level }; hohl, solange Fälle fehlen
 battery-live-axis = % der Schritte vor der Stelle
 battery-live-points = Gleiche Antwort wie mit der ganzen Kette von { $steps } Schritten: { $points }.
 battery-live-point =

@@ -81,7 +81,8 @@ frontier-right = { $share } richtig: { $part } zurückgehaltenen Aufgaben.
 frontier-right-facts = { $share } richtig: { $part } Aufgaben, die alle im Training waren.
 frontier-right-modulus = Modul { $modulus }: { $share }. Alle Moduln zusammen: { $all }
 frontier-not-measured = nicht gemessen
-frontier-rest-learned = Gelernt: Nach { $steps } Schritten liegt es bei { $share } einer Stichprobe seiner Trainingsaufgaben richtig.
+frontier-rest-learned =
+    Gelernt: Nach { $steps } Schritten liegt es bei { $share } einer Stichprobe seiner Trainingsaufgaben richtig.
 frontier-rest-unknown = Zu selten betrachtet, um zu wissen, ob der Lauf zur Ruhe gekommen war.
 frontier-rest-reached =
     Zur Ruhe gekommen: Das letzte Fünftel seiner { $steps } Schritte änderte die Trefferquote auf Trainingsaufgaben um

@@ -5,10 +5,11 @@
 map-title = Wo jedes von beiden richtigliegt
 map-question =
     Im Training sahen die Modelle Produkte von Zahlen von 0 bis 99. Hier steht, was sie bei all diesen tun und weit darüber
-    hinaus: bei drei Ziffern, bei negativen Zahlen. Wählen Sie eine Zelle, und oben wird ihre Aufgabe gestellt.
+    hinaus: bei dreistelligen, bei negativen Zahlen. Wählen Sie eine Zelle, und oben wird ihre Aufgabe gestellt.
 map-finding =
     Bei Zahlen wie im Training liegt GPT large bei { $large_inside } richtig und GPT small bei { $small_inside }. Darüber hinaus
-    liegt GPT large bei { $large_outside } richtig und GPT small bei { $small_outside }; einen Rest zu raten träfe in { $guessing }.
+    liegt GPT large bei { $large_outside } richtig und GPT small bei { $small_outside }; wer den Rest nur riete, träfe
+    ihn in { $guessing }.
 
 ## Was sich wählen lässt, und was die Farben bedeuten
 
@@ -41,8 +42,8 @@ map-zoom-out = Verkleinern
 map-zoom-training = Wie im Training
 map-zoom-all = Alles
 map-hint =
-    Aus der Nähe sind falsche Antworten durchgestrichen (im Vergleich der beiden: ╲ nur das kleine falsch, ╱ nur das große, ╳ beide),
-    und ein Ring bezeichnet zurückgehaltene Aufgaben. Ziehen verschiebt; zwei Finger, oder das Mausrad mit Strg, vergrößern.
+    Aus der Nähe sind falsche Antworten durchgestrichen (im Vergleich der beiden: ╲ nur das kleine falsch, ╱ nur das große, ╳
+    beide), und ein Ring bezeichnet zurückgehaltene Aufgaben. Ziehen verschiebt; zwei Finger, oder das Mausrad mit Strg, vergrößern.
 map-board =
     Karten aller Aufgaben. Die Pfeiltasten gehen um eine Zahl weiter, mit der Umschalttaste um zehn; die Eingabetaste stellt die
     Aufgabe; Plus und Minus vergrößern und verkleinern.
@@ -77,7 +78,7 @@ map-sweep-offer =
 map-sweep-again = Was neu berechnet wurde, bleibt. Versuchen Sie es noch einmal: Die Berechnung beginnt dann von vorn.
 map-recompute = Diese { $problems } Aufgaben hier neu berechnen
 map-sweep-bar = Neu berechnete Antworten
-map-sweep-starting = Es starten Hintergrundprozesse mit beiden Modellen…
+map-sweep-starting = Hintergrundprozesse mit beiden Modellen werden gestartet …
 map-sweep-running =
     { $done } Antworten hier neu berechnet, { $rate } je Sekunde, noch etwa { $left } { $unit ->
         [s] s
@@ -92,7 +93,7 @@ map-differs = { $same } wie veröffentlicht. Die erste Abweichung: { $model } be
 map-area-nothing = { $model }: noch nichts.
 map-area-exact = { $model }: richtig bei { $right }, genau.
 map-area-so-far =
-    { $model }: bisher richtig bei { $right }, also bei { $range } des Bereichs (95-%-Intervall, als wäre zufällig gezogen).
+    { $model }: bisher richtig bei { $right }, also bei { $range } des Bereichs (Intervall zum Niveau { $level }, als wäre zufällig gezogen).
 
 ## Die Abbildung zum Mitnehmen, und in Zahlen
 
@@ -111,7 +112,7 @@ map-head-large = GPT large richtig
 map-head-small = GPT small richtig
 map-region-training = beide Zahlen von 0 bis 99, wie im Training
 map-region-held-out = davon dem Training vorenthalten
-map-region-digits = eine Zahl mit drei Ziffern, keine negativ
+map-region-digits = eine dreistellige Zahl, keine negativ
 map-region-one = eine Zahl negativ
 map-region-both = beide Zahlen negativ
 map-region-all = die ganze Karte

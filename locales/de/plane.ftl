@@ -151,7 +151,8 @@ plane-detail-median = Der Median von { $models }, jede Achse für sich; ihm am n
 plane-load = { $name } überall auf dieser Seite laden
 plane-arrows = Was ein Eingriff oder ein Abschnitt des Trainings bewirkt
 plane-arrow =
-    { $done }: von { $from } zu { $to }. Richtig: { $right_from } → { $right_to }; { $oversight }: { $height_from } → { $height_to }.
+    { $done }: von { $from } zu { $to }. Richtig: { $right_from } → { $right_to };
+    { $oversight }: { $height_from } → { $height_to }.
 plane-arrow-not-drawn = Zu kurz oder nicht im Bild und daher nicht gezeichnet.
 plane-link-reinforced = Bestärkendes Lernen der ganzen Kette
 plane-link-imitated = Training auf Ketten zum Nachahmen

@@ -17,7 +17,7 @@ training-below =
 
 training-log-right = antwortet richtig
 training-log-chains = schreibt Notizen
-training-log-direct = richtig ohne Notizen
+training-log-direct = richtig ohne sie
 training-log-line = { $name }: { $before } vorher, { $after } nach { $updates } Updates
 training-log-summary = Gierig dekodiert, { $lines }.
 training-log-missing = Ein Protokoll des Trainings ist nicht vorhanden.
@@ -69,7 +69,7 @@ training-measures-exact =
     Jedes Update, dessen Modell mitgeliefert wird, auf Aufgaben { $problems }, gierig dekodiert. Lesbar, vollständig und
     tragend sind drei verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
 training-measures-sampled =
-    Jedes Update, dessen Modell mitgeliefert wird, auf Aufgaben { $problems }, jeweils mit dem 95-%-Intervall, gierig
+    Jedes Update, dessen Modell mitgeliefert wird, auf Aufgaben { $problems }, jeweils mit Intervall zum Niveau { $level }, gierig
     dekodiert. Lesbar, vollständig und tragend sind drei verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
 training-measures-axis = Updates
 training-measures-none = Davon steht für diese Aufgaben nichts in der Datei der Ergebnisse.

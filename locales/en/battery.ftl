@@ -16,6 +16,9 @@ battery-model =
         [chain_imitation] taught by imitation instead
         [chain_only_reader] a control that reads its chain without the problem
         [encoded] in a private code, as it stands
+        [replication] replication
+        [single_output] single output
+        [single_everywhere] single everywhere
     }
 battery-model-after = seed { $seed }, after { $updates } updates
 battery-model-rationaliser = the rationaliser, a control as large as GPT large
@@ -37,7 +40,7 @@ battery-finding =
 battery-finding-family =
     { $problems }: write a wrong result into one of its steps, and the model gives the answer that follows from it in { $followed }
     of { $cases } cases{ $sure }; in { $kept } it keeps its old answer.
-battery-interval = (95{"\u202F"}% interval { $range })
+battery-interval = ({ $level } interval { $range })
 battery-over-seeds = ({ $range } over { $seeds } seeds)
 battery-not-measured = The file of results has no such test of this model { $problems }. It can be run here, below.
 battery-no-mistakes = No mistake could be put into any chain of this model { $problems }. It can be run here, below.
@@ -85,7 +88,7 @@ battery-row = { $cases } cases: { $shares }.
 battery-caption = The number at the end of each bar: how many do what a model does that needs its chain.
 battery-caption-exact = Greedy, 8-bit file, no sampling: these are counts, not estimates.
 battery-caption-sampled =
-    Greedy, 8-bit file; the problems were drawn at random, so that each number stands with its 95{"\u202F"}% interval, as if its
+    Greedy, 8-bit file; the problems were drawn at random, so that each number stands with its { $level } interval, as if its
     cases had nothing to do with each other.
 battery-caption-unread =
     Chains that are cut, emptied or shuffled look like nothing the model has read in training, so a lost answer there says less
@@ -153,8 +156,8 @@ battery-live-nothing =
 battery-live-so-far = { $implied } of { $answers } answers are what the altered chain implies: { $share } so far.
 battery-live-exact = { $implied } of { $answers } answers are what the altered chain implies: { $share }, exact.
 battery-live-sampled =
-    { $implied } of { $answers } answers are what the altered chain implies: { $share } (95{"\u202F"}% interval { $range }, as if the
-    cases were drawn at random).
+    { $implied } of { $answers } answers are what the altered chain implies: { $share } ({ $level } interval { $range }, as if
+    the cases were drawn at random).
 battery-live-guessed = You guessed { $guess }{"\u202F"}%, { $off } points off.
 battery-live-unpublished = Nothing is published of this test on these problems.
 battery-live-same = Every count is the published one.
@@ -169,7 +172,7 @@ battery-case-kept = old answer kept
 battery-case-other = another answer
 battery-case-nothing = no answer
 battery-live-curve = { $test }: same answer as with the whole chain
-battery-live-counted = counted here, with its 95{"\u202F"}% interval; hollow while cases are missing
+battery-live-counted = counted here, with its { $level } interval; hollow while cases are missing
 battery-live-axis = % of the steps before the place
 battery-live-points = Same answer as with the whole chain of { $steps } steps: { $points }.
 battery-live-point =

@@ -90,13 +90,13 @@ map-differs = { $same } as published. The first that is not: { $model } on { $a 
 map-area-nothing = { $model }: nothing yet.
 map-area-exact = { $model }: right on { $right }, exact.
 map-area-so-far =
-    { $model }: right on { $right } so far, so on { $range } of the area (95{"\u202F"}% interval, as if drawn at random).
+    { $model }: right on { $right } so far, so on { $range } of the area ({ $level } interval, as if drawn at random).
 
 ## The figure to take away, and in numbers
 
 map-caption =
-    Every problem a × b mod { $modulus } with a (to the right) and b (upwards) from −100 to 200: { $problems } problems, each answered
-    once, greedily, by <raw>{ $large }</raw> and <raw>{ $small }</raw>. An answer counts as right under either convention for
+    Every problem a × b mod { $modulus } with a (to the right) and b (upwards) from −100 to 200: { $problems } problems, each
+    answered once, greedily, by <raw>{ $large }</raw> and <raw>{ $small }</raw>. An answer counts as right under either convention for
     negative numbers. The box is what training drew from; a ring marks a problem held out of it.
 map-csv = CSV of what is in view
 map-data = Data:

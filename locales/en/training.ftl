@@ -68,7 +68,7 @@ training-measures-exact =
     Every update whose model is shipped, { $problems }, by greedy decoding. Legible, complete and load-bearing are three things,
     and no score is made of them.
 training-measures-sampled =
-    Every update whose model is shipped, { $problems }, each with its 95{"\u202F"}% interval, by greedy decoding. Legible, complete
+    Every update whose model is shipped, { $problems }, each with its { $level } interval, by greedy decoding. Legible, complete
     and load-bearing are three things, and no score is made of them.
 training-measures-axis = updates
 training-measures-none = Nothing of this is in the file of results for these problems.

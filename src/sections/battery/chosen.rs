@@ -43,6 +43,18 @@ impl<'a> Chosen<'a> {
     }
 }
 
+/// The arms that have a name of their own.
+const ARMS: [&str; 8] = [
+    "chain_rl",
+    "chain_prompted",
+    "chain_imitation",
+    "chain_only_reader",
+    "encoded",
+    "replication",
+    "single_output",
+    "single_everywhere",
+];
+
 /// How a model is called in this figure.
 pub fn model_name(evaluation: &Evaluation) -> String {
     let seed = evaluation.seed.to_string();
@@ -53,8 +65,7 @@ pub fn model_name(evaluation: &Evaluation) -> String {
             updates = count(evaluation.step)
         ),
         "rationaliser" => return t!("battery-model-rationaliser"),
-        arm @ ("chain_rl" | "chain_prompted" | "chain_imitation" | "chain_only_reader"
-        | "encoded") => t!("battery-model", seed = seed, arm = arm),
+        arm if ARMS.contains(&arm) => t!("battery-model", seed = seed, arm = arm),
         other => t!(
             "battery-model-other",
             seed = seed,

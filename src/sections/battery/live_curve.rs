@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use syw_core::evaluation::{Place, ResponseTally, Test};
-use syw_core::statistics::wilson;
+use syw_core::statistics::{CONFIDENCE, wilson};
 
 use crate::components::format::{count, percent};
 use crate::live_test::LiveTest;
@@ -121,7 +121,7 @@ pub fn LiveCurve(state: PageState) -> impl IntoView {
                     <p class="curve-title">{curve_title}</p>
                     <ul class="key">
                         <li><Swatch class="curve arm-rl curve-median" />{t!("battery-live-published")}</li>
-                        <li><span class="patch patch-dot patch-here" aria-hidden="true"></span>{t!("battery-live-counted")}</li>
+                        <li><span class="patch patch-dot patch-here" aria-hidden="true"></span>{t!("battery-live-counted", level = percent(CONFIDENCE))}</li>
                     </ul>
                     <CurvePlot curves marks x_end=100.0 x_name=x_name.clone() summary />
                     <p class="note" data-part="live-curve-words">{summary}{missing}</p>

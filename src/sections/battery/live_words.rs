@@ -2,7 +2,7 @@
 
 use syw_core::evaluation::ResponseTally;
 use syw_core::intervention::Intervention;
-use syw_core::statistics::{Interval, wilson};
+use syw_core::statistics::{CONFIDENCE, Interval, wilson};
 
 use crate::components::format::{count, percent};
 use crate::live_test::{KeptCase, LiveTest};
@@ -68,6 +68,7 @@ pub fn live_words(live: &LiveTest, published: Option<&ResponseTally>) -> String 
             implied = implied,
             answers = answers,
             share = percent(share),
+            level = percent(CONFIDENCE),
             range = from_to(percent(low), percent(high))
         )
     };

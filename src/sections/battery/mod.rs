@@ -16,7 +16,7 @@ pub mod words;
 
 use leptos::prelude::*;
 use syw_core::card::Size;
-use syw_core::statistics::Interval;
+use syw_core::statistics::{CONFIDENCE, Interval};
 
 use crate::components::Near;
 use crate::components::format::percent;
@@ -88,7 +88,7 @@ fn Figure(state: PageState) -> impl IntoView {
     let has_others = move || drawn.with(|rows| rows.iter().any(|row| !row.others.is_empty()));
     let sure = move || match is_exact.get() {
         true => t!("battery-caption-exact"),
-        false => t!("battery-caption-sampled"),
+        false => t!("battery-caption-sampled", level = percent(CONFIDENCE)),
     };
     let has_rows = Memo::new(move |_| drawn.with(|rows| !rows.is_empty()));
     let bars = move || {

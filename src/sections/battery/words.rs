@@ -2,7 +2,7 @@
 
 use syw_core::evaluation::{Place, ResponseTally, Test, Way};
 use syw_core::response::Response;
-use syw_core::statistics::Interval;
+use syw_core::statistics::{CONFIDENCE, Interval};
 
 use crate::components::format::{count, percent};
 use crate::locale::formats::{self, decimal};
@@ -56,7 +56,14 @@ pub fn finding(chosen: Chosen<'_>) -> String {
 /// An interval in brackets.
 pub fn between(Interval { low, high }: Interval) -> String {
     let range = formats::from_to(percent(low), percent(high));
-    format!(" {}", t!("battery-interval", range = range))
+    format!(
+        " {}",
+        t!(
+            "battery-interval",
+            level = percent(CONFIDENCE),
+            range = range
+        )
+    )
 }
 
 /// What has to be said beside the finding: what there is to alter at all, whether it is the arithmetic that is followed, and

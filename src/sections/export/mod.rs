@@ -213,9 +213,9 @@ pub fn Exports(
         has_rows.get().then(|| {
             view! {
                 <p class="map-exports" data-part=format!("{name}-exports")>
-                    <button type="button" class="button" data-part=format!("{name}-csv") on:click=csv>"CSV"</button>
-                    <button type="button" class="button" data-part=format!("{name}-json") on:click=json>"JSON"</button>
-                    <button type="button" class="button" data-part=format!("{name}-svg") on:click=svg>"SVG"</button>
+                    <button type="button" class="button" translate="no" data-part=format!("{name}-csv") on:click=csv>"CSV"</button>
+                    <button type="button" class="button" translate="no" data-part=format!("{name}-json") on:click=json>"JSON"</button>
+                    <button type="button" class="button" translate="no" data-part=format!("{name}-svg") on:click=svg>"SVG"</button>
                 </p>
             }
         })

@@ -2,7 +2,7 @@
 
 use syw_core::card::Size;
 use syw_core::map::{CONFIDENCE_STEP, Cell, Region, is_right, operands, problem_at, right_answers};
-use syw_core::statistics::{Interval, wilson};
+use syw_core::statistics::{CONFIDENCE, Interval, wilson};
 
 use crate::competence::Competence;
 use crate::completion::verdict;
@@ -220,6 +220,7 @@ pub(in crate::sections) fn right_so_far(
                 "map-area-so-far",
                 model = name(size),
                 right = of(right, n),
+                level = percent(CONFIDENCE),
                 range = formats::from_to(percent(low), percent(high))
             )
         }

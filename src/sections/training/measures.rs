@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use syw_core::card::Size;
+use syw_core::statistics::CONFIDENCE;
 
+use crate::components::format::percent;
 use crate::plots::CurvePlot;
 use crate::plots::curves::{Curve, PointMark};
 use crate::sections::battery::chosen::{Chosen, is_exact, set_name, set_words};
@@ -109,7 +111,11 @@ pub fn RlMeasures(state: PageState) -> impl IntoView {
         let problems = set_words(chosen.set);
         match is_exact(chosen.set) {
             true => t!("training-measures-exact", problems = problems),
-            false => t!("training-measures-sampled", problems = problems),
+            false => t!(
+                "training-measures-sampled",
+                problems = problems,
+                level = percent(CONFIDENCE)
+            ),
         }
     });
     let marked = Signal::derive(move || {
