@@ -18,6 +18,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
+use crate::lesson::Lesson;
 use crate::locale::Language;
 use crate::one_file;
 use crate::state::RlUpdate;
@@ -128,6 +129,11 @@ pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, 
 /// The debate: its claims, their tests and what was measured.
 pub async fn debate(cached: Cached) -> Result<Debate, FetchError> {
     json("results/claims.json", cached).await
+}
+
+/// A lesson, by its id.
+pub async fn lesson(id: &str, cached: Cached) -> Result<Lesson, FetchError> {
+    json(&format!("lessons/{id}.json"), cached).await
 }
 
 /// Every run of the frontier.

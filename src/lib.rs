@@ -17,6 +17,7 @@ pub mod hider;
 pub mod host;
 pub mod inside;
 pub mod keys;
+pub mod lesson;
 pub mod live_test;
 pub mod presets;
 pub mod proof;

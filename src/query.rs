@@ -26,6 +26,10 @@ pub struct Query {
     pub lock: bool,
     /// The lesson that is played, by its id.
     pub lesson: Option<String>,
+    /// The lesson whose worksheet is shown, by its id.
+    pub worksheet: Option<String>,
+    /// Whether the worksheet is the one with the answers.
+    pub key: bool,
     /// Whether the page is presented, one figure at a time.
     pub present: bool,
     /// Whether a reader predicts before a result is shown.
@@ -248,6 +252,12 @@ pub fn render(query: &Query) -> String {
     if let Some(lesson) = &query.lesson {
         push("lesson", escape(lesson));
     }
+    if let Some(lesson) = &query.worksheet {
+        push("worksheet", escape(lesson));
+    }
+    if query.key {
+        push("key", "1".into());
+    }
     if query.present {
         push("present", "1".into());
     }
@@ -272,6 +282,7 @@ pub fn parse(text: &str) -> (Query, Vec<String>) {
             "theme" => take(&mut query.theme, Theme::from_name(&value)),
             "lang" => take(&mut query.lang, is_language(&value).then(|| value.clone())),
             "lesson" => take(&mut query.lesson, is_id(&value).then(|| value.clone())),
+            "worksheet" => take(&mut query.worksheet, is_id(&value).then(|| value.clone())),
             "hide" => {
                 let names = value
                     .split(',')
@@ -282,6 +293,7 @@ pub fn parse(text: &str) -> (Query, Vec<String>) {
                 found.iter().all(Option::is_some)
             }
             "lock" => take_wish(&mut query.lock, &value),
+            "key" => take_wish(&mut query.key, &value),
             "present" => take_wish(&mut query.present, &value),
             "predict" => take_wish(&mut query.predict, &value),
             _ => continue,
@@ -326,6 +338,7 @@ fn notice(key: &str, value: &str) -> String {
         "theme" => t!("link-theme", value = value),
         "lang" => t!("link-language", value = value),
         "lesson" => t!("link-lesson", value = value),
+        "worksheet" => t!("link-worksheet", value = value),
         "hide" => t!("link-hidden", value = value),
         _ => t!("link-wish", name = key, value = value),
     }

@@ -29,6 +29,7 @@ link-place = Die Abbildung in diesem Link, „{ $value }“, wurde nicht verstan
 link-theme = Das Farbschema in diesem Link, „{ $value }“, wurde nicht verstanden: Ihres wird verwendet.
 link-language = Die Sprache in diesem Link, „{ $value }“, wurde nicht verstanden: Ihre wird verwendet.
 link-lesson = Die Lektion in diesem Link, „{ $value }“, wurde nicht verstanden: Die Seite wird ohne Lektion gezeigt.
+link-worksheet = Das Arbeitsblatt in diesem Link, „{ $value }“, wurde nicht verstanden: Gezeigt wird die Seite.
 link-hidden =
     Die Liste verborgener Bedienelemente in diesem Link, „{ $value }“, wurde nicht verstanden: Nur die bekannten werden
     verborgen.

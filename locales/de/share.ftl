@@ -3,6 +3,7 @@ share-button = Teilen
 share-title = Teilen
 share-link = Der Link zu dem, was auf der Seite steht
 share-copy-link = Link kopieren
+copy-button = Kopieren
 copy-done = Kopiert.
 copy-selected = Hier nicht erlaubt. Der Text ist ausgewählt: Strg+C drücken oder mit dem Finger halten.
 share-figure = Was

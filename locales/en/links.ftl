@@ -25,5 +25,6 @@ link-place = The figure in this link, “{ $value }”, was not understood: the 
 link-theme = The theme in this link, “{ $value }”, was not understood: yours is used.
 link-language = The language in this link, “{ $value }”, was not understood: yours is used.
 link-lesson = The lesson in this link, “{ $value }”, was not understood: the page is shown without one.
+link-worksheet = The worksheet in this link, “{ $value }”, was not understood: the page is shown.
 link-hidden = The list of hidden controls in this link, “{ $value }”, was not understood: only the known ones are hidden.
 link-wish = The { $name } in this link, “{ $value }”, was not understood: it is taken as 0.

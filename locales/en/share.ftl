@@ -3,6 +3,7 @@ share-button = Share
 share-title = Share
 share-link = The link to what is on the page
 share-copy-link = Copy link
+copy-button = Copy
 copy-done = Copied.
 copy-selected = Not allowed here. It is selected: press Ctrl+C, or hold it with a finger.
 share-figure = What

@@ -10,10 +10,8 @@ use crate::locale::languages::{LANGUAGES, Language};
 /// The English messages, by the name of their file in `locales/en`.
 const ENGLISH: &[(&str, &str)] = &[
     ("battery", include_str!("../../locales/en/battery.ftl")),
-    (
-        "components",
-        include_str!("../../locales/en/components.ftl"),
-    ),
+    ("class", include_str!("../../locales/en/class.ftl")),
+    ("components", include_str!("../../locales/en/components.ftl")),
     ("debate", include_str!("../../locales/en/debate.ftl")),
     ("duel", include_str!("../../locales/en/duel.ftl")),
     ("embed", include_str!("../../locales/en/embed.ftl")),
@@ -27,6 +25,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("inside", include_str!("../../locales/en/inside.ftl")),
     ("keys", include_str!("../../locales/en/keys.ftl")),
     ("knowledge", include_str!("../../locales/en/knowledge.ftl")),
+    ("lesson", include_str!("../../locales/en/lesson.ftl")),
     ("links", include_str!("../../locales/en/links.ftl")),
     ("loading", include_str!("../../locales/en/loading.ftl")),
     ("map", include_str!("../../locales/en/map.ftl")),
@@ -43,7 +42,9 @@ const ENGLISH: &[(&str, &str)] = &[
     ("summary", include_str!("../../locales/en/summary.ftl")),
     ("thoughts", include_str!("../../locales/en/thoughts.ftl")),
     ("training", include_str!("../../locales/en/training.ftl")),
+    ("wall", include_str!("../../locales/en/wall.ftl")),
     ("watchers", include_str!("../../locales/en/watchers.ftl")),
+    ("worksheet", include_str!("../../locales/en/worksheet.ftl")),
 ];
 
 /// The messages of a language.

@@ -102,9 +102,10 @@ prop_compose! {
         lang in proptest::option::of("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8}){0,3}"),
         hide in proptest::collection::btree_set(proptest::sample::select(Control::ALL.to_vec()), 0..10),
         lesson in proptest::option::of("[a-zA-Z0-9_-]{1,64}"),
-        (lock, present, predict) in any::<(bool, bool, bool)>(),
+        worksheet in proptest::option::of("[a-zA-Z0-9_-]{1,64}"),
+        (lock, key, present, predict) in any::<(bool, bool, bool, bool)>(),
     ) -> Query {
-        Query { embed, at, theme, lang, hide, lock, lesson, present, predict }
+        Query { embed, at, theme, lang, hide, lock, lesson, worksheet, key, present, predict }
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::format::{bytes, percent};
+use crate::sections::classroom::Classroom;
 use crate::sections::keyboard_help::KeyboardHelp;
 use crate::sections::language::LanguageChoice;
 use crate::sections::notices::Notices;
@@ -52,6 +53,7 @@ pub fn Intro(state: PageState) -> impl IntoView {
                 </p>
                 <OfflineStatus state />
                 <Share state />
+                <Classroom state />
                 <LanguageChoice state />
                 <button type="button" class="tool" data-part="theme" on:click=move |_| state.toggle_theme()>
                     {move || theme_text(state.theme.get())}

@@ -11,6 +11,11 @@ pub mod language;
 
 pub mod duel;
 
+pub mod classroom;
+pub mod lesson;
+pub mod wall;
+pub mod worksheet;
+
 pub mod article;
 
 pub mod training;
@@ -58,11 +63,13 @@ use battery::Battery;
 use debate::{DebateSection, OneClaim};
 use duel::Duel;
 use embed::Embed;
+use export::offer::Offer;
 use frontier::Frontier;
 use hidden::HiddenMessages;
 use inside::InsideSection;
 use intro::Intro;
 use knowledge::KnowledgeFigure;
+use lesson::LessonPage;
 use map::Map;
 use models::Models;
 use notes::{Footer, Notes};
@@ -71,7 +78,9 @@ use plane::PlaneSection;
 use summary::Summary;
 use thoughts::Thoughts;
 use training::RlHistory;
+use wall::{Wall, WallKeys};
 use watchers::Watchers;
+use worksheet::Worksheet;
 
 /// One figure by itself.
 #[component]
@@ -106,11 +115,35 @@ pub fn Page(
     /// The page's state. No default.
     state: PageState,
 ) -> impl IntoView {
+    if state
+        .query
+        .with_untracked(|query| query.worksheet.is_some())
+    {
+        return view! { <Worksheet state /> }.into_any();
+    }
+    let is_lesson = state.query.with_untracked(|query| query.lesson.is_some());
+    let is_on_wall = Memo::new(move |_| !is_lesson && state.slide.with(Option::is_some));
+    let body = move || match (is_lesson, is_on_wall.get()) {
+        (true, _) => view! { <LessonPage state /> }.into_any(),
+        (false, true) => view! { <Wall state /> }.into_any(),
+        (false, false) => view! { <Whole state /> }.into_any(),
+    };
+    view! {
+        {body}
+        <WallKeys state />
+        <Offer state />
+    }
+    .into_any()
+}
+
+/// The head, every part, and the foot.
+#[component]
+fn Whole(state: PageState) -> impl IntoView {
     view! {
         <a class="skip-link" href="#duel">{crate::t!("head-skip")}</a>
         <a class="skip-link" href="#notes">{crate::t!("head-skip-notes")}</a>
         <Intro state />
-        <main>
+        <main data-hide=move || state.hidden_names()>
             <Summary state />
             <Duel state />
             <Question state />
@@ -140,4 +173,5 @@ pub fn Page(
         </main>
         <Footer />
     }
+    .into_any()
 }

@@ -36,6 +36,23 @@ impl PageState {
         Effect::new(move |_| write_hash(&self.hash()));
     }
 
+    /// The theme that the reader chose at an earlier visit.
+    pub(super) fn stored_theme(self) -> Option<Theme> {
+        stored(THEME_KEY).and_then(|name| Theme::from_name(&name))
+    }
+
+    /// The address of the page itself, without what was asked for and chosen.
+    pub fn page_address(self) -> String {
+        let address = window().location().href().unwrap_or_default();
+        let page = address.split(['?', '#']).next();
+        page.unwrap_or_default().to_owned()
+    }
+
+    /// What was chosen, as in the hash of a link.
+    pub fn settings_text(self) -> String {
+        encode(&self.settings())
+    }
+
     /// What the address holds: the settings, and what a link has said of them.
     fn hash(self) -> String {
         let settings = encode(&self.settings());

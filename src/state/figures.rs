@@ -172,6 +172,7 @@ impl PageState {
         self.retry_thoughts();
         self.retry_debate();
         self.retry_plane();
+        self.retry_lesson();
     }
 
     fn fetch_evaluations(self, cached: Cached) {

@@ -12,23 +12,28 @@ mod hidden;
 mod host;
 mod inside;
 mod language;
+mod lesson;
 mod links;
 mod live_test;
 mod loading;
 mod maps;
 mod meter;
+mod offered;
 mod offline;
 mod plane;
+mod presenting;
 mod problem;
 mod proof;
 mod running;
 mod side;
 pub mod storage;
+mod teaching;
 #[cfg(test)]
 mod tests;
 mod thoughts;
 mod views;
 mod watchers;
+mod worksheet;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -49,8 +54,10 @@ pub use figures::{Arrival, Figures};
 pub use hidden::{ENCODED, HiddenMessages};
 pub use inside::InsideViews;
 pub use language::start_language;
+pub use lesson::Lessons;
 pub use live_test::LiveRequest;
 pub use maps::{Maps, next_task, now_ms};
+pub use offered::Offered;
 pub use offline::Offline;
 pub use plane::{Loaded, Part, PlaneViews};
 pub use problem::ProblemEdit;
@@ -62,6 +69,7 @@ pub use views::{
     followed_seed, large_model, small_model,
 };
 pub use watchers::Watchers;
+pub use worksheet::{SheetRun, sheet_settings};
 
 /// The page's state and its actions. Signals may be read anywhere; they are changed through the actions.
 #[derive(Clone, Copy)]
@@ -119,11 +127,20 @@ pub struct PageState {
 
     /// What the query of the address asks for.
     pub query: RwSignal<Query>,
+    /// What the models did for a worksheet.
+    pub sheet: RwSignal<Vec<SheetRun>>,
+    /// The slide that is shown, while the page is presented.
+    pub slide: RwSignal<Option<usize>>,
+    /// The lesson that is played.
+    pub lessons: Lessons,
+
     /// What the page has to say about a link; each can be dismissed.
     pub notices: RwSignal<Vec<String>>,
     pub theme: RwSignal<Theme>,
     /// Whether the page opens without a network.
     pub offline: RwSignal<Offline>,
+    /// A file that the browser may have refused to save.
+    pub offered: RwSignal<Option<Offered>>,
     pub seed: RwSignal<u64>,
     /// 0: greedy.
     pub temperature: RwSignal<f32>,
@@ -160,10 +177,14 @@ impl PageState {
             debate: Debates::new(),
             proofs: Proofs::new(),
             plane: PlaneViews::new(),
+            sheet: RwSignal::new(Vec::new()),
+            slide: RwSignal::new(None),
+            lessons: Lessons::new(),
             theme: RwSignal::new(query.theme.unwrap_or(Theme::Auto)),
             query: RwSignal::new(query),
             notices: RwSignal::new(notices),
             offline: RwSignal::new(Offline::default()),
+            offered: RwSignal::new(None),
             seed: RwSignal::new(settings.seed),
             temperature: RwSignal::new(settings.temperature),
             running: StoredValue::new_local(Rc::new(RefCell::new(Running::default()))),
@@ -403,6 +424,9 @@ impl PageState {
 
     /// Chooses a small model by its id; `None` for the page's default.
     pub fn choose_model(self, id: Option<String>) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
         if self.model.get_untracked() != id {
             self.model.set(id);
             self.run_small();

@@ -43,6 +43,9 @@ impl ProblemEdit {
 impl PageState {
     /// Takes what stands in the input. A text that is no problem leaves the results of the last one in place.
     pub fn set_problem_text(self, text: String) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
         let parsed = text.parse::<Problem>();
         self.problem_text.set(text);
         match parsed {
@@ -56,6 +59,9 @@ impl PageState {
 
     /// Shows another problem, its text included.
     pub fn set_problem(self, problem: Problem) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
         self.problem_text.set(problem.to_string());
         self.problem_error.set(None);
         self.take_problem(problem);

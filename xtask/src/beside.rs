@@ -1,4 +1,4 @@
-//! What stands in dist/ beside the page: the languages, the study, the results and the log as pages of their own, and everything in one archive.
+//! What stands in dist/ beside the page: the languages, the study, the results, the log and the guide for teachers as pages of their own, and everything in one archive.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -36,8 +36,8 @@ const ARCHIVED: [(&str, &str); 4] = [
     ("training/LOG.md", "docs"),
 ];
 
-/// Writes the pages and the archive. `transcripts`: a folder of what the models wrote.
-pub fn write(root: &Path, dist: &Path, transcripts: &Path) -> Result<()> {
+/// Writes the pages and the archive. `transcripts`: a folder of what the models wrote; `guide`: the text of the teacher's guide.
+pub fn write(root: &Path, dist: &Path, transcripts: &Path, guide: &str) -> Result<()> {
     locales::write(root, dist)?;
     let style = style_of(dist)?;
     for (from, to, title) in PAGES {
@@ -49,6 +49,8 @@ pub fn write(root: &Path, dist: &Path, transcripts: &Path) -> Result<()> {
         }
         fs::write(dist.join(to), html)?;
     }
+    let guide = page("Teacher\u{2019}s guide", &style, guide);
+    fs::write(dist.join("guide.html"), guide)?;
     let mut files = Vec::new();
     for (from, to) in ARCHIVED {
         files.extend(named(&root.join(from), to)?);

@@ -75,8 +75,9 @@ pub fn build() -> Result<()> {
     fs::write(&index, &html)?;
     say("Writing what stands beside the page");
     let transcripts = paths::target().join("xtask/transcripts");
+    let guide = capture(&mut program("guide"))?;
     run(program("transcripts").arg("--").arg(&transcripts))?;
-    beside::write(&paths::root(), &paths::dist(), &transcripts)?;
+    beside::write(&paths::root(), &paths::dist(), &transcripts, &guide)?;
     let said = capture(&mut program("presets"))?;
     let style = beside::style_of(&paths::dist())?;
     presets::write(&paths::dist(), &said, &style, base.as_deref())?;

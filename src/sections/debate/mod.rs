@@ -19,6 +19,7 @@ use crate::sections::debate::list::ClaimList;
 use crate::sections::debate::picture::Picture;
 use crate::sections::debate::stances::StanceSummary;
 use crate::sections::debate::words::tally;
+use crate::sections::export::TakeAway;
 use crate::sections::failure::once_here;
 use crate::state::{Arrival, PageState};
 use crate::t;
@@ -88,7 +89,7 @@ fn Figure(state: PageState) -> impl IntoView {
         Some(view)
     });
     view! {
-        <figure data-part="debate-figure" aria-label=t!("debate-figure")>
+        <figure data-part="debate-figure" aria-label=t!("debate-figure") data-export="debate">
             <p class="finding" data-part="debate-finding">{finding}</p>
             <Picture state />
             <div class="live-form">
@@ -104,6 +105,7 @@ fn Figure(state: PageState) -> impl IntoView {
             </div>
             <ClaimList state />
             <figcaption>{caption}</figcaption>
+            <TakeAway state name="debate" data="results/claims.json" />
         </figure>
     }
     .into_any()
@@ -136,5 +138,5 @@ fn is_revealed(state: PageState, claim: &str) -> bool {
         .debate
         .stances
         .with(|stances| stances.contains_key(claim));
-    has_stance || state.debate.is_open.get()
+    has_stance || state.debate.is_open.get() || state.needs_no_guess()
 }

@@ -1,5 +1,6 @@
 //! The duel: one problem, both models.
 
+mod export;
 pub mod large_card;
 pub mod prediction;
 pub mod problem_bar;
@@ -13,6 +14,7 @@ use crate::sections::duel::large_card::LargeCard;
 use crate::sections::duel::problem_bar::ProblemBar;
 use crate::sections::duel::proof_line::ProofLine;
 use crate::sections::duel::small_card::SmallCard;
+use crate::sections::export::ExportsOf;
 use crate::sections::failure::{notice, shared_failure};
 use crate::state::PageState;
 use crate::t;
@@ -29,12 +31,14 @@ pub fn Duel(state: PageState) -> impl IntoView {
             <div
                 class="duel"
                 data-part="duel"
+                data-export="duel"
                 data-problem=move || state.problem.with(ToString::to_string)
                 data-state=move || state.duel_status()
             >
                 <LargeCard state />
                 <SmallCard state />
             </div>
+            <ExportsOf state name="duel" table=export::table />
         </section>
     }
 }

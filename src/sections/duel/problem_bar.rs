@@ -46,7 +46,7 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
     let is_bad = move || state.problem_error.with(Option::is_some);
     view! {
         <div class="problem-bar">
-            <div class="problem-line">
+            <div class="problem-line" inert=move || state.is_locked()>
                 <div class="steppers" role="group" aria-label=t!("problem-label")>
                     <For each=move || 0..n_terms() key=|idx| *idx children=term />
                     <span class="term">
@@ -113,7 +113,7 @@ fn Presets(state: PageState) -> impl IntoView {
     let (outside, usual): (Vec<Preset>, Vec<Preset>) =
         Preset::all().partition(|preset| matches!(preset, Preset::Family(_)));
     view! {
-        <div class="presets" data-part="presets" role="group" aria-label=t!("problem-draw")>
+        <div class="presets" data-part="presets" inert=move || state.is_locked() role="group" aria-label=t!("problem-draw")>
             {usual.into_iter().map(button).collect_view()}
             <span class="presets-name">{t!("problem-untrained")}</span>
             {outside.into_iter().map(button).collect_view()}

@@ -30,7 +30,7 @@ pub fn Sampling(state: PageState) -> impl IntoView {
         _ => t!("sampling-chance"),
     };
     view! {
-        <div class="sampling">
+        <div class="sampling" inert=move || state.is_locked()>
             <label>
                 {t!("sampling-picks")}
                 " "

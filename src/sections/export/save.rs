@@ -1,119 +1,131 @@
-//! Hands files to the reader, and reads the drawings of a figure off the page with their looks.
+//! Hands files to the reader. Where a frame may swallow them, they are offered on the page as well.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array, encode_uri_component};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url,
+};
 
-use crate::sections::export::{Drawing, Ground};
+use crate::sections::export::png::with_text;
+use crate::state::{Offered, PageState};
 
-/// What style.css decides about a drawing, and a file of its own would lack.
-const LOOKS: [&str; 12] = [
-    "fill",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-linejoin",
-    "vector-effect",
-    "opacity",
-    "font-family",
-    "font-size",
-    "font-weight",
-    "text-anchor",
-    "paint-order",
-];
-
-/// The drawings of the figure, in the order of the page, and the colours below and around them. They are what is marked with
-/// `data-title` in the element that is marked with `data-export` and the name.
-pub(in crate::sections) fn panels(name: &str) -> (Vec<Drawing>, Ground) {
-    let figure = document().query_selector(&format!("[data-export=\"{name}\"]"));
-    let mut parts = Vec::new();
-    if let Some(figure) = figure.ok().flatten() {
-        below(&figure, &mut parts);
-    }
-    let drawings = parts.iter().filter(|part| part.has_attribute("data-title"));
-    let drawings = drawings.filter_map(drawing).collect();
-    let body = document().body().map(Element::from);
-    let colour = |what: &str| body.as_ref().map_or(String::new(), |body| look(body, what));
-    let ground = Ground {
-        paper: colour("background-color"),
-        ink: colour("color"),
-    };
-    (drawings, ground)
-}
-
-/// Every element inside of one, in the order of the document.
-fn below(element: &Element, found: &mut Vec<Element>) {
-    let mut next = element.first_element_child();
-    while let Some(child) = next {
-        next = child.next_element_sibling();
-        found.push(child.clone());
-        below(&child, found);
-    }
-}
-
-fn look(element: &Element, what: &str) -> String {
-    let style = window().get_computed_style(element).ok().flatten();
-    let value = style.and_then(|style| style.get_property_value(what).ok());
-    value.unwrap_or_default()
-}
-
-fn drawing(panel: &Element) -> Option<Drawing> {
-    let svg = panel.query_selector("svg[role]").ok()??;
-    let copy: Element = svg.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    let (mut shown, mut copied) = (Vec::new(), Vec::new());
-    below(&svg, &mut shown);
-    below(&copy, &mut copied);
-    for (shown, copied) in shown.iter().zip(copied) {
-        let style = window().get_computed_style(shown).ok().flatten()?;
-        let looks = LOOKS.map(|what| {
-            let value = style.get_property_value(what).unwrap_or_default();
-            format!("{what}:{value};")
-        });
-        copied.set_attribute("style", &looks.concat()).ok()?;
-    }
-    let view_box = svg.get_attribute("viewBox").unwrap_or_default();
-    let numbers: Vec<f64> = view_box
-        .split(' ')
-        .filter_map(|number| number.parse().ok())
-        .collect();
-    Some(Drawing {
-        title: panel.get_attribute("data-title").unwrap_or_default(),
-        words: svg.get_attribute("aria-label").unwrap_or_default(),
-        // The one entity of HTML in what the page writes that XML does not know.
-        svg: copy.outer_html().replace("&nbsp;", "\u{a0}"),
-        size: (*numbers.get(2)?, *numbers.get(3)?),
-    })
-}
+/// Pixels of a picture for each of its units, for screens that show two.
+const SHARPNESS: f64 = 2.0;
+/// More than this many pixels in a row or a column some browsers do not draw.
+const MOST_PIXELS: f64 = 8_000.0;
 
 /// Saves a text.
-pub(in crate::sections) fn save_text(text: &str, media_type: &str, name: &str) {
-    save(&Array::of1(&text.into()), media_type, name);
+pub(in crate::sections) fn save_text(state: PageState, text: &str, media_type: &str, name: &str) {
+    save(state, &Array::of1(&text.into()), media_type, name);
 }
 
 /// Saves the parts of a text, one after the other.
-pub(in crate::sections) fn save(parts: &JsValue, media_type: &str, name: &str) {
+pub(in crate::sections) fn save(state: PageState, parts: &Array, media_type: &str, name: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     if let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &options) {
-        save_blob(&blob, name);
+        download(&blob, name);
+    }
+    if is_download_doubtful() {
+        let text = String::from(parts.join(""));
+        state.offer(Offered::Text {
+            name: name.to_owned(),
+            text,
+        });
     }
 }
 
-pub(in crate::sections) fn save_blob(blob: &Blob, name: &str) {
-    if let Ok(address) = Url::create_object_url_with_blob(blob) {
-        download(&address, name);
-        // The download has its data by now; a failure leaves them to the page's end.
-        let _ = Url::revoke_object_url(&address);
+/// Saves a picture as PNG, with the address that shows the same inside.
+pub(in crate::sections) async fn save_picture(state: PageState, svg: &str, link: &str, name: &str) {
+    if let Some(canvas) = painted(svg).await {
+        save_canvas(state, &canvas, link, name).await;
     }
 }
 
-fn download(address: &str, name: &str) {
-    let Ok(link) = document().create_element("a") else {
+/// Saves what stands on a canvas as PNG, with the address inside.
+pub(in crate::sections) async fn save_canvas(
+    state: PageState,
+    canvas: &HtmlCanvasElement,
+    link: &str,
+    name: &str,
+) {
+    let Some(bytes) = png_of(canvas).await else {
         return;
     };
-    let link: HtmlAnchorElement = link.unchecked_into();
-    link.set_href(address);
-    link.set_download(name);
-    link.click();
+    let bytes = Uint8Array::from(with_text(&bytes, "Source", link).as_slice());
+    let options = BlobPropertyBag::new();
+    options.set_type("image/png");
+    if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options) {
+        download(&blob, name);
+    }
+    if is_download_doubtful()
+        && let Ok(address) = canvas.to_data_url()
+    {
+        state.offer(Offered::Picture {
+            name: name.to_owned(),
+            address,
+        });
+    }
+}
+
+/// An SVG on a canvas. It is loaded from its own text, so that a page without an origin may read the canvas again.
+async fn painted(svg: &str) -> Option<HtmlCanvasElement> {
+    let image = HtmlImageElement::new().ok()?;
+    let text = String::from(encode_uri_component(svg));
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{text}"));
+    JsFuture::from(image.decode()).await.ok()?;
+    let (width, height) = (f64::from(image.width()), f64::from(image.height()));
+    let scale = SHARPNESS.min(MOST_PIXELS / width.max(height).max(1.0));
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+    canvas.set_width((width * scale) as u32);
+    canvas.set_height((height * scale) as u32);
+    let on: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let (right, bottom) = (canvas.width().into(), canvas.height().into());
+    on.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, right, bottom)
+        .ok()?;
+    Some(canvas)
+}
+
+async fn png_of(canvas: &HtmlCanvasElement) -> Option<Vec<u8>> {
+    let picture = js_sys::Promise::new(&mut |resolve, reject| {
+        if canvas.to_blob(&resolve).is_err() {
+            // Nobody hears of it but the line below.
+            let _ = reject.call0(&JsValue::NULL);
+        }
+    });
+    let blob: Blob = JsFuture::from(picture).await.ok()?.dyn_into().ok()?;
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+fn download(blob: &Blob, name: &str) {
+    let Ok(address) = Url::create_object_url_with_blob(blob) else {
+        return;
+    };
+    if let Ok(link) = document().create_element("a") {
+        let link: HtmlAnchorElement = link.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // The download has its data by now; a failure leaves them to the page's end.
+    let _ = Url::revoke_object_url(&address);
+}
+
+/// Whether a file may be swallowed without a word: in a frame that does not say that downloads are allowed. Nobody is told
+/// what the outer page of another origin allows.
+fn is_download_doubtful() -> bool {
+    let window = window();
+    let is_framed = window
+        .parent()
+        .is_ok_and(|parent| parent.is_some_and(|parent| parent != window));
+    let frame = window.frame_element().ok().flatten();
+    is_framed
+        && frame.is_none_or(|frame| {
+            let sandbox = frame.get_attribute("sandbox");
+            sandbox.is_some_and(|allowed| !allowed.contains("allow-downloads"))
+        })
 }

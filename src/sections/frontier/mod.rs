@@ -12,6 +12,7 @@ use syw_core::frontier::Arm;
 use crate::components::{Near, go_to};
 use crate::plots::panel::{MarkShape, Panel, Place};
 use crate::plots::{PanelPlot, Swatch};
+use crate::sections::export::TakeAway;
 use crate::sections::failure::once_here;
 use crate::sections::frontier::detail::Detail;
 use crate::sections::frontier::panel::{Cell, panel, stroke, untrained};
@@ -64,7 +65,7 @@ fn Figure(state: PageState) -> impl IntoView {
     });
     let on_choose = Callback::new(move |cell: Cell| try_one(state, cell));
     view! {
-        <figure class="frontier-figure">
+        <figure class="frontier-figure" data-export="frontier">
             <p class="finding" data-part="frontier-finding">{of_file(finding)}</p>
             <p class="finding-more measure" data-part="frontier-alone">{of_file(alone)}</p>
             <Moduli state />
@@ -78,7 +79,8 @@ fn Figure(state: PageState) -> impl IntoView {
             <figcaption data-part="frontier-caption">{of_file(caption)}</figcaption>
             <Table state />
     <Provenance state file="frontier.json" command="training/runs/frontier.sh, then python training/collect.py" arms=&[] />
-        </figure>
+            <TakeAway state name="frontier" data="results/frontier.json" />
+            </figure>
     }
 }
 

@@ -7,6 +7,7 @@ use syw_core::evaluation;
 use crate::bit_meter::habit;
 use crate::components::Radios;
 use crate::hider::HiderArm;
+use crate::sections::export::TakeAway;
 use crate::sections::failure::notice;
 use crate::sections::frontier::words::capitalised;
 use crate::sections::hidden::bars::bar_row;
@@ -26,7 +27,10 @@ pub fn Published(state: PageState) -> impl IntoView {
     let guess = RwSignal::<Option<usize>>::new(None);
     let meter = state.hidden.meter;
     let is_open = Memo::new(move |was_open: Option<&bool>| {
-        was_open == Some(&true) || guess.get().is_some() || meter.with(Option::is_some)
+        was_open == Some(&true)
+            || state.needs_no_guess()
+            || guess.get().is_some()
+            || meter.with(Option::is_some)
     });
     let is_here = Memo::new(move |_| state.hidden.report.with(|report| report.here().is_some()));
     let trained = Memo::new(move |_| state.hidden.training.with(|file| file.here().is_some()));
@@ -93,7 +97,7 @@ fn Figures(state: PageState) -> impl IntoView {
         })
     };
     view! {
-            <figure class="hidden-figure" data-part="hidden-published">
+            <figure class="hidden-figure" data-part="hidden-published" data-export="hidden">
                 <p class="finding" data-part="hidden-finding">{words}</p>
                 <p class="measure" data-part="hidden-order">{order}</p>
                 <p class="measure" data-part="hidden-longer">{longer}</p>
@@ -105,6 +109,7 @@ fn Figures(state: PageState) -> impl IntoView {
                     <a href="results/hidden.json">{t!("hidden-data")}</a>
     <Provenance state file="hidden.json" command="cargo xtask evaluate" arms=&[(Size::Small, "steganography"), (Size::Small, "steganography_paraphrased"), (Size::Small, "steganography_order"), (Size::Small, "steganography_order_longer"), (Size::Small, "steganography_order_paraphrased"), (Size::Small, "chain_rl")] />
     </figcaption>
+                <TakeAway state name="hidden" data="results/hidden.json" />
             </figure>
         }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::sections::export::TakeAway;
 use crate::sections::hidden::bars::bar_row;
 use crate::sections::hidden::training_words::{beside, finding, groups};
 use crate::sections::provenance::Provenance;
@@ -28,7 +29,7 @@ pub fn InTraining(state: PageState) -> impl IntoView {
         })
     };
     view! {
-            <figure class="hidden-figure" data-part="hidden-training">
+            <figure class="hidden-figure" data-part="hidden-training" data-export="hidden-training">
                 <p class="finding" data-part="training-finding">{said}</p>
                 <p class="measure" data-part="training-beside">{more}</p>
                 <div class="curve-pair hidden-arms">{groups}</div>
@@ -37,6 +38,7 @@ pub fn InTraining(state: PageState) -> impl IntoView {
                     <a href="results/paraphrase.json">{t!("hidden-data")}</a>
     <Provenance state file="paraphrase.json" command="training/runs/cast.sh hiding order longer paraphrasers, then python training/collect.py" arms=&[] />
     </figcaption>
+                <TakeAway state name="hidden-training" data="results/paraphrase.json" />
             </figure>
         }
 }

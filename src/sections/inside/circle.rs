@@ -9,6 +9,7 @@ use crate::components::format::percent;
 use crate::locale::formats::series;
 use crate::plots::heat::heat_class;
 use crate::plots::{CirclePlot, SpectrumPlot};
+use crate::sections::export::TakeAway;
 use crate::sections::inside::seen::{circle_words, layer_name};
 use crate::sections::provenance::Provenance;
 use crate::state::PageState;
@@ -150,7 +151,7 @@ pub fn Circles(state: PageState) -> impl IntoView {
     let drawn = move || file(&|file| of_choice(file, choice.get()).map(circle_view));
     let table = move || file(&|file| Some(known_view(&known(file, modulus.get()))));
     view! {
-        <figure class="inside-figure large" data-part="circles" aria-labelledby="circles-title">
+        <figure class="inside-figure large" data-part="circles" aria-labelledby="circles-title" data-export="circles">
             <div class="circle-choices">
                 <fieldset class="radios"><legend>{t!("inside-circle-modulus")}</legend>{moduli.into_iter().collect_view()}</fieldset>
                 <fieldset class="radios"><legend>{t!("inside-circle-layer")}</legend>{layers}</fieldset>
@@ -159,7 +160,8 @@ pub fn Circles(state: PageState) -> impl IntoView {
             {drawn}
             {table}
     <Provenance state file="inside.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct")] />
-        </figure>
+            <TakeAway state name="circles" data="results/inside.json" />
+            </figure>
     }
     .into_any()
 }

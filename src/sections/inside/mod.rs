@@ -15,6 +15,7 @@ use crate::completion::Completion;
 use crate::components::Near;
 use crate::components::format::{count, percent};
 use crate::inside::{large_text, small_text};
+use crate::sections::export::TakeAway;
 use crate::sections::failure::{large_failure, once_here, shared_failure, small_failure};
 use crate::sections::inside::circle::Circles;
 use crate::sections::inside::patch::Patching;
@@ -127,6 +128,7 @@ fn Told(state: PageState) -> impl IntoView {
                     {t!("inside-table-note")} " "
                     <a href="results/inside.json">{t!("inside-data")}</a>
                 </p>
+                <TakeAway state name="inside" data="results/inside.json" />
             }
         })
     };
@@ -136,7 +138,7 @@ fn Told(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <figure data-part="inside-guess" aria-labelledby="inside-title">
+        <figure data-part="inside-guess" aria-labelledby="inside-title" data-export="inside">
             <div class="guess-buttons" role="group" aria-label=t!("inside-guess")>{buttons.into_iter().collect_view()}{skip}</div>
             {shown}
     <Provenance state file="inside.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl"), (Size::Large, "rationaliser")] />

@@ -8,6 +8,7 @@ use crate::components::alternatives::shown;
 use crate::components::rich;
 use crate::inside::{PatchRun, PatchState, digit_places, first_change, large_text};
 use crate::plots::heat::heat_class;
+use crate::sections::export::TakeAway;
 use crate::sections::inside::seen::{layer_name, patch_words};
 use crate::sections::provenance::Provenance;
 use crate::state::{EngineStatus, LargeView, PageState, RunStatus};
@@ -120,7 +121,7 @@ pub fn Patching(state: PageState) -> impl IntoView {
             .with(|run| run.as_ref().map_or("none", |run| run.state.name()))
     };
     view! {
-        <figure class="inside-figure large" data-part="patching" aria-labelledby="patching-title" data-state=name>
+        <figure class="inside-figure large" data-part="patching" aria-labelledby="patching-title" data-state=name data-export="patching">
             <div class="live-form">
                 <label>
                     {t!("inside-patch-place")}
@@ -132,6 +133,7 @@ pub fn Patching(state: PageState) -> impl IntoView {
             <p class="muted">{said}</p>
             {outcome}
     <Provenance state file="" command=t!("inside-patch-again") arms=&[(Size::Large, "direct")] />
+            <TakeAway state name="patching" />
         </figure>
     }
     .into_any()

@@ -12,6 +12,7 @@ use crate::locale::formats::decimal;
 use crate::locale::named;
 use crate::plots::MatrixPlot;
 use crate::plots::matrix::Cells;
+use crate::sections::export::TakeAway;
 use crate::state::{PageState, RunStatus};
 use crate::t;
 
@@ -125,7 +126,7 @@ pub fn Weights(state: PageState) -> impl IntoView {
     };
     view! {
         <Near on_near=Callback::new(move |()| is_near.set(true))>
-            <figure class="inside-figure small" data-part="weights" aria-labelledby="weights-title">{board}</figure>
+            <figure class="inside-figure small" data-part="weights" aria-labelledby="weights-title" data-export="weights">{board}</figure>
         </Near>
     }
     .into_any()
@@ -228,6 +229,7 @@ fn board_view(state: PageState, all: Drawn) -> AnyView {
             {blocks}
         </div>
         <figcaption>{t!("inside-weights-caption", weights = count(n_weights as u64))}</figcaption>
+        <TakeAway state name="weights" />
     }
     .into_any()
 }

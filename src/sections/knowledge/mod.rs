@@ -7,6 +7,7 @@ use syw_core::card::Size;
 use syw_core::knowledge::KnowledgeReport;
 
 use crate::components::{Near, Radios};
+use crate::sections::export::TakeAway;
 use crate::sections::failure::once_here;
 use crate::sections::knowledge::words::{Row, finding, guessed, options, rows};
 use crate::sections::provenance::Provenance;
@@ -27,6 +28,7 @@ pub fn KnowledgeFigure(state: PageState) -> impl IntoView {
     });
     let is_shown = Memo::new(move |_| {
         has_guessed.get()
+            || state.needs_no_guess()
             || state
                 .figures
                 .knowledge
@@ -72,7 +74,7 @@ fn Figure(state: PageState) -> impl IntoView {
         })
     };
     view! {
-            <figure data-part="knowledge-figure" aria-labelledby="knowledge-finding">
+            <figure data-part="knowledge-figure" aria-labelledby="knowledge-finding" data-export="knowledge">
                 <p class="finding" id="knowledge-finding" data-part="knowledge-finding">{said}</p>
                 <div class="table-scroll" role="region" aria-label=t!("knowledge-table") tabindex="0">
                     <table data-part="knowledge-table">
@@ -92,6 +94,7 @@ fn Figure(state: PageState) -> impl IntoView {
                     <a href="results/knowledge.json" download="knowledge.json">{t!("knowledge-data")}</a>
     <Provenance state file="knowledge.json" command="cargo xtask evaluate" arms=&[(Size::Small, "chain_rl"), (Size::Small, "chain_prompted"), (Size::Small, "chain_imitation"), (Size::Small, "direct"), (Size::Small, "encoded"), (Size::Large, "direct"), (Size::Large, "rationaliser")] />
     </figcaption>
+                <TakeAway state name="knowledge" data="results/knowledge.json" />
             </figure>
         }
 }

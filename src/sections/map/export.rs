@@ -6,16 +6,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use syw_core::card::Size;
 use syw_core::map::{Cell, Region, index, is_right, right_answers};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, HtmlCanvasElement};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlCanvasElement;
 
 use crate::competence::Competence;
 use crate::locale::markup::plain;
 use crate::plots::map_paint::{context, draw_map, draw_strokes, palette_of, picture_of};
 use crate::plots::palette::{Palette, hex};
-use crate::sections::export::save::{save, save_blob};
-use crate::sections::export::{escaped, wrapped};
+use crate::sections::export::picture::{escaped, wrapped};
+use crate::sections::export::save::{save, save_canvas};
 use crate::sections::map::Board;
 use crate::sections::map::drawing::{drawing, shown};
 use crate::sections::map::words::{SIZES, caption, finding, name};
@@ -122,7 +121,12 @@ async fn save_csv(board: Board) {
         parts.push(&text.into());
         next_task().await;
     }
-    save(&parts, "text/csv", &format!("{}.csv", stem(board)));
+    save(
+        board.state,
+        &parts,
+        "text/csv",
+        &format!("{}.csv", stem(board)),
+    );
 }
 
 /// What the files are called.
@@ -199,16 +203,8 @@ async fn save_png(board: Board) {
     for (idx, text) in words(board).iter().enumerate() {
         let _ = on.fill_text(text, GAP, HEAD + MAP + 24.0 + 20.0 * idx as f64);
     }
-    let picture = js_sys::Promise::new(&mut |resolve, reject| {
-        if whole.to_blob(&resolve).is_err() {
-            // Nobody hears of it but the line below.
-            let _ = reject.call0(&JsValue::NULL);
-        }
-    });
-    let picture = JsFuture::from(picture).await.ok();
-    if let Some(blob) = picture.and_then(|picture| picture.dyn_into::<Blob>().ok()) {
-        save_blob(&blob, &format!("{}.png", stem(board)));
-    }
+    let link = untrack(|| board.state.address());
+    save_canvas(board.state, &whole, &link, &format!("{}.png", stem(board))).await;
 }
 
 async fn save_svg(board: Board) {
@@ -237,7 +233,12 @@ async fn save_svg(board: Board) {
         escaped(words.first().map_or("", String::as_str)),
     );
     let parts = Array::of1(&svg.into());
-    save(&parts, "image/svg+xml", &format!("{}.svg", stem(board)));
+    save(
+        board.state,
+        &parts,
+        "image/svg+xml",
+        &format!("{}.svg", stem(board)),
+    );
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use syw_core::card::{Job, ModelCard, Size};
 use crate::components::Near;
 use crate::components::format::{bytes, count, of_total, percent};
 use crate::locale::{self, named};
+use crate::sections::export::TakeAway;
 use crate::sections::models::equal::equal_capability;
 use crate::sections::models::premise::premise;
 use crate::state::{PageState, followed_seed};
@@ -170,7 +171,7 @@ pub fn Models(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <section class="wide" aria-labelledby="models-title" data-part="models-table">
+        <section class="wide" aria-labelledby="models-title" data-part="models-table" data-export="models">
             <h2 id="models-title">{t!("models-title")}</h2>
             <Near on_near=Callback::new(on_near)>
                 <p class="measure">{move || state.models.with(|cards| caption(cards))}</p>
@@ -180,6 +181,7 @@ pub fn Models(state: PageState) -> impl IntoView {
                 <p class="measure" data-part="equal">{equal}</p>
             </Near>
             {tables}
+            <TakeAway state name="models" data="models/index.json" />
         </section>
     }
 }

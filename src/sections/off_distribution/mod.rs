@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use syw_core::card::Size;
 
 use crate::components::{Near, rich};
+use crate::sections::export::TakeAway;
 use crate::sections::failure::once_here;
 use crate::sections::off_distribution::words::{Row, bits, finding, rows, shown};
 use crate::sections::provenance::Provenance;
@@ -42,7 +43,7 @@ fn Figure(state: PageState) -> impl IntoView {
     let said = of_file(|rows| finding(rows).into_any());
     let table = of_file(table);
     view! {
-            <figure data-part="off-figure" aria-labelledby="off-finding">
+            <figure data-part="off-figure" aria-labelledby="off-finding" data-export="off-distribution">
                 <p class="finding" id="off-finding" data-part="off-finding">{said}</p>
                 {table}
                 <figcaption>
@@ -50,6 +51,7 @@ fn Figure(state: PageState) -> impl IntoView {
                     <a href="results/evaluation.json">{t!("off-data")}</a>
     <Provenance state file="evaluation.json" command="cargo xtask evaluate" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl")] />
     </figcaption>
+                <TakeAway state name="off-distribution" data="results/evaluation.json" />
             </figure>
         }
 }

@@ -36,7 +36,8 @@ use crate::t;
 pub fn PlaneSection(state: PageState) -> impl IntoView {
     let guess = state.plane.guess;
     let figure = once_here(state, state.plane.file, |state| {
-        let is_open = Memo::new(move |_| state.plane.guess.get().is_some());
+        let is_open =
+            Memo::new(move |_| state.plane.guess.get().is_some() || state.needs_no_guess());
         let shown = move || match is_open.get() {
             true => view! { <Figure state /> }.into_any(),
             false => view! { <p class="note">{t!("plane-shown-later")}</p> }.into_any(),

@@ -13,6 +13,7 @@ use crate::components::format::{count, probability};
 use crate::components::{Near, rich};
 use crate::locale::markup::Mark;
 use crate::locale::yes_or_no;
+use crate::sections::export::TakeAway;
 use crate::sections::failure::{notice, once_here};
 use crate::sections::provenance::Provenance;
 use crate::sections::thoughts::row::ThoughtRow;
@@ -55,7 +56,7 @@ fn Figure(state: PageState) -> impl IntoView {
     };
     view! {
         <Question state />
-        <figure class="thoughts-figure" data-part="thoughts-figure" data-state=move || standing(state)>
+        <figure class="thoughts-figure" data-part="thoughts-figure" data-state=move || standing(state) data-export="thoughts">
             {move || notice(state, state.thoughts.failure.get())}
             <div class="thoughts-columns">
                 <div>
@@ -78,7 +79,8 @@ fn Figure(state: PageState) -> impl IntoView {
                 </p>
 <Provenance state file="latent.json" command="cargo xtask evaluate" arms=&[(Size::Small, "latent"), (Size::Small, "latent_pause")] />
 </figcaption>
-        </figure>
+            <TakeAway state name="thoughts" data="results/latent.json" />
+            </figure>
     }
     .into_any()
 }

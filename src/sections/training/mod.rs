@@ -7,6 +7,7 @@ pub mod metrics_words;
 pub mod runs;
 
 use leptos::prelude::*;
+use serde_json::json;
 use syw_core::Token;
 use syw_core::card::Size;
 use syw_core::vocabulary::text_of;
@@ -17,6 +18,7 @@ use crate::components::rich;
 use crate::locale::markup::Mark;
 use crate::plots::LinePlot;
 use crate::plots::lines::Line;
+use crate::sections::export::{Exports, Table};
 use crate::sections::failure::notice;
 use crate::sections::provenance::Provenance;
 use crate::sections::training::asking::asking;
@@ -74,6 +76,20 @@ fn summary(lines: &[Line]) -> String {
     }
 }
 
+/// The points of the plot.
+fn table(lines: &[Line]) -> Table {
+    let points = |line: &Line| {
+        let name = line.name;
+        let points = line.points.clone().into_iter();
+        points.map(move |(update, share)| vec![json!(name), json!(update), json!(share)])
+    };
+    Table {
+        said: vec![summary(lines)],
+        columns: vec!["line", "update", "share"],
+        rows: lines.iter().flat_map(points).collect(),
+    }
+}
+
 /// The log of the followed seed.
 fn log_file(state: PageState) -> String {
     let seed = state.models.with(|cards| followed_seed(cards));
@@ -100,10 +116,11 @@ pub fn RlHistory(state: PageState) -> impl IntoView {
             });
             let summary = Signal::derive(move || lines.with(|lines| summary(lines)));
             view! {
-                <figure data-part="checkpoint-history">
+                <figure data-part="checkpoint-history" data-export="training">
                     <LinePlot lines marked summary />
                     <figcaption>{summary} " " {t!("training-log-caption")}</figcaption>
     <Provenance state file=log_file(state) command="training/runs/full.sh small" arms=&[(Size::Small, "chain_rl")] />
+                    <Exports state name="training" table=Signal::derive(move || lines.with(|lines| table(lines))) />
                 </figure>
             }
         })
@@ -153,7 +170,7 @@ fn CheckpointSlider(state: PageState) -> impl IntoView {
         (mark.name == "update").then(update)
     };
     view! {
-        <div class="slider-line">
+        <div class="slider-line" inert=move || state.is_locked()>
             <label for="checkpoint-slider">{rich(&t!("training-slider"), output)}</label>
             <input
                 id="checkpoint-slider"

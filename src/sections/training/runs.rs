@@ -11,6 +11,7 @@ use crate::locale::formats::{self, decimal};
 use crate::locale::{has, named};
 use crate::plots::curves::Curve;
 use crate::plots::{CurvePlot, Swatch};
+use crate::sections::export::TakeAway;
 use crate::sections::failure::once_here;
 use crate::sections::frontier::words::capitalised;
 use crate::sections::provenance::Provenance;
@@ -181,7 +182,7 @@ fn Figure(state: PageState) -> impl IntoView {
         key.into_iter().map(of_one).collect_view()
     };
     view! {
-            <figure class="rl-runs" data-part="rl-runs" aria-labelledby="runs-title">
+            <figure class="rl-runs" data-part="rl-runs" aria-labelledby="runs-title" data-export="rl-runs">
                 <MeasureChoice state />
                 <ul class="key">{names}</ul>
                 <CurvePlot
@@ -195,6 +196,7 @@ fn Figure(state: PageState) -> impl IntoView {
                     {summary} " " {t!("training-runs-caption")}
     <Provenance state file="rl-runs.json" command="training/runs/full.sh small, then python training/collect.py" arms=&[(Size::Small, "chain_prompted"), (Size::Small, "chain_rl"), (Size::Small, "chain_imitation")] />
     </figcaption>
+                <TakeAway state name="rl-runs" data="results/rl-runs.json" />
             </figure>
         }
 }

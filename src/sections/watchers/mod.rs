@@ -10,6 +10,7 @@ use syw_core::card::Size;
 
 use crate::components::Near;
 use crate::locale::formats::decimal;
+use crate::sections::export::TakeAway;
 use crate::sections::failure::{notice, once_here};
 use crate::sections::provenance::Provenance;
 use crate::sections::watchers::face::Faces;
@@ -26,7 +27,7 @@ const CHANCE: f64 = 0.5;
 #[component]
 pub fn Watchers(state: PageState) -> impl IntoView {
     let guess = RwSignal::new(None::<bool>);
-    let guessed = move || guess.get().is_some();
+    let guessed = move || guess.get().is_some() || state.needs_no_guess();
     let figures = move || guessed().then(|| view! { <Figures state guess /> });
     let choice = move |says_yes: bool, text: String| {
         let is_chosen = move || (guess.get() == Some(says_yes)).to_string();
@@ -80,7 +81,7 @@ fn Measured(state: PageState) -> impl IntoView {
         move || state.watchers.file.with(|file| file.here().and_then(read))
     };
     view! {
-            <figure data-part="watchers-figure" aria-labelledby="watchers-finding">
+            <figure data-part="watchers-figure" aria-labelledby="watchers-finding" data-export="watchers">
                 <p class="finding" id="watchers-finding" data-part="watchers-finding">{said(monitor_finding)}</p>
                 <Table state />
                 <figcaption>
@@ -89,8 +90,9 @@ fn Measured(state: PageState) -> impl IntoView {
                     <a href="results/watchers.json" download="watchers.json">{t!("watchers-data")}</a>
     <Provenance state file="watchers.json" command="cargo xtask evaluate" arms=&[(Size::Small, "monitor"), (Size::Small, "chain_rl"), (Size::Small, "chain_imitation"), (Size::Large, "direct")] />
     </figcaption>
+                <TakeAway state name="watchers" data="results/watchers.json" />
             </figure>
-            <figure data-part="told-figure" aria-labelledby="told-finding">
+            <figure data-part="told-figure" aria-labelledby="told-finding" data-export="told">
                 <p class="finding" id="told-finding" data-part="told-finding">{said(split_finding)}</p>
                 <Systems state />
                 <figcaption>
@@ -98,6 +100,7 @@ fn Measured(state: PageState) -> impl IntoView {
                     <a href="results/watchers.json" download="watchers.json">{t!("watchers-data")}</a>
     <Provenance state file="watchers.json" command="cargo xtask evaluate" arms=&[(Size::Small, "face"), (Size::Small, "chain_rl"), (Size::Small, "single_output"), (Size::Small, "single_everywhere")] />
     </figcaption>
+                <TakeAway state name="told" data="results/watchers.json" />
             </figure>
             <p class="measure limits">{t!("watchers-limits")}</p>
         }

@@ -1,0 +1,54 @@
+# Der Dialog für Lehrkräfte.
+class-open = Unterricht
+class-title = Für eine Klasse
+class-lead =
+    Keine Konten, kein Server: Eine Stunde ist ein Link, ihre Ergebnisse sind kurze Codes, und was die Schüler schreiben, bleibt auf
+    ihren Geräten.
+class-link-title = Ein Link für Ihre Klasse
+class-lesson = Stunde
+class-lesson-follows = Folgt die Antwort aus den Notizen? (15 Minuten)
+class-lesson-outside = Außerhalb des Gelernten (45 Minuten)
+class-lesson-trust = Welcher von beiden müsstest du vertrauen? (90 Minuten)
+class-no-lesson = keine: die Seite, wie sie gerade steht
+class-lock = Aufgabe und Modelle festhalten
+class-hide = Weglassen
+class-control-tools = Werkzeuge im Kopf
+class-control-problem = Aufgabe
+class-control-presets = Knöpfe für Aufgaben
+class-control-sampling = wie sie Wörter wählt
+class-control-changes = Änderungen an den Notizen
+class-control-models = Wahl der Modelle
+class-control-guesses = Fragen vor den Ergebnissen
+class-control-runs = Läufe
+class-control-exports = Downloads
+class-control-provenance = woher die Zahlen kommen
+class-link = Link
+class-qr = Derselbe Link, für Kameras
+class-worksheet = Arbeitsblatt zum Drucken
+class-key = Lösungsblatt dazu
+class-more = Im Raum
+class-present = Vorführen
+class-guide = Handreichung für Lehrkräfte (englisch)
+class-privacy =
+    Datenschutz, für Formulare: Die Seite setzt keine Cookies, fragt keine Dritten nach irgendetwas, braucht kein Konto, und nichts
+    Eingetipptes verlässt das Gerät.
+
+# Die Zählung einer Klasse.
+tally-title = Die Ergebnisse einer Klasse zählen
+tally-label = Ergebniscodes, einer je Zeile
+tally-none = Keine dieser Zeilen ist ein Ergebniscode.
+tally-unknown = Diese Seite hat keine Stunde „{ $lesson }“.
+tally-n = { $n ->
+    [one] Ein Ergebnis von „{ $lesson }“.
+   *[other] { $n } Ergebnisse von „{ $lesson }“.
+    }
+tally-equal = { $n ->
+    [one] Eines davon gleicht einem anderen. Es zählt: Wer das Gleiche antwortet, bekommt den gleichen Code.
+   *[other] { $n } davon gleichen anderen. Sie zählen: Wer das Gleiche antwortet, bekommt den gleichen Code.
+    }
+tally-fault = Zeile { $line }, „{ $code }“, zählt nicht: { $why }.
+tally-fault-form = Sie ist kein Ergebniscode
+tally-fault-sum = Ein Buchstabe fehlt oder ist falsch
+tally-fault-lesson = Sie gehört zu einer anderen Stunde
+tally-fault-length = Sie gehört zu einer anderen Fassung der Stunde
+tally-skipped = keine Vorhersage

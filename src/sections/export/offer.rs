@@ -1,0 +1,74 @@
+//! A file on the page itself, for a browser that may have swallowed it: the text to copy, or the picture to keep.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::components::Dialog;
+use crate::state::{Offered, PageState};
+use crate::t;
+
+/// The dialog; it opens when a file is offered.
+#[component]
+pub fn Offer(
+    /// The page's state. No default.
+    state: PageState,
+) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if state.offered.with(Option::is_some) {
+            is_open.set(true);
+        }
+    });
+    // What was taken or left is not kept.
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = is_open.get();
+        if was_open == Some(true) && !is_open {
+            state.offered.set(None);
+        }
+        is_open
+    });
+    let title = Signal::derive(move || {
+        state.offered.with(|offered| {
+            offered
+                .as_ref()
+                .map_or_else(String::new, |offered| offered.name().to_owned())
+        })
+    });
+    let content = move || {
+        let offered = state.offered.get()?;
+        Some(match offered {
+            Offered::Text { text, .. } => view! { <Text text /> }.into_any(),
+            Offered::Picture { address, name } => view! {
+                <p>{t!("offer-picture")}</p>
+                <img class="offered-picture" data-part="offered-picture" src=address alt=name />
+            }
+            .into_any(),
+        })
+    };
+    view! { <Dialog is_open title part="offer">{content}</Dialog> }
+}
+
+/// The text, all of it selected.
+#[component]
+fn Text(text: String) -> impl IntoView {
+    let area = NodeRef::<html::Textarea>::new();
+    Effect::new(move |_| {
+        if let Some(area) = area.get() {
+            area.select();
+        }
+    });
+    view! {
+        <p>{t!("offer-text")}</p>
+        <textarea
+            node_ref=area
+            class="field offered-text"
+            data-part="offered-text"
+            readonly
+            autofocus
+            rows="12"
+            spellcheck="false"
+            aria-label=t!("offer-content")
+            prop:value=text
+        ></textarea>
+    }
+}
