@@ -4,6 +4,9 @@
 //! Modules are declared in reading order. `main -> app -> sections -> components, plots`, and
 //! `sections -> state -> session -> protocol`; the worker is a second binary that shares only `protocol` with the page.
 
+// Views are types inside of types, on the host as deep as the page.
+#![recursion_limit = "256"]
+
 pub mod locale;
 
 pub mod bit_meter;

@@ -11,7 +11,10 @@ use crate::locale::languages::{LANGUAGES, Language};
 const ENGLISH: &[(&str, &str)] = &[
     ("battery", include_str!("../../locales/en/battery.ftl")),
     ("class", include_str!("../../locales/en/class.ftl")),
-    ("components", include_str!("../../locales/en/components.ftl")),
+    (
+        "components",
+        include_str!("../../locales/en/components.ftl"),
+    ),
     ("debate", include_str!("../../locales/en/debate.ftl")),
     ("duel", include_str!("../../locales/en/duel.ftl")),
     ("embed", include_str!("../../locales/en/embed.ftl")),

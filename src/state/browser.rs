@@ -41,13 +41,6 @@ impl PageState {
         stored(THEME_KEY).and_then(|name| Theme::from_name(&name))
     }
 
-    /// The address of the page itself, without what was asked for and chosen.
-    pub fn page_address(self) -> String {
-        let address = window().location().href().unwrap_or_default();
-        let page = address.split(['?', '#']).next();
-        page.unwrap_or_default().to_owned()
-    }
-
     /// What was chosen, as in the hash of a link.
     pub fn settings_text(self) -> String {
         encode(&self.settings())

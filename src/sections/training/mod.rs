@@ -79,7 +79,7 @@ fn summary(lines: &[Line]) -> String {
 /// The points of the plot.
 fn table(lines: &[Line]) -> Table {
     let points = |line: &Line| {
-        let name = line.name;
+        let name = line.name.clone();
         let points = line.points.clone().into_iter();
         points.map(move |(update, share)| vec![json!(name), json!(update), json!(share)])
     };

@@ -6,6 +6,7 @@ use syw_core::card::Size;
 use syw_core::family::Family;
 use syw_core::plane::{How, Plane, Point};
 
+use crate::locale::named;
 use crate::plots::HatchBars;
 use crate::plots::hatch_bars::Pair;
 use crate::state::PageState;
@@ -57,7 +58,7 @@ fn pairs(plane: &Plane, is_key: bool) -> Option<Vec<Pair>> {
         Some(share((point.home.0, point.home.1)))
     });
     let families = Family::ALL.into_iter().enumerate().map(|(idx, family)| {
-        pair(family.label().to_owned(), &|point| {
+        pair(named("family", family.name()), &|point| {
             let count = point.families.get(idx)?;
             Some(share((count.0, count.1)))
         })
