@@ -4,21 +4,21 @@ use leptos::prelude::*;
 
 /// A group of radio buttons. Arrow keys walk along it.
 #[component]
-pub fn Radios<T: Into<String> + 'static>(
+pub fn Radios(
     /// The question, or the name of what is chosen. No default.
     #[prop(into)]
     legend: String,
     /// The name in `data-part`, and of the group. No default.
     part: &'static str,
     /// The choices, in order. No default.
-    options: Vec<T>,
+    options: Vec<String>,
     /// Which one is chosen; `None` before a reader chooses. No default.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
     /// Called with the place of what a reader chooses. No default.
     on_choose: Callback<usize>,
 ) -> impl IntoView {
-    let option = move |(idx, label): (usize, T)| {
+    let option = move |(idx, label): (usize, String)| {
         let is_chosen = move || chosen.get() == Some(idx);
         view! {
             <label class="radio">
@@ -30,7 +30,7 @@ pub fn Radios<T: Into<String> + 'static>(
                     prop:checked=is_chosen
                     on:change=move |_| on_choose.run(idx)
                 />
-                <span>{label.into()}</span>
+                <span>{label}</span>
             </label>
         }
     };

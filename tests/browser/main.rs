@@ -53,6 +53,7 @@ mod share;
 
 mod failures;
 mod hosts;
+mod languages;
 mod offline;
 mod privacy;
 mod single_file;
