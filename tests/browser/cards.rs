@@ -71,7 +71,7 @@ fn scenes() -> Vec<Scene> {
         scene("watchers", "", "#watchers-title", ""),
         scene("thoughts", "", ".thoughts-list li svg", ".thoughts-columns"),
         scene("inside", "", ".head-row", "[data-part=\"large-reading\"]"),
-        scene("map", "", ".map-canvas", ".map-board"),
+        scene("map", "", ".map-canvas", "[data-part=\"map-finding\"]"),
         scene(
             "off-distribution",
             "",
@@ -93,7 +93,8 @@ fn scenes() -> Vec<Scene> {
     ];
     for scene in &mut scenes {
         scene.zoom = match scene.name.as_str() {
-            "plane" | "thoughts" | "map" => 0.6,
+            "map" => 0.45,
+            "plane" | "thoughts" => 0.6,
             "battery" | "off-distribution" | "page" => 0.75,
             _ => 1.0,
         };
@@ -132,7 +133,11 @@ fn take(page: &Page, scene: &Scene) -> Vec<u8> {
         });
     }
     page.wait_for(scene.shown);
-    let zoom = "document.documentElement.style.zoom = arguments[0]";
+    // The address of this server is nobody's business, nor is a bar that cannot be moved.
+    let zoom = "const style = document.createElement('style');
+        style.textContent = '.embed-foot { display: none } html { scrollbar-width: none }';
+        document.head.append(style);
+        document.documentElement.style.zoom = arguments[0]";
     page.browser.eval(zoom, &[json!(scene.zoom)]);
     if !scene.top.is_empty() {
         page.wait_for(scene.top);
