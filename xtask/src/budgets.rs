@@ -155,14 +155,22 @@ fn matches(pattern: &str, file: &str) -> bool {
 
 /// The size under brotli at its highest level.
 pub fn compressed_size(bytes: &[u8]) -> Result<u64> {
+    Ok(compress(bytes, HIGHEST)?.len() as u64)
+}
+
+/// Brotli's highest level.
+pub(crate) const HIGHEST: i32 = 11;
+
+/// The bytes under brotli.
+pub(crate) fn compress(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality,
         lgwin: 22,
         ..Default::default()
     };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
-    Ok(compressed.len() as u64)
+    Ok(compressed)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub mod inside;
 pub mod knowledge;
 #[cfg(feature = "models")]
 pub mod latent;
+pub mod lighthouse;
 pub mod locales;
 pub mod offline;
 pub mod page;
@@ -36,6 +37,7 @@ pub mod chromium;
 pub mod head;
 pub mod parallel;
 pub mod paths;
+mod performance_page;
 pub mod process;
 pub mod random;
 pub mod report;

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{cards, ci, page, paths, process, serve, test, tidy};
+use xtask::{cards, ci, lighthouse, page, paths, process, serve, test, tidy};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Developer commands of Show Your Work")]
@@ -79,6 +79,15 @@ enum Command {
     },
     /// Take the picture of each figure, for sites that show one beside a link, into public/cards/
     Cards,
+    /// Audit the page in dist/ with Lighthouse on a slow phone, and write what was measured to docs/performance.md
+    Lighthouse {
+        /// Also a long visit, driven as fast as the page answers, and what it takes of memory
+        #[arg(long)]
+        soak: bool,
+        /// How long that visit is
+        #[arg(long, default_value_t = lighthouse::SOAK_MINUTES)]
+        minutes: u32,
+    },
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -117,6 +126,7 @@ fn main() -> ExitCode {
             run_binary("bench", "bench", quick.as_slice())
         }
         Command::Cards => cards::cards(),
+        Command::Lighthouse { soak, minutes } => lighthouse::lighthouse(soak.then_some(minutes)),
         Command::Tidy => tidy::tidy(&paths::root()),
     };
     match done {

@@ -1,6 +1,7 @@
-//! What must come from the operating system, and the one line that says how to install it.
+//! What must come from the operating system, and the one line that says how to install it; and how busy it is.
 
 use anyhow::{Result, bail};
+use std::fs;
 
 use crate::process::{ask, command, find, run, say};
 
@@ -73,6 +74,15 @@ impl Need {
             .args(self.apt.split(' ')));
         update.and(install).is_ok()
     }
+}
+
+/// How many programs want to compute, on average over the last minute; where the system tells.
+pub(crate) fn load() -> String {
+    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    told.split_whitespace()
+        .next()
+        .unwrap_or("unknown")
+        .to_owned()
 }
 
 #[cfg(test)]

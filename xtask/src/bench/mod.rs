@@ -20,7 +20,7 @@ use std::time::Duration;
 
 use crate::process::{ask, command, say};
 use crate::tools::{onnxruntime_web, sha256_hex};
-use crate::{budgets, chromium, paths, training};
+use crate::{budgets, chromium, paths, performance_page, system, training};
 use measures::PeakShare;
 use peers::Peers;
 use server::BenchServer;
@@ -59,7 +59,7 @@ pub fn bench(plan: &Value, rounds: usize, is_whole: bool) -> Result<()> {
     }
     let plan = peers::planned(plan);
     let server = BenchServer::start(folders, plan.to_string())?;
-    let load = load();
+    let load = system::load();
     say("Comparing what the engines write, then how fast; this takes some minutes");
     let mut found =
         browser::result_of(&browser, &server, "/bench/index.html", COMPARISON_DEADLINE)?;
@@ -102,15 +102,6 @@ fn random_models() -> PathBuf {
     paths::target().join("bench/models")
 }
 
-/// How many programs want to compute, on average over the last minute; where the system tells.
-fn load() -> String {
-    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    told.split_whitespace()
-        .next()
-        .unwrap_or("unknown")
-        .to_owned()
-}
-
 /// The size of each file under brotli at its highest level.
 fn compressed_sizes(folder: &Path, files: &[&str]) -> Result<Map<String, Value>> {
     let size = |name: &&str| {
@@ -138,10 +129,7 @@ fn report(found: &Value, is_whole: bool) -> Result<()> {
     let growth = growth::render(found)?;
     println!("\n{growth}");
     let docs = paths::root().join("docs");
-    let performance = docs.join("performance.md");
-    let page = fs::read_to_string(&performance).context("docs/performance.md")?;
-    let page = table::insert(&page, &table::COMPARISON, &comparison)?;
-    fs::write(&performance, table::insert(&page, &table::GROWTH, &growth)?)?;
+    performance_page::write(&[(&table::COMPARISON, &comparison), (&table::GROWTH, &growth)])?;
     let mut summary = measures::summary(&measured, &peak, found);
     peers::add_summary(&mut summary, &of_peers);
     let text = format!("{}\n", serde_json::to_string_pretty(&summary)?);

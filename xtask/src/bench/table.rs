@@ -1,16 +1,10 @@
-//! The table in docs/performance.md: everything between two marks is written by the bench, the rest by people.
+//! The tables of the bench in docs/performance.md.
 
-use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::measures::{Measured, PEAK_SHARE_TARGET, PeakShare, Ratio, Target};
 use super::statistics::Quartiles;
-
-/// What stands before and after a part of the page that the bench writes.
-pub(super) struct Marks {
-    begin: &'static str,
-    end: &'static str,
-}
+use crate::performance_page::Marks;
 
 pub(super) const COMPARISON: Marks = Marks {
     begin: "<!-- written by cargo xtask bench -->\n",
@@ -128,22 +122,6 @@ fn over(found: f64, most: f64) -> String {
     format!("missed: {:.0} % over", (found / most - 1.0) * 100.0)
 }
 
-/// The page with `table` between the marks in place of what stood there.
-pub(super) fn insert(page: &str, marks: &Marks, table: &str) -> Result<String> {
-    let Marks { begin, end } = marks;
-    let parts = page.split_once(begin).and_then(|(before, rest)| {
-        let (_, after) = rest.split_once(end)?;
-        Some((before, after))
-    });
-    let (before, after) = parts.with_context(|| {
-        format!(
-            "docs/performance.md has no `{}` with `{end}` after it",
-            begin.trim()
-        )
-    })?;
-    Ok(format!("{before}{begin}\n{table}\n\n{end}{after}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,21 +165,5 @@ mod tests {
         let last = "`peak_share`: while it reads the given chains, this engine multiplies and adds 40.0 × 10⁹ times a second in products of matrices \
                     and attention; where nothing is in the way, this browser 80.0 × 10⁹ times. That is 50 % of it; at least 50 % is the target: reached.";
         assert_eq!(table.lines().last(), Some(last));
-    }
-
-    #[test]
-    fn only_the_table_is_replaced() {
-        let Marks { begin, end } = COMPARISON;
-        let page = format!("above\n{begin}old\n{end}\nbelow\n");
-        let expected = format!("above\n{begin}\nnew\n\n{end}\nbelow\n");
-        let once = insert(&page, &COMPARISON, "new").unwrap();
-        assert_eq!(once, expected);
-        assert_eq!(insert(&once, &COMPARISON, "new").unwrap(), expected);
-        assert_eq!(
-            insert("above\n", &COMPARISON, "new")
-                .unwrap_err()
-                .to_string(),
-            "docs/performance.md has no `<!-- written by cargo xtask bench -->` with `<!-- to here -->` after it"
-        );
     }
 }

@@ -1,9 +1,11 @@
 //! The build tools, pinned and kept in the project's own folder: present there already, else a prebuilt release, else
 //! compiled from crates.io. `tool.rs` says which; `release.rs` downloads; `install.rs` does the rest. `onnxruntime_web.rs`
-//! and `transformers_js.rs` have what `cargo xtask bench` compares with, `axe.rs` what the browser tests look with.
+//! and `transformers_js.rs` have what `cargo xtask bench` compares with, `axe.rs` what the browser tests look with,
+//! `lighthouse.rs` what `cargo xtask lighthouse` runs.
 
 pub mod axe;
 mod install;
+pub mod lighthouse;
 mod npm_files;
 pub mod onnxruntime_web;
 mod release;

@@ -1,0 +1,76 @@
+// A phone in headless Chromium, and what its main thread would do were it four times slower than this machine.
+
+import puppeteer from "puppeteer-core";
+
+export const SLOWER = 4;
+const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
+const TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline", "__metadata"];
+// Long, because the machine may be busy.
+export const DEADLINE_MS = 180_000;
+
+/** A browser with an empty profile. */
+export const start = (browser) =>
+  puppeteer.launch({
+    executablePath: browser,
+    protocolTimeout: DEADLINE_MS,
+    // Containers have little shared memory and run as root.
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run"],
+  });
+
+/** A page on such a phone, as fast as this machine. Whatever it complains of is in `complaints`. */
+export const phone = async (browser) => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(DEADLINE_MS);
+  await page.setViewport(PHONE);
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.evaluateOnNewDocument(watchShifts);
+  return { page, complaints };
+};
+
+/** Adds up how much the page moves by itself. */
+const watchShifts = () => {
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+};
+
+export const shifted = (page) => page.evaluate(() => window.shifted);
+
+/** Opens the page and waits until all of it lives and both models have answered. */
+export const open = async (page, url) => {
+  await page.goto(url, { waitUntil: "load" });
+  await page.waitForSelector('#app[data-mounted="all"]');
+  await page.waitForSelector('[data-part="engine-status"][data-status="live"]');
+  await page.waitForSelector('[data-part="duel"][data-state="done"]');
+};
+
+/**
+ * What the page's main thread did while `act` ran: for how many ms each task would compute on a machine so much slower. Its time on
+ * the processor is multiplied, for the browser's own throttle also multiplies the time in which other programs had their turn.
+ */
+export const tasksOf = async (page, act) => {
+  await page.tracing.start({ categories: TRACED });
+  await act();
+  const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+  return tasks(trace.traceEvents);
+};
+
+const tasks = (events) => {
+  const threads = new Map();
+  for (const { name, args, pid, tid } of events) {
+    if (name === "thread_name" && args.name === "CrRendererMain") threads.set(`${pid} ${tid}`, []);
+  }
+  for (const { name, dur, tdur, pid, tid } of events) {
+    if (name === "RunTask") threads.get(`${pid} ${tid}`)?.push(((tdur ?? dur) * SLOWER) / 1000);
+  }
+  // The page's own is the one that has most to do.
+  const work = (tasks) => tasks.reduce((sum, ms) => sum + ms, 0);
+  return [...threads.values()].sort((a, b) => work(b) - work(a))[0] ?? [];
+};
+
+export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
