@@ -4,7 +4,7 @@ use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use syw_core::card::ModelCard;
 use syw_core::debate::Debate;
-use syw_core::evaluation::Evaluations;
+use syw_core::evaluation::{Evaluations, LineError, LineReader};
 use syw_core::frontier::Frontier;
 use syw_core::hidden::{HiddenReport, ParaphraseRuns};
 use syw_core::inside::Inside;
@@ -23,6 +23,7 @@ use crate::locale::Language;
 use crate::one_file;
 use crate::state::RlUpdate;
 use crate::t;
+use crate::turn::turn;
 
 /// Changes with the build, so that a browser never pairs the files of two builds from its cache.
 const BUILD_ID: &str = match option_env!("SYW_BUILD_ID") {
@@ -143,7 +144,19 @@ pub async fn frontier(cached: Cached) -> Result<Frontier, FetchError> {
 
 /// What was measured of every shipped model.
 pub async fn evaluations(cached: Cached) -> Result<Evaluations, FetchError> {
-    json("results/evaluation.json", cached).await
+    let file = "results/evaluation.json";
+    let text = Pending::start(file.to_owned(), cached).text().await?;
+    let content = |error: LineError| FetchError::Content {
+        file: file.to_owned(),
+        reason: error.to_string(),
+    };
+    let mut reader = LineReader::default();
+    for line in text.lines() {
+        // Megabytes: read at once, they would keep a reader waiting.
+        turn().await;
+        reader.read(line).map_err(content)?;
+    }
+    reader.finish().map_err(content)
 }
 
 /// What was read off the models before their chains.

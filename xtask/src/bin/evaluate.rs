@@ -173,15 +173,8 @@ fn evaluate(shipped: &Shipped) -> Result<Evaluation> {
     Ok(evaluation)
 }
 
-/// One line for each model: a change of one model is then a change of one line.
 fn save(path: &Path, file: &Evaluations) -> Result<()> {
-    let models: Result<Vec<String>, _> = file.models.iter().map(serde_json::to_string).collect();
-    let head = serde_json::to_string(&Evaluations {
-        models: Vec::new(),
-        ..file.clone()
-    })?;
-    let head = head.trim_end_matches("]}");
-    let text = format!("{head}\n{}\n]}}\n", models?.join(",\n"));
+    let text = file.to_lines()?;
     let beside = path.with_extension("json.new");
     fs::write(&beside, text)?;
     Ok(fs::rename(&beside, path)?)

@@ -9,6 +9,7 @@ mod answered;
 mod as_read;
 mod battery;
 mod foretelling;
+mod lines;
 mod parts;
 mod report;
 mod sets;
@@ -17,6 +18,7 @@ pub use answered::{AnswerTally, Answered, Way};
 pub use as_read::AsRead;
 pub use battery::{Case, Place, ResponseTally, Test, cases};
 pub use foretelling::{Foretelling, Foretold};
+pub use lines::{LineError, LineReader};
 pub use parts::{Measuring, Part, parts_of};
 pub use report::{
     AnswersEntry, BatteryEntry, Entry, Evaluation, Evaluations, VERSION, bits_of, hex_of,
