@@ -44,6 +44,8 @@ pub mod app;
 pub mod first_view;
 #[cfg(feature = "view")]
 pub mod sections;
+#[cfg(feature = "page")]
+pub mod slices;
 
 #[cfg(feature = "view")]
 pub mod components;
@@ -58,6 +60,8 @@ pub mod one_file;
 pub mod session;
 #[cfg(feature = "view")]
 pub mod state;
+#[cfg(feature = "view")]
+pub mod turn;
 
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -2,5 +2,5 @@
 
 fn main() {
     console_error_panic_hook::set_once();
-    wasm_bindgen_futures::spawn_local(show_your_work::app::mount());
+    wasm_bindgen_futures::spawn_local(show_your_work::slices::mount());
 }

@@ -25,7 +25,7 @@ type Error = Box<dyn std::error::Error>;
 fn main() -> Result<(), Error> {
     let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public");
     let recorded = record(&public)?;
-    let json = serde_json::to_string(&recorded)?;
+    let json = recorded.clone().to_json()?;
     let html =
         Owner::new().with(|| view! { <App recorded=Some(recorded) notice=None /> }.to_html());
     // A script element ends at the first "</", which JSON may write as "<\/".
@@ -65,7 +65,7 @@ fn record(public: &Path) -> Result<FirstView, Error> {
         problem,
         large,
         small,
-        models: cards.into_iter().map(brief).collect(),
+        models: cards,
         history,
     })
 }
@@ -94,15 +94,6 @@ fn write(model: &OnnxModel, prefix: &[Token], max_new: usize) -> Result<Completi
         },
     )?;
     Ok(Completion { views })
-}
-
-/// The card without what only the engine and the curious need: the living page fetches the whole.
-fn brief(card: ModelCard) -> ModelCard {
-    ModelCard {
-        vocabulary: Vec::new(),
-        training: serde_json::Value::Null,
-        ..card
-    }
 }
 
 /// The lines that were measured on every problem; the living page fetches the others.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use leptos::html::Canvas;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys::{PointerEvent, WheelEvent};
 use web_sys::HtmlCanvasElement;
 
@@ -13,6 +14,7 @@ use super::grid::{GridView, Place};
 use super::map_gesture::{Gesture, Outcome};
 use super::map_paint::{Strokes, draw, palette_of, picture_of};
 use super::palette::{Palette, Rgb};
+use crate::turn::turn;
 
 /// Short enough to follow a reader's choice at once, long enough to gather what a sweep brings.
 const UNTIL_PAINTED: Duration = Duration::from_millis(40);
@@ -61,7 +63,11 @@ pub fn MapPlot(
         };
         let colours = untrack(|| drawing.colours.run(palette_of(&canvas)));
         picture.set_value(picture_of(&colours));
-        n_pictures.update(|n| *n = n.wrapping_add(1));
+        spawn_local(async move {
+            // Drawing it is a task of its own. The map may be gone by then.
+            turn().await;
+            let _ = n_pictures.try_update(|n| *n = n.wrapping_add(1));
+        });
     };
     Effect::new(move |_| {
         theme.track();

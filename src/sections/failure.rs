@@ -1,9 +1,11 @@
 //! Failures in the place of what is missing: in its card, or once above both cards where both lack the same thing.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::components::Notice;
 use crate::state::{Arrival, EngineStatus, Failure, LargeView, PageState, RunStatus};
+use crate::turn::turn;
 
 fn of_run(status: RunStatus) -> Option<Failure> {
     match status {
@@ -54,12 +56,28 @@ pub(in crate::sections) fn once_here<T: Send + Sync + 'static>(
     arrival: RwSignal<Arrival<T>>,
     figure: fn(PageState) -> AnyView,
 ) -> impl Fn() -> AnyView + Clone + Send {
-    let has_arrived = Memo::new(move |_| arrival.with(|arrival| arrival.here().is_some()));
+    let has_arrived = in_its_turn(move || arrival.with(|arrival| arrival.here().is_some()));
     let place = move || notice(state, arrival.with(Arrival::failure));
     move || match has_arrived.get() {
         true => figure(state),
         false => view! { <div class="figure-place">{place}</div> }.into_any(),
     }
+}
+
+/// Follows `is_here` in a task of its own: several figures may wait for one file, and are then drawn one after the other.
+pub(in crate::sections) fn in_its_turn(is_here: impl Fn() -> bool + 'static) -> ReadSignal<bool> {
+    let (is_shown, show) = signal(untrack(&is_here));
+    Effect::new(move |_| {
+        let is_here = is_here();
+        if is_here != is_shown.get_untracked() {
+            spawn_local(async move {
+                turn().await;
+                // Nobody may be there any more to be shown it.
+                let _ = show.try_set(is_here);
+            });
+        }
+    });
+    is_shown
 }
 
 /// A failure with its retry, if there is one.

@@ -56,6 +56,7 @@ pub mod share;
 
 use leptos::prelude::*;
 
+use crate::components::InTurn;
 use crate::query::Figure;
 use crate::state::PageState;
 use article::{Cannot, Deceit, Glossary, Home, Minds, Question, Readers, Sources, Weighing, Work};
@@ -136,42 +137,44 @@ pub fn Page(
     .into_any()
 }
 
-/// The head, every part, and the foot.
+/// The head, every part, and the foot, each mounted in a task of its own.
 #[component]
 fn Whole(state: PageState) -> impl IntoView {
     view! {
-        <a class="skip-link" href="#duel">{crate::t!("head-skip")}</a>
-        <a class="skip-link" href="#notes">{crate::t!("head-skip-notes")}</a>
-        <Intro state />
+        <InTurn name="head">
+            <a class="skip-link" href="#duel">{crate::t!("head-skip")}</a>
+            <a class="skip-link" href="#notes">{crate::t!("head-skip-notes")}</a>
+            <Intro state />
+        </InTurn>
         <main data-hide=move || state.hidden_names()>
-            <Summary state />
-            <Duel state />
-            <Question state />
-            <Work state />
-            <RlHistory state />
-            <Frontier state />
-            <Battery state />
-            <KnowledgeFigure state />
-            <Deceit state />
-            <HiddenMessages state />
-            <Readers />
-            <Watchers state />
-            <Minds />
-            <Thoughts state />
-            <InsideSection state />
-            <Home state />
-            <Map state />
-            <OffDistribution state />
-            <Weighing />
-            <PlaneSection state />
-            <DebateSection state />
-            <Cannot />
-            <Models state />
-            <Notes />
-            <Glossary />
-            <Sources />
+            <InTurn name="summary"><Summary state /></InTurn>
+            <InTurn name="duel"><Duel state /></InTurn>
+            <InTurn name="question"><Question state /></InTurn>
+            <InTurn name="work"><Work state /></InTurn>
+            <InTurn name="training"><RlHistory state /></InTurn>
+            <InTurn name="frontier"><Frontier state /></InTurn>
+            <InTurn name="battery"><Battery state /></InTurn>
+            <InTurn name="knowledge"><KnowledgeFigure state /></InTurn>
+            <InTurn name="deceit"><Deceit state /></InTurn>
+            <InTurn name="hidden"><HiddenMessages state /></InTurn>
+            <InTurn name="readers"><Readers /></InTurn>
+            <InTurn name="watchers"><Watchers state /></InTurn>
+            <InTurn name="minds"><Minds /></InTurn>
+            <InTurn name="thoughts"><Thoughts state /></InTurn>
+            <InTurn name="inside"><InsideSection state /></InTurn>
+            <InTurn name="home"><Home state /></InTurn>
+            <InTurn name="map"><Map state /></InTurn>
+            <InTurn name="off-distribution"><OffDistribution state /></InTurn>
+            <InTurn name="weighing"><Weighing /></InTurn>
+            <InTurn name="plane"><PlaneSection state /></InTurn>
+            <InTurn name="debate"><DebateSection state /></InTurn>
+            <InTurn name="cannot"><Cannot /></InTurn>
+            <InTurn name="models"><Models state /></InTurn>
+            <InTurn name="notes"><Notes /></InTurn>
+            <InTurn name="glossary"><Glossary /></InTurn>
+            <InTurn name="sources"><Sources /></InTurn>
         </main>
-        <Footer />
+        <InTurn name="foot"><Footer /></InTurn>
     }
     .into_any()
 }

@@ -19,6 +19,10 @@ pub(super) struct Loading {
     pub(super) session: Option<Session>,
     is_opening: bool,
     have_cards: bool,
+    /// A model was another one than its card says: one of the two is of another build.
+    are_cards_doubtful: bool,
+    /// Whether the whole log of training was asked for.
+    is_history_asked: bool,
     loaded: Vec<(Lane, String)>,
     under_way: Vec<(Lane, String)>,
     /// Bytes received and expected, by file.
@@ -31,6 +35,12 @@ impl Loading {
     /// Whether a run can be thought of at all: its model may still have to be fetched.
     pub(super) fn has_started(&self) -> bool {
         self.session.is_some() && self.have_cards
+    }
+
+    /// The cards are there.
+    pub(super) fn take_cards(&mut self) {
+        self.have_cards = true;
+        self.are_cards_doubtful = false;
     }
 
     fn cached(&self) -> Cached {
@@ -54,6 +64,9 @@ impl PageState {
         }
         if !self.running(|running| running.loading.have_cards) {
             spawn_local(self.fetch_cards());
+        } else if !self.running(|running| running.loading.is_history_asked) {
+            self.check_model();
+            spawn_local(self.fetch_history());
         } else if self.history_failure.get_untracked().is_some() {
             spawn_local(self.fetch_history());
         }
@@ -61,7 +74,10 @@ impl PageState {
 
     /// Tries again whatever has failed. Nothing that was typed or chosen is lost.
     pub fn retry(self) {
-        self.running(|running| running.loading.is_cache_refused = true);
+        self.running(|running| {
+            running.loading.is_cache_refused = true;
+            running.loading.have_cards &= !running.loading.are_cards_doubtful;
+        });
         self.large.update(|large| wait_again(&mut large.status));
         self.small_status.update(wait_again);
         self.boot();
@@ -97,7 +113,7 @@ impl PageState {
         match assets::cards(cached).await {
             Ok(cards) => {
                 self.models.set(cards);
-                self.running(|running| running.loading.have_cards = true);
+                self.running(|running| running.loading.take_cards());
                 self.check_model();
                 self.resume_large();
                 self.resume_small();
@@ -119,6 +135,7 @@ impl PageState {
         });
         let Some(card) = card else { return };
         self.history_failure.set(None);
+        self.running(|running| running.loading.is_history_asked = true);
         let cached = self.running(|running| running.loading.cached());
         match assets::history(&card, cached).await {
             Ok(history) => self.history.set(history),
@@ -205,7 +222,11 @@ impl PageState {
         session.load(lane, &card, &bytes, move |event| {
             end(&place);
             match event {
-                Event::Failed { failure, .. } => self.fail(lane, load_failure(&file, &failure)),
+                Event::Failed { failure, .. } => {
+                    let is_other = failure.kind == FailureKind::Digest;
+                    self.running(|running| running.loading.are_cards_doubtful |= is_other);
+                    self.fail(lane, load_failure(&file, &failure));
+                }
                 _ => {
                     self.running(|running| running.loading.loaded.push(place.clone()));
                     self.refresh_engine();

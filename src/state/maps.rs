@@ -8,8 +8,6 @@ use syw_core::card::{ModelCard, Size};
 use syw_core::decoding::Completion;
 use syw_core::map::{self, Area, cell_of, operands, order, prefix, problem_at};
 use syw_core::prompt::MAX_LENGTH;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 use super::figures::{has_failed, is_unasked};
 use super::{Arrival, Cause, Failure, PageState, large_model, small_model};
@@ -19,6 +17,7 @@ use crate::session::{Pool, PoolEvent, Tile};
 use crate::shade::Shade;
 use crate::sweep::{Sweep, SweepState};
 use crate::t;
+use crate::turn::turn;
 
 /// Cells of one tile: enough texts of each length to run side by side, few enough for the page to read them between two
 /// frames.
@@ -282,7 +281,7 @@ async fn fetch_both(
     let mut maps = Vec::new();
     for (card, (file, text)) in [large, small].into_iter().zip(texts) {
         // Each file is read in a task of its own: a reader may be scrolling.
-        next_task().await;
+        turn().await;
         let map = map::parse(&text).map_err(|error| error.to_string());
         let map = map.and_then(|map| match map.sha256 == card.sha256 {
             true if map.modulus == modulus => Ok(map),
@@ -293,25 +292,11 @@ async fn fetch_both(
             false => Err(t!("results-other-model")),
         });
         let map = map.map_err(|reason| FetchError::Content { file, reason })?;
-        next_task().await;
+        turn().await;
         maps.push(Counted::of(map, &is_held_out));
     }
-    next_task().await;
+    turn().await;
     let small = maps.pop().expect("both were read");
     let large = maps.pop().expect("both were read");
     Ok(Competence::new(large, small, is_held_out))
-}
-
-/// Lets the browser do what else it has to.
-pub async fn next_task() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        // Should the browser refuse, the promise would never be kept.
-        if window()
-            .set_timeout_with_callback(resolve.unchecked_ref())
-            .is_err()
-        {
-            let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
 }

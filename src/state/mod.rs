@@ -56,7 +56,7 @@ pub use inside::InsideViews;
 pub use language::start_language;
 pub use lesson::Lessons;
 pub use live_test::LiveRequest;
-pub use maps::{Maps, next_task, now_ms};
+pub use maps::{Maps, now_ms};
 pub use offered::Offered;
 pub use offline::Offline;
 pub use plane::{Loaded, Part, PlaneViews};
@@ -248,6 +248,7 @@ impl PageState {
         self.running(|running| running.is_original_whole = true);
         self.models.set(view.models);
         self.history.set(view.history);
+        self.running(|running| running.loading.take_cards());
     }
 
     // What is shown

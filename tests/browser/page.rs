@@ -210,7 +210,7 @@ impl Page {
         (page, view)
     }
 
-    /// Leaves the page and opens it anew, as a link would.
+    /// Leaves the page and opens it anew, as a link would, until all of it lives or it says why it cannot.
     #[track_caller]
     pub(crate) fn go_to(&self, hash: &str) {
         let address = format!("{}{hash}", self.site.url());
@@ -218,6 +218,14 @@ impl Page {
             // Without this step a change of nothing but the hash would not load the page again.
             client.goto("about:blank").await?;
             client.goto(&address).await
+        });
+        let stands =
+            "return document.querySelector('#app[data-mounted=all], [data-failure=page]') !== null";
+        self.browser.wait("all parts of the page", || {
+            match self.browser.eval(stands, &[]) {
+                Value::Bool(true) => Ok(()),
+                found => Err(found.to_string()),
+            }
         });
     }
 

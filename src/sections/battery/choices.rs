@@ -17,6 +17,8 @@ pub fn ModelChoice(state: PageState) -> impl IntoView {
         named.collect::<Vec<_>>()
     });
     let chosen = of_chosen(state, |chosen| chosen.model.model.clone());
+    // Every option asks.
+    let chosen = Memo::new(move |_| chosen.get());
     let option = move |(id, name): (String, String)| {
         let is_chosen = {
             let id = id.clone();

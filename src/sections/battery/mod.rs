@@ -18,8 +18,8 @@ use leptos::prelude::*;
 use syw_core::card::Size;
 use syw_core::statistics::{CONFIDENCE, Interval};
 
-use crate::components::Near;
 use crate::components::format::percent;
+use crate::components::{InTurn, Near};
 use crate::plots::StackPlot;
 use crate::sections::battery::choices::{FamilyChoice, ModelChoice};
 use crate::sections::battery::chosen::{Chosen, is_exact, models};
@@ -84,6 +84,7 @@ fn Figure(state: PageState) -> impl IntoView {
     let tested = of_chosen(state, |chosen| control(chosen).unwrap_or_default());
     let shocked = of_chosen(state, |chosen| shock(chosen).unwrap_or_default());
     let drawn = of_chosen(state, rows);
+    let drawn = Memo::new(move |_| drawn.get());
     let is_exact = of_chosen(state, |chosen| is_exact(chosen.set));
     let has_others = move || drawn.with(|rows| rows.iter().any(|row| !row.others.is_empty()));
     let sure = move || match is_exact.get() {
@@ -127,7 +128,7 @@ fn Figure(state: PageState) -> impl IntoView {
             <h3 hidden=move || tested.with(String::is_empty)>{t!("battery-trust")}</h3>
             <p class="measure" data-part="battery-control">{tested}</p>
             <p class="measure" data-part="battery-shock">{shocked}</p>
-            <LivePanel state />
+            <InTurn name="battery-live"><LivePanel state /></InTurn>
             <Curves state />
             <Exports state name="battery-curves" table=of_chosen(state, curve_table) />
         </figure>

@@ -10,6 +10,7 @@ pub mod small_card;
 
 use leptos::prelude::*;
 
+use crate::components::InTurn;
 use crate::sections::duel::large_card::LargeCard;
 use crate::sections::duel::problem_bar::ProblemBar;
 use crate::sections::duel::proof_line::ProofLine;
@@ -35,8 +36,8 @@ pub fn Duel(state: PageState) -> impl IntoView {
                 data-problem=move || state.problem.with(ToString::to_string)
                 data-state=move || state.duel_status()
             >
-                <LargeCard state />
-                <SmallCard state />
+                <InTurn name="duel-large"><LargeCard state /></InTurn>
+                <InTurn name="duel-small"><SmallCard state /></InTurn>
             </div>
             <ExportsOf state name="duel" table=export::table />
         </section>

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::format::{answer_text, bytes, count};
-use crate::components::{BeforeEdit, ChainView, Interventions, TokenActions, Verdict, VerdictOf};
+use crate::components::{
+    BeforeEdit, ChainView, InTurn, Interventions, TokenActions, Verdict, VerdictOf,
+};
 use crate::edit::response_name;
 use crate::sections::duel::prediction::Prediction;
 use crate::sections::duel::sampling::Sampling;
@@ -82,10 +84,14 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
             <BeforeEdit differences=Signal::derive(move || state.difference()) />
             <div class="workbench">
                 <div class="notes-column" id="notes">
-                    <ChainView completion=shown problem=state.problem is_writing actions />
+                    <InTurn name="duel-notes">
+                        <ChainView completion=shown problem=state.problem is_writing actions />
+                    </InTurn>
                     {silent}
                 </div>
-                <Interventions n_steps on_intervene=Callback::new(move |intervention| state.apply_intervention(intervention)) />
+                <InTurn name="duel-interventions">
+                    <Interventions n_steps on_intervene=Callback::new(move |intervention| state.apply_intervention(intervention)) />
+                </InTurn>
             </div>
             <div class="answer-line">
                 <p

@@ -18,9 +18,9 @@ use crate::sections::export::save::{save, save_canvas};
 use crate::sections::map::Board;
 use crate::sections::map::drawing::{drawing, shown};
 use crate::sections::map::words::{SIZES, caption, finding, name};
-use crate::state::next_task;
 use crate::sweep::Sweep;
 use crate::t;
+use crate::turn::turn;
 
 /// The side of a map in a picture, and the room around it, in pixels.
 const MAP: f64 = 602.0;
@@ -119,7 +119,7 @@ async fn save_csv(board: Board) {
         });
         let Some(text) = text else { return };
         parts.push(&text.into());
-        next_task().await;
+        turn().await;
     }
     save(
         board.state,
@@ -162,7 +162,7 @@ async fn composite(board: Board) -> Option<(HtmlCanvasElement, Palette)> {
                 drawing(board, size).strokes,
             )
         });
-        next_task().await;
+        turn().await;
     }
     Some((whole, palette))
 }

@@ -10,6 +10,7 @@ use crate::components::Near;
 use crate::components::format::{bytes, count, of_total, percent};
 use crate::locale::{self, named};
 use crate::sections::export::TakeAway;
+use crate::sections::failure::in_its_turn;
 use crate::sections::models::equal::equal_capability;
 use crate::sections::models::premise::premise;
 use crate::state::{PageState, followed_seed};
@@ -131,13 +132,14 @@ fn table(cards: Vec<ModelCard>) -> impl IntoView {
     }
 }
 
-/// A table folded away, or nothing where it would be empty.
+/// A table folded away and made once it is opened, for it is long; or nothing where it would be empty.
 fn folded(title: String, cards: Vec<ModelCard>) -> impl IntoView {
+    let is_opened = RwSignal::new(false);
     (!cards.is_empty()).then(|| {
         view! {
-            <details>
+            <details on:toggle=move |_| is_opened.set(true)>
                 <summary>{title}</summary>
-                {table(cards)}
+                {move || is_opened.get().then(|| table(cards.clone()))}
             </details>
         }
     })
@@ -163,8 +165,12 @@ pub fn Models(state: PageState) -> impl IntoView {
         state.want_frontier();
         state.want_evaluations();
     };
+    let is_measured = in_its_turn(move || {
+        let evaluations = state.figures.evaluations;
+        evaluations.with(|arrival| arrival.here().is_some())
+    });
     let equal = move || {
-        let followed = state.followed_model()?;
+        let followed = is_measured.get().then(|| state.followed_model())??;
         state.figures.evaluations.with(|arrival| {
             let file = arrival.here()?;
             equal_capability(file, &followed)

@@ -1,0 +1,108 @@
+//! Views that take the place of their prerendered HTML, each in a task of its own: until then what was there stays, to be read.
+
+use leptos::html::Div;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::turn::turn;
+
+/// The name of the place of an [`InTurn`].
+const PLACE: &str = "data-turn";
+
+/// Told on a place whose view lives.
+const LIVE: &str = "data-live";
+
+/// Finds the places whose views wait for their turn.
+pub const WAITING: &str = "[data-turn]:not([data-live])";
+
+/// A piece of a part that is mounted in a task of its own, because the whole part would take too long at once.
+#[component]
+pub fn InTurn(
+    /// The name of its place, which must be the only one of that name. No default.
+    name: &'static str,
+    /// The piece. No default.
+    children: Children,
+) -> impl IntoView {
+    if cfg!(not(feature = "page")) {
+        return view! { <div class="in-turn" data-turn=name>{children()}</div> }.into_any();
+    }
+    let place = NodeRef::<Div>::new();
+    let waiting = StoredValue::new_local(Some(children));
+    let owner = Owner::current().unwrap_or_default();
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let owner = owner.clone();
+        spawn_local(async move {
+            turn().await;
+            // Nothing is left to mount where the part is gone.
+            if let Some(children) = waiting.try_update_value(Option::take).flatten() {
+                owner.with(|| put(&place, children));
+            }
+        });
+    });
+    view! { <div class="in-turn" data-turn=name node_ref=place></div> }.into_any()
+}
+
+/// Mounts a view in the place of what is there. Who has the focus there keeps it. What stands in the places of pieces that wait for
+/// their turn stays until then.
+pub fn put<V: IntoView + 'static>(place: &HtmlElement, view: impl FnOnce() -> V + 'static) {
+    let focused = document()
+        .active_element()
+        .filter(|active| place.contains(Some(active)))
+        .map(|active| path_of(place, active));
+    let before = pieces(place);
+    place.set_inner_html("");
+    // Cannot fail: the name is a fixed, legal one.
+    let _ = place.set_attribute(LIVE, "");
+    mount_to(place.clone(), view).forget();
+    for piece in pieces(place) {
+        let name = piece.get_attribute(PLACE);
+        if let Some(before) = before.iter().find(|one| one.get_attribute(PLACE) == name) {
+            while let Some(child) = before.first_child() {
+                // Cannot fail: the piece is not inside its own child.
+                let _ = piece.append_child(&child);
+            }
+        }
+    }
+    if let Some(element) = focused.and_then(|path| at(place, &path)) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// The places of pieces below a place.
+fn pieces(place: &HtmlElement) -> Vec<Element> {
+    let Ok(found) = place.query_selector_all(&format!("[{PLACE}]")) else {
+        return Vec::new();
+    };
+    let nodes = (0..found.length()).filter_map(|idx| found.item(idx));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// Where an element below `root` is: which child at each level, from the innermost.
+fn path_of(root: &Element, mut element: Element) -> Vec<u32> {
+    let mut path = Vec::new();
+    while element != *root {
+        let before = std::iter::successors(element.previous_element_sibling(), |sibling| {
+            sibling.previous_element_sibling()
+        });
+        path.push(before.count() as u32);
+        let Some(parent) = element.parent_element() else {
+            break;
+        };
+        element = parent;
+    }
+    path
+}
+
+/// The element at a path, where there still is one.
+fn at(root: &Element, path: &[u32]) -> Option<HtmlElement> {
+    let mut element = root.clone();
+    for idx in path.iter().rev() {
+        element = element.children().item(*idx)?;
+    }
+    element.dyn_into().ok()
+}
