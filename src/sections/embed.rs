@@ -63,6 +63,7 @@ pub fn Embed(
             on:pointerdown=move |_| state.wake()
             on:focusin=move |_| state.wake()
         >
+            <h1 class="hidden">{t!("embed-page")}</h1>
             <Notices state />
             <Near on_near>{bar} {view}</Near>
             <Foot state figure />
