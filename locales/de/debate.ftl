@@ -148,6 +148,7 @@ stances-words =
     Zu { $n } von { $claims } Behauptungen haben Sie gesagt, was Sie erwarten: { $fit } kamen hier so heraus, { $not } nicht,
     und über { $moved } denken Sie inzwischen anders.
 stances-table = Was Sie gesagt haben, neben dem, was herauskam. Bleibt nur auf diesem Gerät.
+stances-table-unkept = Was Sie gesagt haben, neben dem, was herauskam. Aufbewahrt, bis die Seite geschlossen wird: wo sie steht, lässt sich nichts speichern.
 stances-claim = Behauptung
 stances-before = Vorher
 stances-after = Nachher

@@ -5,7 +5,7 @@ offline-ready = auch ohne Netz
 offline-ready-hint =
     Die Seite, ihr Rechenwerk und die beiden Modelle des Duells sind in diesem Browser gespeichert und öffnen sich ohne Netz. Jedes andere
     Modell und Ergebnis ebenso, sobald Sie es angesehen haben.
-offline-updated = auch ohne Netz, beim nächsten Besuch neu
+offline-updated = neue Fassung da
 offline-updated-hint =
     Es gibt eine neuere Fassung dieser Seite, und sie ist schon gespeichert. Sie wird benutzt, wenn Sie diese überall geschlossen haben und
     wieder öffnen.

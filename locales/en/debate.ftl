@@ -146,6 +146,7 @@ stances-words =
     You have said what you expect of { $n } of { $claims } claims: { $fit } came out that way here, { $not } did not, and of
     { $moved } you think otherwise now.
 stances-table = What you said, beside what came out. Kept on this machine only.
+stances-table-unkept = What you said, beside what came out. Kept until the page is closed: nothing can be stored where it stands.
 stances-claim = Claim
 stances-before = Before
 stances-after = After

@@ -5,7 +5,7 @@ offline-ready = ready offline
 offline-ready-hint =
     The page, its engine and the two models of the duel are stored in this browser and open without a network. Every other model and
     result is, too, once you have looked at it.
-offline-updated = ready offline, update at the next visit
+offline-updated = update ready
 offline-updated-hint =
     There is a newer version of this page, already stored. It is used when you have closed this one everywhere and open it again.
 offline-absent = not in this file: the page online has it

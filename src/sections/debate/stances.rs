@@ -7,6 +7,7 @@ use crate::sections::debate::told::claim_name;
 use crate::sections::debate::words::{marked_verdict, stance_words};
 use crate::stance::{AllStances, Stance};
 use crate::state::PageState;
+use crate::state::storage::is_kept;
 use crate::t;
 
 /// A sentence and a table; nothing before the first stance.
@@ -41,6 +42,14 @@ pub fn StanceSummary(state: PageState) -> impl IntoView {
     .into_any()
 }
 
+/// What the table is, and whether it outlasts the page.
+fn table_words() -> String {
+    match is_kept() {
+        true => t!("stances-table"),
+        false => t!("stances-table-unkept"),
+    }
+}
+
 fn table(debate: &Debate, stances: &AllStances) -> Option<AnyView> {
     let rows = stances.iter().filter_map(|(id, held)| {
         let claim = debate.claim(id)?;
@@ -59,7 +68,7 @@ fn table(debate: &Debate, stances: &AllStances) -> Option<AnyView> {
     Some(
         view! {
             <details>
-                <summary>{t!("stances-table")}</summary>
+                <summary>{table_words()}</summary>
                 <table>
                     <thead>
                         <tr>
