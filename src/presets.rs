@@ -41,8 +41,8 @@ impl Preset {
     pub fn name(self) -> &'static str {
         match self {
             Preset::InDistribution => "in_distribution",
-            Preset::Hard => "hard".into(),
-            Preset::Random => "random".into(),
+            Preset::Hard => "hard",
+            Preset::Random => "random",
             Preset::Family(Family::NegativeOperand) => "negative_operand",
             Preset::Family(Family::Subtraction) => "subtraction",
             Preset::Family(Family::ThreeDigitOperand) => "three_digit_operand",

@@ -140,7 +140,7 @@ pub fn Circles(state: PageState) -> impl IntoView {
                 radio(
                     "inside-order",
                     value.into(),
-                    name.into(),
+                    name,
                     move || choice.get().order == order,
                     choose,
                 )
