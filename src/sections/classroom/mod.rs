@@ -6,7 +6,7 @@ pub mod tally;
 
 use leptos::prelude::*;
 
-use crate::components::Dialog;
+use crate::components::{Dialog, OneFileLink};
 use crate::sections::classroom::link::LinkMaker;
 use crate::sections::classroom::tally::TallyView;
 use crate::state::PageState;
@@ -33,6 +33,7 @@ pub fn Classroom(
                 <button type="button" class="button" data-part="class-present" on:click=present>{t!("class-present")}</button>
                 <a href="guide.html" data-part="class-guide">{t!("class-guide")}</a>
             </p>
+            <p><OneFileLink note=t!("offline-one-file-hint") /></p>
             <p class="note">{t!("class-privacy")}</p>
         }
     };
