@@ -62,13 +62,11 @@ impl PageState {
             .map_or(settings.clone(), |proof| with_proof(&settings, &proof))
     }
 
-    /// The whole address that reproduces what is on the page.
+    /// The whole address that reproduces what is on the page; of a figure alone, the page at that figure.
     pub fn address(self) -> String {
-        let page = page_address();
-        match self.shared_hash().as_str() {
-            "" => page,
-            hash => format!("{page}#{hash}"),
-        }
+        let mut query = self.query.get();
+        query.at = query.embed.take().or(query.at);
+        whole_address(&query, &self.shared_hash())
     }
 
     /// The address of the page without query and hash; empty where the document came without one.
@@ -78,14 +76,12 @@ impl PageState {
 
     /// The address of the whole page at a figure, with the settings that are chosen and no other wish of the present one.
     pub fn address_at(self, figure: &Figure) -> String {
-        let query = query::render(&Query {
+        let query = Query {
             at: Some(figure.clone()),
             lang: self.query.with(|query| query.lang.clone()),
             ..Query::default()
-        });
-        let settings = encode(&self.settings());
-        let hash = if settings.is_empty() { "" } else { "#" };
-        format!("{}?{query}{hash}{settings}", page_address())
+        };
+        whole_address(&query, &encode(&self.settings()))
     }
 
     pub(super) fn store_theme(self) {
@@ -146,6 +142,18 @@ impl PageState {
         }
         self.set_edit(settings.edit);
     }
+}
+
+/// The page's address with a query and a hash, where they are not empty.
+fn whole_address(query: &Query, hash: &str) -> String {
+    let mut address = page_address();
+    for (sign, part) in [('?', query::render(query).as_str()), ('#', hash)] {
+        if !part.is_empty() {
+            address.push(sign);
+            address.push_str(part);
+        }
+    }
+    address
 }
 
 /// The page's address without query and hash. A document that came without an address has that of the page it is a copy of, where it
