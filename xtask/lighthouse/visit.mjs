@@ -57,20 +57,22 @@ export const tasksOf = async (page, act) => {
   await page.tracing.start({ categories: TRACED });
   await act();
   const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
-  return tasks(trace.traceEvents);
+  return tasks(trace.traceEvents, new URL(page.url()).origin);
 };
 
-const tasks = (events) => {
-  const threads = new Map();
+const tasks = (events, origin) => {
+  // The browser has renderers of its own beside the page's.
+  const frames = events.flatMap(({ name, args }) =>
+    name === "TracingStartedInBrowser" ? args.data.frames : name === "FrameCommittedInBrowser" ? [args.data] : [],
+  );
+  const processes = new Set(frames.filter(({ url }) => url?.startsWith(origin)).map(({ processId }) => processId));
+  const main = new Set();
   for (const { name, args, pid, tid } of events) {
-    if (name === "thread_name" && args.name === "CrRendererMain") threads.set(`${pid} ${tid}`, []);
+    if (name === "thread_name" && args.name === "CrRendererMain" && processes.has(pid)) main.add(`${pid} ${tid}`);
   }
-  for (const { name, dur, tdur, pid, tid } of events) {
-    if (name === "RunTask") threads.get(`${pid} ${tid}`)?.push(((tdur ?? dur) * SLOWER) / 1000);
-  }
-  // The page's own is the one that has most to do.
-  const work = (tasks) => tasks.reduce((sum, ms) => sum + ms, 0);
-  return [...threads.values()].sort((a, b) => work(b) - work(a))[0] ?? [];
+  const found = events.filter(({ name, pid, tid }) => name === "RunTask" && main.has(`${pid} ${tid}`));
+  if (found.length === 0) throw new Error("the trace has no task of the page");
+  return found.map(({ dur, tdur }) => ((tdur ?? dur) * SLOWER) / 1000);
 };
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
