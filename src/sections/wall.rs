@@ -31,7 +31,7 @@ pub fn WallKeys(
                     state.stride(stride);
                 }
             }
-            _ => return,
+            _ => {}
         }
     };
     Effect::new(move |_| {

@@ -27,7 +27,6 @@ mod frontier;
 mod hidden;
 mod inside;
 mod knowledge;
-mod lesson;
 mod link;
 mod map;
 mod path;

@@ -210,7 +210,7 @@ impl Page {
         (page, view)
     }
 
-    /// Leaves the page and opens it anew, as a link would, until all of it lives or it says why it cannot.
+    /// Leaves the page and opens it anew, as a link would, until all of it lives or it says why it cannot; with files that fail, at once.
     #[track_caller]
     pub(crate) fn go_to(&self, hash: &str) {
         let address = format!("{}{hash}", self.site.url());
@@ -219,6 +219,9 @@ impl Page {
             client.goto("about:blank").await?;
             client.goto(&address).await
         });
+        if self.site.has_fault() {
+            return;
+        }
         let stands =
             "return document.querySelector('#app[data-mounted=all], [data-failure=page]') !== null";
         self.browser.wait("all parts of the page", || {

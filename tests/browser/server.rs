@@ -117,6 +117,10 @@ impl Site {
     }
 
     /// From now on every file arrives whole, stalled ones included.
+    pub(crate) fn has_fault(&self) -> bool {
+        !self.shared.lock().faults.is_empty()
+    }
+
     pub(crate) fn heal(&self) {
         self.shared.lock().faults.clear();
         self.shared.healed.notify_all();

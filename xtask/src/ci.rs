@@ -4,19 +4,18 @@ use anyhow::{Result, bail};
 use std::time::Instant;
 
 use crate::process::{command, run, say};
-use crate::{budgets, lighthouse, page, paths, tidy, tools, training};
+use crate::{budgets, page, paths, tidy, tools, training};
 
 type Step = (&'static str, fn() -> Result<()>);
 
 /// The steps, cheapest first.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 9] = [
     ("fmt", fmt),
     ("tidy", || tidy::tidy(&paths::root())),
     ("clippy", clippy_host),
     ("clippy-wasm", clippy_wasm),
     ("page", page::build),
     ("budgets", || budgets::check(&paths::dist())),
-    ("lighthouse", lighthouse::check),
     ("models", || cargo(&["xtask", "models", "--check"])),
     ("evaluate", || cargo(&["xtask", "evaluate", "--check"])),
     ("training", training::check),
