@@ -95,7 +95,7 @@ fn codes_are_counted_and_bad_ones_named() {
 
 #[test]
 fn what_a_link_leaves_out_is_not_there() {
-    let controls: [(&str, &str, &str); 6] = [
+    let controls: [(&str, &str, &str); 5] = [
         ("?hide=problem", ".problem-line", "[data-preset]"),
         ("?hide=presets", "[data-preset]", ".problem-line"),
         (
@@ -162,11 +162,6 @@ fn check_letters(page: &Page, name: &str) {
     let found = page.browser.eval(SMALLEST, &[]);
     let smallest = found[0][0].as_f64().unwrap_or(0.0);
     assert!(smallest >= 28.0, "{name}: {found}");
-}
-
-#[track_caller]
-fn check_slide(page: &Page, expected: &str) {
-    page.wait_attribute("[data-part=\"wall\"]", "data-slide", expected);
 }
 
 #[test]

@@ -22,7 +22,6 @@ mod battery_families;
 mod checkpoint;
 mod classroom;
 mod debate;
-mod exports;
 mod frontier;
 mod hidden;
 mod inside;

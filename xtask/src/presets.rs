@@ -283,23 +283,23 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_without_a_picture_has_that_of_the_page_and_addresses_are_as_whole_as_can_be() {
+    fn a_figure_has_its_picture_and_addresses_are_as_whole_as_can_be() {
         check(
             None,
             [
-                "../../cards/page.png",
+                "../../cards/claim-P3.png",
                 "../../s/claim-P3/",
                 "../../s/claim-P3/oembed.json",
-                "../../cards/page.png",
+                "../../cards/claim-P3.png",
             ],
         );
         check(
             Some("https://example.org/syw/"),
             [
-                "https://example.org/syw/cards/page.png",
+                "https://example.org/syw/cards/claim-P3.png",
                 "https://example.org/syw/s/claim-P3/",
                 "https://example.org/syw/s/claim-P3/oembed.json",
-                "https://example.org/syw/cards/page.png",
+                "https://example.org/syw/cards/claim-P3.png",
             ],
         );
     }
