@@ -132,7 +132,8 @@ fn tags(preset: &Preset, card: &str, base: Option<&str>) -> String {
         "license": "https://opensource.org/license/mit",
     });
     // A script element ends at the first "</", which JSON may write as "<\/".
-    let resource = resource.to_string().replace("</", "<\\/");
+    // No tag can begin inside of a script element.
+    let resource = resource.to_string().replace('<', "\\u003c");
     let mut tags = String::new();
     for (kind, name, value) in [
         ("property", "og:type", "website"),
@@ -283,23 +284,23 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_has_its_picture_and_addresses_are_as_whole_as_can_be() {
+    fn a_figure_without_a_picture_has_that_of_the_page_and_addresses_are_as_whole_as_can_be() {
         check(
             None,
             [
-                "../../cards/claim-P3.png",
+                "../../cards/page.png",
                 "../../s/claim-P3/",
                 "../../s/claim-P3/oembed.json",
-                "../../cards/claim-P3.png",
+                "../../cards/page.png",
             ],
         );
         check(
             Some("https://example.org/syw/"),
             [
-                "https://example.org/syw/cards/claim-P3.png",
+                "https://example.org/syw/cards/page.png",
                 "https://example.org/syw/s/claim-P3/",
                 "https://example.org/syw/s/claim-P3/oembed.json",
-                "https://example.org/syw/cards/claim-P3.png",
+                "https://example.org/syw/cards/page.png",
             ],
         );
     }
