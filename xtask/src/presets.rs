@@ -131,7 +131,6 @@ fn tags(preset: &Preset, card: &str, base: Option<&str>) -> String {
         "learningResourceType": "interactive simulation",
         "license": "https://opensource.org/license/mit",
     });
-    // A script element ends at the first "</", which JSON may write as "<\/".
     // No tag can begin inside of a script element.
     let resource = resource.to_string().replace('<', "\\u003c");
     let mut tags = String::new();
