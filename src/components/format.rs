@@ -1,6 +1,6 @@
 //! Numbers as readers see them, in their language. Pure.
 
-use crate::locale::formats::{self, decimal};
+use crate::locale::formats::{self, decimal, decimal_or_whole};
 use crate::t;
 
 /// A count with its digits in groups of three: "27 712".
@@ -17,13 +17,7 @@ pub fn short_count(number: u64) -> String {
     };
     // Rounding may make a third digit, which needs no decimal.
     let digits = usize::from(scaled < 9.95);
-    let whole = format!("{scaled:.0}");
-    let is_whole = format!("{scaled:.digits$}").strip_suffix(".0") == Some(&whole);
-    let text = if is_whole {
-        whole
-    } else {
-        decimal(scaled, digits)
-    };
+    let text = decimal_or_whole(scaled, digits);
     format!("{text}{unit}")
 }
 
@@ -34,17 +28,10 @@ pub fn percent(share: f64) -> String {
         share if share > 0.0 && share < 0.0005 => {
             t!("format-percent-below", number = decimal(0.1, 1))
         }
-        share => {
-            let text = decimal(share * 100.0, 1);
-            // One decimal, whatever its mark.
-            let is_whole = format!("{:.1}", share * 100.0).ends_with(".0");
-            let text = if is_whole {
-                decimal(share * 100.0, 0)
-            } else {
-                text
-            };
-            t!("format-percent", number = text)
-        }
+        share => t!(
+            "format-percent",
+            number = decimal_or_whole(share * 100.0, 1)
+        ),
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use syw_core::Problem;
 use syw_core::card::Size;
-use syw_core::debate::{Debate, Verdict};
+use syw_core::debate::Debate;
 use syw_core::family::Family;
 use syw_core::plane::{Capability, Choice, How, Oversight, Plane, Point, Where};
 use syw_core::response::Response;
@@ -198,7 +198,7 @@ impl Quantity {
             Quantity::Verdict(id) => {
                 let debate = facts.debate?;
                 let claim = debate.claim(&String::from(*id))?;
-                Some(Value::Word(verdict_word(debate.verdict(claim))))
+                Some(Value::Word(debate.verdict(claim).name()))
             }
         }
     }
@@ -209,17 +209,6 @@ impl Quantity {
             self,
             Quantity::WhoIsRight | Quantity::Response | Quantity::Notes
         )
-    }
-}
-
-/// A verdict in lessons.
-pub fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Supported => "supported",
-        Verdict::Contradicted => "contradicted",
-        Verdict::Mixed => "mixed",
-        Verdict::Inconclusive => "inconclusive",
-        Verdict::NotTestable => "not_testable",
     }
 }
 

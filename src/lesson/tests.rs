@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
-use syw_core::debate::Debate;
+use syw_core::debate::{Debate, Verdict};
 use syw_core::plane::Plane;
 use syw_core::response::Response;
 use syw_core::{Family, Problem};
@@ -200,9 +200,7 @@ fn answers_about_runs_leave_nothing_out() {
             Quantity::Response => responses.map(crate::edit::response_name).into(),
             Quantity::Notes => vec!["none", "all_true", "some_false"],
             Quantity::More(..) => vec!["first", "second", "equal"],
-            Quantity::Verdict(_) => syw_core::debate::Verdict::ALL
-                .map(facts::verdict_word)
-                .into(),
+            Quantity::Verdict(_) => syw_core::debate::Verdict::ALL.map(Verdict::name).into(),
             Quantity::Share(_) => Vec::new(),
         }
     };

@@ -50,6 +50,14 @@ pub fn quoted(text: String) -> String {
     crate::t!("format-quoted", text = text)
 }
 
+/// A number with its decimals, or without any where they are all zero.
+pub fn decimal_or_whole(number: f64, n_decimals: usize) -> String {
+    let text = format!("{number:.n_decimals$}");
+    let decimals = text.split_once('.').map_or("", |(_, decimals)| decimals);
+    let is_whole = decimals.bytes().all(|digit| digit == b'0');
+    decimal(number, if is_whole { 0 } else { n_decimals })
+}
+
 /// Items as a list that ends in "and": "a", "a and b", "a, b and c".
 pub fn list(items: &[String]) -> String {
     match items {

@@ -19,12 +19,12 @@ pub use fluent_bundle::{FluentArgs, FluentValue};
 pub use languages::{LANGUAGES, Language};
 
 thread_local! {
-    static CURRENT: RefCell<Rc<Catalogue>> = RefCell::new(Rc::new(Catalogue::english()));
+    static CURRENT: RefCell<Option<Rc<Catalogue>>> = const { RefCell::new(None) };
 }
 
 /// Makes a language the one that this thread speaks. Once, before anything is shown: text that stands already does not change.
 pub fn speak(catalogue: Catalogue) {
-    CURRENT.with(|current| *current.borrow_mut() = Rc::new(catalogue));
+    CURRENT.with(|current| *current.borrow_mut() = Some(Rc::new(catalogue)));
 }
 
 /// The language that is spoken.
@@ -32,8 +32,13 @@ pub fn language() -> Language {
     current().language()
 }
 
+/// English until another language is spoken; not read before it is needed.
 fn current() -> Rc<Catalogue> {
-    CURRENT.with(|current| current.borrow().clone())
+    CURRENT.with(|current| {
+        let mut current = current.borrow_mut();
+        let english = || Rc::new(Catalogue::english());
+        current.get_or_insert_with(english).clone()
+    })
 }
 
 /// The message of an id, with its values filled in. An id that no catalogue has is shown as it is, which a test rules out for

@@ -50,6 +50,7 @@ pub mod embed;
 
 pub mod export;
 mod failure;
+mod figure;
 pub mod notices;
 pub mod provenance;
 pub mod share;
@@ -65,6 +66,7 @@ use debate::{DebateSection, OneClaim};
 use duel::Duel;
 use embed::Embed;
 use export::offer::Offer;
+use figure::figure_view;
 use frontier::Frontier;
 use hidden::HiddenMessages;
 use inside::InsideSection;
@@ -91,21 +93,9 @@ pub fn OneFigure(
     /// Which figure. No default.
     figure: Figure,
 ) -> impl IntoView {
-    let view = match &figure {
-        Figure::Duel => view! { <Duel state /> }.into_any(),
-        Figure::Training => view! { <RlHistory state /> }.into_any(),
-        Figure::Frontier => view! { <Frontier state /> }.into_any(),
-        Figure::Battery => view! { <Battery state /> }.into_any(),
-        Figure::Knowledge => view! { <KnowledgeFigure state /> }.into_any(),
-        Figure::Hidden => view! { <HiddenMessages state /> }.into_any(),
-        Figure::Watchers => view! { <Watchers state /> }.into_any(),
-        Figure::Thoughts => view! { <Thoughts state /> }.into_any(),
-        Figure::Inside => view! { <InsideSection state /> }.into_any(),
-        Figure::Map => view! { <Map state /> }.into_any(),
-        Figure::OffDistribution => view! { <OffDistribution state /> }.into_any(),
-        Figure::Plane => view! { <PlaneSection state /> }.into_any(),
-        Figure::Debate => view! { <DebateSection state /> }.into_any(),
+    let view = match figure {
         Figure::Claim(_) => view! { <OneClaim state /> }.into_any(),
+        _ => figure_view(state, &figure),
     };
     view! { <Embed state figure view /> }
 }

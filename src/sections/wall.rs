@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::lesson::slides::{Slide, Stride};
 use crate::locale::named;
-use crate::sections::lesson::figure::figure_view;
+use crate::sections::figure::figure_view;
 use crate::state::PageState;
 use crate::t;
 

@@ -193,20 +193,16 @@ impl Shared {
             body = with_script(&body, &script);
         }
         let half = body.len() / 2;
+        let send = |length: usize, sent: &[u8]| {
+            let kind = media_type(&file);
+            respond(&connection, "200 OK", kind, headers, length, sent)
+        };
         match fault {
             None | Some(Fault::Missing) => {}
             Some(Fault::Truncated) => body.truncate(half),
             Some(Fault::Altered) => body[half] ^= 1,
             Some(Fault::Dropped | Fault::Stalled) => {
-                let length = body.len();
-                respond(
-                    &connection,
-                    "200 OK",
-                    media_type(&file),
-                    headers,
-                    length,
-                    &body[..half],
-                )?;
+                send(body.len(), &body[..half])?;
                 if fault == Some(Fault::Stalled) {
                     let healed = self
                         .healed
@@ -217,15 +213,7 @@ impl Shared {
                 return Ok(());
             }
         }
-        let length = body.len();
-        respond(
-            &connection,
-            "200 OK",
-            media_type(&file),
-            headers,
-            length,
-            &body,
-        )
+        send(body.len(), &body)
     }
 }
 

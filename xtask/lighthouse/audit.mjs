@@ -44,7 +44,8 @@ const run = async () => {
       requests: lhr.audits["network-requests"].details.items.map((item) => ({
         url: item.url,
         kind: item.resourceType ?? "",
-        bytes: item.transferSize,
+        // Negative where the browser does not tell, as of a worker's script that the page made itself.
+        bytes: Math.max(0, item.transferSize),
       })),
       console: lhr.audits["errors-in-console"].details.items.map((item) => `${item.source}: ${item.description}`),
     };

@@ -4,17 +4,18 @@ use anyhow::{Result, bail};
 use std::time::Instant;
 
 use crate::process::{command, run, say};
-use crate::{budgets, page, paths, tidy, tools, training};
+use crate::{budgets, lighthouse, page, paths, tidy, tools, training};
 
 type Step = (&'static str, fn() -> Result<()>);
 
 /// The steps, cheapest first.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("fmt", fmt),
     ("tidy", || tidy::tidy(&paths::root())),
     ("clippy", clippy_host),
     ("clippy-wasm", clippy_wasm),
     ("page", page::build),
+    ("lighthouse", lighthouse::check),
     ("budgets", || budgets::check(&paths::dist())),
     ("models", || cargo(&["xtask", "models", "--check"])),
     ("evaluate", || cargo(&["xtask", "evaluate", "--check"])),

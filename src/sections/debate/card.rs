@@ -8,7 +8,7 @@ use crate::locale::markup::Mark;
 use crate::sections::debate::evidence::EvidenceRows;
 use crate::sections::debate::live::LiveTests;
 use crate::sections::debate::told::{claim_held_by, claim_name, claim_says, claim_would_change};
-use crate::sections::debate::words::{because, marked_verdict, place_of, side_key, verdict_key};
+use crate::sections::debate::words::{because, marked_verdict, place_of, side_key};
 use crate::sections::debate::{is_revealed, with_chosen};
 use crate::stance::Stance;
 use crate::state::PageState;
@@ -106,7 +106,7 @@ fn Revealed(state: PageState, id: String) -> impl IntoView {
         with_chosen(state, |debate, claim| {
             let verdict = debate.verdict(claim);
             view! {
-                <p class="claim-verdict" data-part="claim-verdict" data-verdict=verdict_key(verdict)>
+                <p class="claim-verdict" data-part="claim-verdict" data-verdict=verdict.name()>
                     <strong>{marked_verdict(verdict)}</strong>
                     " "
                     {because(debate, claim).view()}

@@ -11,20 +11,9 @@ use crate::sections::debate::told::{Told, told};
 use crate::stance::{AllStances, Stance};
 use crate::t;
 
-/// The name of a verdict in attributes and messages.
-pub fn verdict_key(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Supported => "supported",
-        Verdict::Contradicted => "contradicted",
-        Verdict::Mixed => "mixed",
-        Verdict::Inconclusive => "inconclusive",
-        Verdict::NotTestable => "not_testable",
-    }
-}
-
 /// A verdict, for a chip.
 pub fn verdict_name(verdict: Verdict) -> String {
-    named("debate-verdict", verdict_key(verdict))
+    named("debate-verdict", verdict.name())
 }
 
 /// Its mark, where there is no room for words.

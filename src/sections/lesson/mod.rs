@@ -1,6 +1,5 @@
 //! A lesson being played: one step at a time beside its figure, which shows what came once the reader has said what they expect.
 
-pub mod figure;
 pub mod question;
 pub mod summary;
 
@@ -10,8 +9,8 @@ use crate::lesson::{Lesson, Said, Step};
 use crate::locale::language;
 use crate::query::Figure;
 use crate::sections::failure::notice;
+use crate::sections::figure::figure_view;
 use crate::sections::intro::Intro;
-use crate::sections::lesson::figure::figure_view;
 use crate::sections::lesson::question::QuestionView;
 use crate::sections::lesson::summary::Summary;
 use crate::sections::wall::WallFoot;

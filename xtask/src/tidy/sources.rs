@@ -12,7 +12,7 @@ const WARN_LINES: usize = 400;
 /// Marks of unfinished work in Rust.
 const UNFINISHED: [&str; 4] = ["todo!(", "unimplemented!(", "#[ignore", "dbg!("];
 /// Folders of one person's machine.
-const MACHINE_PATHS: [&str; 5] = ["/home/", "/root/", "/Users/", "/opt/", "/work/"];
+const MACHINE_FOLDERS: [&str; 5] = ["home", "root", "Users", "opt", "work"];
 /// Words that have a better one in the glossary; they may not be part of a name.
 const BANNED: [&str; 8] = [
     "scratchpad",
@@ -90,7 +90,8 @@ pub(super) fn forbidden_text(tree: &Tree) -> Vec<String> {
         .filter(|(path, _)| !path.starts_with(RULES))
     {
         for (idx, line) in text.lines().enumerate() {
-            let bad = MACHINE_PATHS.iter().find(|bad| starts_path(line, bad));
+            let paths = MACHINE_FOLDERS.map(|folder| format!("/{folder}/"));
+            let bad = paths.iter().find(|bad| starts_path(line, bad));
             wrong.extend(
                 bad.map(|bad| format!("{path}:{} names a path of one machine: {bad}", idx + 1)),
             );

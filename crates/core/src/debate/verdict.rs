@@ -43,6 +43,17 @@ impl Verdict {
         Verdict::Inconclusive,
         Verdict::NotTestable,
     ];
+
+    /// The name in files, links and attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Supported => "supported",
+            Verdict::Contradicted => "contradicted",
+            Verdict::Mixed => "mixed",
+            Verdict::Inconclusive => "inconclusive",
+            Verdict::NotTestable => "not_testable",
+        }
+    }
 }
 
 /// A criterion as it bears on a claim.

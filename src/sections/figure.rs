@@ -1,4 +1,4 @@
-//! The part of the page that a step or a slide is about.
+//! The part of the page that an embed, a step of a lesson or a slide is about.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::sections::watchers::Watchers;
 use crate::state::PageState;
 
 /// A figure by itself.
-pub(in crate::sections) fn figure_view(state: PageState, figure: &Figure) -> AnyView {
+pub(super) fn figure_view(state: PageState, figure: &Figure) -> AnyView {
     match figure {
         Figure::Duel => view! { <Duel state /> }.into_any(),
         Figure::Training => view! { <RlHistory state /> }.into_any(),
