@@ -24,10 +24,11 @@ pub async fn mount() {
         .get_element_by_id(ROOT_ID)
         .expect("index.html has the root element")
         .unchecked_into::<HtmlElement>();
+    // Each step is a task of its own, and the first one follows that in which the browser has made the program ready.
+    turn().await;
     let query = query(&root);
     let notice = start_language(&query).await;
     let recorded = recorded();
-    // Each step is a task of its own.
     turn().await;
     put(
         &root,

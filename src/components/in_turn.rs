@@ -1,5 +1,8 @@
 //! Views that take the place of their prerendered HTML, each in a task of its own: until then what was there stays, to be read.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
 use leptos::html::Div;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -35,8 +38,7 @@ pub fn InTurn(
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
         let owner = owner.clone();
-        spawn_local(async move {
-            turn().await;
+        wait_for_turn(move || {
             // Nothing is left to mount where the part is gone.
             if let Some(children) = waiting.try_update_value(Option::take).flatten() {
                 owner.with(|| put(&place, children));
@@ -44,6 +46,49 @@ pub fn InTurn(
         });
     });
     view! { <div class="in-turn" data-turn=name node_ref=place></div> }.into_any()
+}
+
+/// The pieces that wait. What was found in the piece that was mounted last comes before all else, so that a part is whole before the
+/// next one begins.
+#[derive(Default)]
+struct Queue {
+    pieces: VecDeque<Box<dyn FnOnce()>>,
+    /// How many pieces the one that was mounted last has added.
+    n_inner: usize,
+    is_running: bool,
+}
+
+thread_local! {
+    static QUEUE: RefCell<Queue> = RefCell::default();
+}
+
+/// Mounts a piece in a task of its own.
+fn wait_for_turn(piece: impl FnOnce() + 'static) {
+    let is_running = QUEUE.with_borrow_mut(|queue| {
+        queue.pieces.insert(queue.n_inner, Box::new(piece));
+        queue.n_inner += 1;
+        std::mem::replace(&mut queue.is_running, true)
+    });
+    if !is_running {
+        spawn_local(take_turns());
+    }
+}
+
+async fn take_turns() {
+    loop {
+        turn().await;
+        let next = QUEUE.with_borrow_mut(|queue| {
+            queue.n_inner = 0;
+            let next = queue.pieces.pop_front();
+            queue.is_running = next.is_some();
+            next
+        });
+        match next {
+            // The queue is free while a piece is mounted.
+            Some(mount) => mount(),
+            None => return,
+        }
+    }
 }
 
 /// Mounts a view in the place of what is there. Who has the focus there keeps it. What stands in the places of pieces that wait for

@@ -1,7 +1,6 @@
 //! Running a test of the battery here: guess, run, compare with what is published, and look at single cases.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use syw_core::card::{Answers, ModelCard};
 use syw_core::evaluation::{self, ResponseTally, Test, Way};
 
@@ -20,7 +19,6 @@ use crate::sections::export::Exports;
 use crate::state::{EngineStatus, LiveRequest, PageState};
 use crate::sweep::SweepState;
 use crate::t;
-use crate::turn::turn;
 
 /// How many problems a reader can choose; the last stands for all.
 const SIZES: [usize; 3] = [40, 200, usize::MAX];
@@ -49,7 +47,7 @@ fn n_listed(cards: &[ModelCard], id: &str, set: evaluation::Set) -> Option<usize
     let card = cards
         .iter()
         .find(|card| card.id == id && card.answers == Answers::Free)?;
-    Some(set.altered_problems(card).len())
+    Some(set.n_altered(card))
 }
 
 /// A choice of problems where there are `n_listed`: as many as there are, or more, are all of them.
@@ -78,18 +76,11 @@ pub fn LivePanel(state: PageState) -> impl IntoView {
     let guess = RwSignal::new(50_u32);
     let live = state.figures.live_test;
     let chosen = of_chosen(state, model_and_way);
-    let listed = RwSignal::new(None);
-    Effect::new(move |_| {
-        state.models.track();
-        let (chosen, set) = (chosen.get(), state.battery_set());
-        spawn_local(async move {
-            // All problems are gone through, which takes a while. Nobody may be there any more to be told.
-            turn().await;
-            let count = |cards: &Vec<ModelCard>| n_listed(cards, &chosen?.0, set);
-            let _ = listed.try_set(state.models.with_untracked(count));
-        });
+    let n_listed = Memo::new(move |_| {
+        let (id, _) = chosen.get()?;
+        let set = state.battery_set();
+        state.models.with(|cards| n_listed(cards, &id, set))
     });
-    let n_listed = listed.read_only();
     let is_under_way = Memo::new(move |_| {
         live.with(|live| live.as_ref().is_some_and(|live| live.state.is_under_way()))
     });

@@ -129,10 +129,12 @@ fn Figure(state: PageState) -> impl IntoView {
             <p class="measure" data-part="battery-control">{tested}</p>
             <p class="measure" data-part="battery-shock">{shocked}</p>
             <InTurn name="battery-live"><LivePanel state /></InTurn>
-            <Curves state />
-            <Exports state name="battery-curves" table=of_chosen(state, curve_table) />
+            <InTurn name="battery-curves">
+                <Curves state />
+                <Exports state name="battery-curves" table=of_chosen(state, curve_table) />
+            </InTurn>
         </figure>
-        <RlMeasures state />
+        <InTurn name="battery-measures"><RlMeasures state /></InTurn>
     }
 }
 

@@ -14,7 +14,7 @@ pub mod words;
 use leptos::prelude::*;
 use syw_core::vocabulary::vocabulary;
 
-use crate::components::Near;
+use crate::components::{InTurn, Near};
 use crate::sections::hidden::code::Code;
 use crate::sections::hidden::hider::HiderPanel;
 use crate::sections::hidden::meter::MeterPanel;
@@ -41,11 +41,11 @@ pub fn HiddenMessages(state: PageState) -> impl IntoView {
         <section class="wide hidden-messages" aria-labelledby="hidden-title" data-part="hidden-messages">
             <h2 id="hidden-title">{t!("hidden-title")}</h2>
             <p class="measure">{t!("hidden-lead")}</p>
-            <Near on_near=Callback::new(code_comes)><Code state /></Near>
+            <Near on_near=Callback::new(code_comes)><InTurn name="hidden-code"><Code state /></InTurn></Near>
             <Near on_near=Callback::new(hider_comes)>
-                <HiderPanel state />
-                <MeterPanel state />
-                <Published state />
+                <InTurn name="hidden-hider"><HiderPanel state /></InTurn>
+                <InTurn name="hidden-meter"><MeterPanel state /></InTurn>
+                <InTurn name="hidden-published"><Published state /></InTurn>
             </Near>
             <p class="measure" data-part="hidden-limits">{limits()}</p>
         </section>

@@ -16,7 +16,7 @@ use syw_core::map::{index, is_on_map, problem_at};
 use syw_core::{Operator, Problem};
 
 use crate::competence::Competence;
-use crate::components::{Near, go_to, rich};
+use crate::components::{InTurn, Near, go_to, rich};
 use crate::plots::MapPlot;
 use crate::plots::grid::{GridView, Place, walk};
 use crate::sections::failure::once_here;
@@ -137,13 +137,15 @@ fn Figure(state: PageState) -> impl IntoView {
             <Maps board />
             <Zoom board />
             <Legend state />
-            <div class="map-columns">
-                <Detail board />
-                <SweepPanel board />
-            </div>
+            <InTurn name="map-columns">
+                <div class="map-columns">
+                    <Detail board />
+                    <SweepPanel board />
+                </div>
+            </InTurn>
             <figcaption data-part="map-caption">{move || board.published(|both| rich(&caption(both), |_| None))}</figcaption>
             <Exports board />
-            <Failures board />
+            <InTurn name="map-failures"><Failures board /></InTurn>
     <Provenance state=board.state file="" command="cargo xtask maps (published cells: results/maps/, one file a model and modulus)" arms=&[(Size::Large, "direct"), (Size::Small, "chain_rl")] />
         </figure>
     }

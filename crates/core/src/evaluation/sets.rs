@@ -82,6 +82,15 @@ impl Set {
         places.map(|idx| problems[idx].clone()).collect()
     }
 
+    /// How many [`Set::altered_problems`] there are. Where the card tells, or the set, none of them is made to be counted.
+    pub fn n_altered(self, card: &ModelCard) -> usize {
+        match (self, &card.home) {
+            (Set::Home, Some(home)) => home.rung.problems as usize,
+            (Set::Family(_), _) => N_ALTERED,
+            _ => self.altered_problems(card).len(),
+        }
+    }
+
     /// The places of [`Set::altered_problems`] among the problems, of which there are `n_problems`.
     pub(super) fn altered_places(self, n_problems: usize) -> Vec<usize> {
         let n_altered = match self {
@@ -124,6 +133,22 @@ mod tests {
         assert_eq!(altered.len(), N_ALTERED);
         assert_eq!(altered[1], problems[N_FAMILY / N_ALTERED]);
         assert_eq!(Set::Home.altered_problems(&card), Set::Home.problems(&card));
+    }
+
+    #[test]
+    fn what_is_altered_is_counted_without_making_it() {
+        let card = card();
+        let nowhere = ModelCard {
+            home: None,
+            ..card.clone()
+        };
+        let families = Family::ALL.map(Set::Family);
+        for set in [Set::Home, Set::HeldOut].into_iter().chain(families) {
+            for card in [&card, &nowhere] {
+                let counted = set.altered_problems(card).len();
+                assert_eq!(set.n_altered(card), counted, "{set:?}");
+            }
+        }
     }
 
     #[test]
