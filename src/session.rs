@@ -7,7 +7,7 @@
 mod pool;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
 use js_sys::{Array, ArrayBuffer, Uint8Array, WebAssembly};
@@ -20,6 +20,7 @@ use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker};
 use crate::assets::{self, Cached, FetchError};
 use crate::protocol::{Event, Request, RequestId, WORKER_START};
 use crate::t;
+use crate::turn::turn;
 pub use pool::{Pool, PoolEvent, Tile};
 
 /// Which of the two workers of the duel.
@@ -75,7 +76,13 @@ struct Shared {
     on_crash: Box<dyn Fn(Lane, String)>,
     /// Who hears of the death of a pool's worker.
     on_loss: RefCell<HashMap<Seat, OnLoss>>,
+    /// What the duel's workers have said and nobody has heard yet.
+    inbox: RefCell<VecDeque<(Seat, Event)>>,
+    is_hearing: Cell<bool>,
 }
+
+/// So many tokens are drawn in a frame of a slow machine.
+const HEARD_TOGETHER: usize = 12;
 
 type Handler = Box<dyn FnMut(Event)>;
 type OnLoss = Rc<dyn Fn(String)>;
@@ -116,6 +123,8 @@ impl Session {
             last_seat: Cell::default(),
             on_crash: Box::new(on_crash),
             on_loss: RefCell::default(),
+            inbox: RefCell::default(),
+            is_hearing: Cell::default(),
         };
         Ok(Session {
             shared: Rc::new(shared),
@@ -193,11 +202,14 @@ impl Session {
     fn start(&self, seat: Seat) -> Result<Running, JsValue> {
         let worker = Worker::new(&self.shared.script_url)?;
         let session = self.clone();
-        let on_message = Closure::new(move |message: MessageEvent| {
-            if let Some(event) = event_of(&message) {
-                session.take(seat, event);
-            }
-        });
+        let on_message =
+            Closure::new(
+                move |message: MessageEvent| match (event_of(&message), seat) {
+                    (Some(event), Seat::Duel(_)) => session.gather(seat, event),
+                    (Some(event), Seat::Pool(_)) => session.take(seat, event),
+                    (None, _) => {}
+                },
+            );
         let session = self.clone();
         let on_error = Closure::new(move |error: ErrorEvent| {
             error.prevent_default();
@@ -212,6 +224,29 @@ impl Session {
             _on_message: on_message,
             _on_error: on_error,
         })
+    }
+
+    /// A worker of the duel says a token at a time, faster than they can be drawn: what has come meanwhile is heard together, and drawn once.
+    fn gather(&self, seat: Seat, event: Event) {
+        self.shared.inbox.borrow_mut().push_back((seat, event));
+        if !self.shared.is_hearing.replace(true) {
+            let session = self.clone();
+            spawn_local(async move { session.hear().await });
+        }
+    }
+
+    async fn hear(&self) {
+        loop {
+            turn().await;
+            for _ in 0..HEARD_TOGETHER {
+                let next = self.shared.inbox.borrow_mut().pop_front();
+                let Some((seat, event)) = next else {
+                    self.shared.is_hearing.set(false);
+                    return;
+                };
+                self.take(seat, event);
+            }
+        }
     }
 
     fn take(&self, seat: Seat, event: Event) {

@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::app::App;
-use crate::components::{WAITING, put};
+use crate::components::{all_mounted, put};
 use crate::first_view::{self, FirstView};
 use crate::state::start_language;
-use crate::turn::turn;
+use crate::turn::{first_paint, turn};
 
 /// The element that the page lives in; the build puts the prerendered view there.
 const ROOT_ID: &str = "app";
@@ -24,6 +24,8 @@ pub async fn mount() {
         .get_element_by_id(ROOT_ID)
         .expect("index.html has the root element")
         .unchecked_into::<HtmlElement>();
+    // What was prerendered is seen first, also where the program is as quick as the page.
+    first_paint().await;
     // Each step is a task of its own, and the first one follows that in which the browser has made the program ready.
     turn().await;
     let query = query(&root);
@@ -34,15 +36,9 @@ pub async fn mount() {
         &root,
         move || view! { <App recorded=recorded query=query notice=notice /> },
     );
-    loop {
-        turn().await;
-        if root
-            .query_selector(WAITING)
-            .is_ok_and(|piece| piece.is_none())
-        {
-            break;
-        }
-    }
+    // By then, its effects have said what waits.
+    turn().await;
+    all_mounted().await;
     // Cannot fail: the name is a fixed, legal one.
     let _ = root.set_attribute(MOUNTED, "all");
 }

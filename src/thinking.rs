@@ -4,6 +4,7 @@ use syw_core::Problem;
 use syw_core::decoding::argmax;
 use syw_core::family::TRAINED_MODULI;
 use syw_core::latent::{Latent, Quantity};
+use syw_core::problem::Convention;
 use syw_core::prompt::answer_of;
 use syw_core::split::{Split, problems_modulo};
 use syw_core::thoughts::{Alteration, Thinking};
@@ -61,24 +62,47 @@ pub fn answer(thinking: &Thinking) -> (Option<i64>, f32) {
     (answer, thinking.probs.get(best).copied().unwrap_or(0.0))
 }
 
-/// The problem whose thoughts can be swapped in: held out, with the same modulus where that was trained on, and one whose answer is another.
-pub fn other_problem(problem: &Problem, nth: usize) -> Problem {
-    let trained = TRAINED_MODULI.contains(&problem.modulus());
-    let modulus = if trained { problem.modulus() } else { 7 };
-    let listed = problems_modulo(Split::HeldOut, 2, &[modulus]);
-    let others: Vec<Problem> = listed
-        .into_iter()
-        .filter(|other| {
-            other != problem
-                && !problem.accepts(other.answer(syw_core::problem::Convention::Floored))
-        })
-        .collect();
-    // A step that shares no divisor with most lengths, so that neighbours in the list do not follow each other.
-    let place = (nth + 1).wrapping_mul(317) % others.len().max(1);
-    others
-        .get(place)
-        .cloned()
-        .unwrap_or_else(|| problem.clone())
+/// The problems whose thoughts can be swapped in: held out, with the same modulus where that was trained on.
+#[derive(Debug, Clone)]
+pub struct Others {
+    modulus: i64,
+    listed: Vec<Problem>,
+}
+
+impl Others {
+    /// Those of a problem. All products are gone through, which takes a while.
+    pub fn of(problem: &Problem) -> Others {
+        let modulus = Others::modulus(problem);
+        Others {
+            modulus,
+            listed: problems_modulo(Split::HeldOut, 2, &[modulus]),
+        }
+    }
+
+    /// Whether another problem has the same.
+    pub fn are_of(&self, problem: &Problem) -> bool {
+        self.modulus == Others::modulus(problem)
+    }
+
+    /// One of them whose answer is another than the problem's.
+    pub fn nth(&self, problem: &Problem, nth: usize) -> Problem {
+        let has_other_answer = |other: &&Problem| {
+            *other != problem && !problem.accepts(other.answer(Convention::Floored))
+        };
+        let others: Vec<&Problem> = self.listed.iter().filter(has_other_answer).collect();
+        // A step that shares no divisor with most lengths, so that neighbours in the list do not follow each other.
+        let place = (nth + 1).wrapping_mul(317) % others.len().max(1);
+        others.get(place).map_or(problem, |other| other).clone()
+    }
+
+    fn modulus(problem: &Problem) -> i64 {
+        let modulus = problem.modulus();
+        if TRAINED_MODULI.contains(&modulus) {
+            modulus
+        } else {
+            7
+        }
+    }
 }
 
 /// What a probe reads off a thought.
@@ -200,7 +224,6 @@ pub fn listed(numbers: &[usize]) -> String {
 mod tests {
     use super::*;
     use serde_json::json;
-    use syw_core::problem::Convention;
 
     fn thinking(best: u8, vectors: &[[f32; 2]]) -> Thinking {
         let mut probs = vec![0.001; 97];
@@ -246,14 +269,16 @@ mod tests {
         ] {
             let problem: Problem = text.parse().unwrap();
             for nth in 0..20 {
-                let other = other_problem(&problem, nth);
+                let other = Others::of(&problem).nth(&problem, nth);
                 assert_eq!(Split::of(&other), Split::HeldOut);
                 assert!(
                     !problem.accepts(other.answer(Convention::Floored)),
                     "{text}: {other}"
                 );
             }
-            assert_ne!(other_problem(&problem, 0), other_problem(&problem, 1));
+            let others = Others::of(&problem);
+            assert!(others.are_of(&problem));
+            assert_ne!(others.nth(&problem, 0), others.nth(&problem, 1));
         }
     }
 

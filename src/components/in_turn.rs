@@ -3,11 +3,13 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 
+use js_sys::{Function, Promise};
 use leptos::html::Div;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 use crate::turn::turn;
@@ -17,9 +19,6 @@ const PLACE: &str = "data-turn";
 
 /// Told on a place whose view lives.
 const LIVE: &str = "data-live";
-
-/// Finds the places whose views wait for their turn.
-pub const WAITING: &str = "[data-turn]:not([data-live])";
 
 /// A piece of a part that is mounted in a task of its own, because the whole part would take too long at once.
 #[component]
@@ -56,6 +55,8 @@ struct Queue {
     /// How many pieces the one that was mounted last has added.
     n_inner: usize,
     is_running: bool,
+    /// Called once no piece waits.
+    when_empty: Vec<Function>,
 }
 
 thread_local! {
@@ -83,12 +84,33 @@ async fn take_turns() {
             queue.is_running = next.is_some();
             next
         });
-        match next {
-            // The queue is free while a piece is mounted.
-            Some(mount) => mount(),
-            None => return,
-        }
+        // The queue is free while a piece is mounted.
+        let Some(mount) = next else { break };
+        mount();
     }
+    let waiting = QUEUE.with_borrow_mut(|queue| std::mem::take(&mut queue.when_empty));
+    for tell in waiting {
+        // The function of a promise does not throw.
+        let _ = tell.call0(&JsValue::NULL);
+    }
+}
+
+/// Waits until every piece that waits is mounted.
+pub async fn all_mounted() {
+    let promise = Promise::new(&mut |resolve, _| {
+        let is_running = QUEUE.with_borrow_mut(|queue| {
+            if queue.is_running {
+                queue.when_empty.push(resolve.clone());
+            }
+            queue.is_running
+        });
+        if !is_running {
+            // The function of a promise does not throw.
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    // Such a promise is never refused.
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Mounts a view in the place of what is there. Who has the focus there keeps it. What stands in the places of pieces that wait for

@@ -41,7 +41,7 @@ pub use digit_rows::DigitRows;
 pub use focus::go_to;
 pub use head_grid::{HeadGrid, HeadShares};
 pub use heard::{Heard, start_and_end};
-pub use in_turn::{InTurn, WAITING, put};
+pub use in_turn::{InTurn, all_mounted, put};
 pub use interventions::Interventions;
 pub use lens_table::LensTable;
 pub use near::Near;

@@ -15,7 +15,7 @@ use crate::assets::{self, Cached};
 use crate::protocol::{Event, Request};
 use crate::session::{Seat, Session};
 use crate::t;
-use crate::thinking::{Change, alterations, other_problem};
+use crate::thinking::{Change, Others, alterations};
 
 /// What the model thought of one problem, and with a reader's changes.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +55,7 @@ pub(super) struct Thinker {
     known: Vec<(Problem, Thinking)>,
     /// Counts the times that it was asked, so that a late answer is known as one.
     n_asked: u64,
+    others: Option<Others>,
 }
 
 impl Thoughts {
@@ -111,12 +112,24 @@ impl PageState {
             .with(|models| models.iter().find(|card| card.id == id).cloned())
     }
 
+    /// The problem whose thoughts can be swapped in. The list that it is from is kept until the modulus is another.
+    fn other_problem(self, problem: &Problem, nth: usize) -> Problem {
+        self.running(|running| {
+            let kept = running.thinker.others.take();
+            let kept = kept.filter(|others| others.are_of(problem));
+            let others = kept.unwrap_or_else(|| Others::of(problem));
+            let other = others.nth(problem, nth);
+            running.thinker.others = Some(others);
+            other
+        })
+    }
+
     /// Thinks about the problem on the page, with the changes that are chosen. Tracks all that this depends on: whoever calls it in an effect
     /// has it done again whenever something else has arrived or is chosen.
     pub fn think(self) {
         let card = self.thinking_card();
         let problem = self.problem.get();
-        let other = other_problem(&problem, self.thoughts.nth_other.get());
+        let other = self.other_problem(&problem, self.thoughts.nth_other.get());
         let changes = self.thoughts.changes.get();
         self.engine.track();
         // The cards of the recorded run are brief: a model is loaded by its whole card.

@@ -70,7 +70,7 @@ const tasks = (events, origin) => {
   for (const { name, args, pid, tid } of events) {
     if (name === "thread_name" && args.name === "CrRendererMain" && processes.has(pid)) main.add(`${pid} ${tid}`);
   }
-  const found = events.filter(({ name, pid, tid }) => name === "RunTask" && main.has(`${pid} ${tid}`));
+  const found = events.filter(({ name, ph, pid, tid }) => name === "RunTask" && ph === "X" && main.has(`${pid} ${tid}`));
   if (found.length === 0) throw new Error("the trace has no task of the page");
   return found.map(({ dur, tdur }) => ((tdur ?? dur) * SLOWER) / 1000);
 };
