@@ -29,8 +29,6 @@ lesson-code-words =
 lesson-code = Ergebniscode
 lesson-restart = Alles vergessen und neu beginnen
 
-# Ein Text zum Kopieren.
-
 # Eine Datei, die auf der Seite gezeigt wird.
 offer-text =
     Dieser Rahmen hat die Datei vielleicht wortlos verschluckt. Hier ist ihr Inhalt, ausgewählt: Kopieren Sie ihn (Strg oder ⌘

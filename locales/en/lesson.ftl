@@ -28,8 +28,6 @@ lesson-code-words =
 lesson-code = Result code
 lesson-restart = Forget it all and start again
 
-# A text to copy.
-
 # A file shown on the page.
 offer-text =
     This frame may have swallowed the file without a word. Here is what is in it, selected: copy it (Ctrl or ⌘ and C) and

@@ -59,6 +59,7 @@ pub fn Embed(
             class="embed"
             data-part="embed"
             data-figure=name
+            data-hide=move || state.hidden_names()
             node_ref=content
             on:pointerdown=move |_| state.wake()
             on:focusin=move |_| state.wake()

@@ -97,7 +97,7 @@ pub fn OneFigure(
         Figure::Claim(_) => view! { <OneClaim state /> }.into_any(),
         _ => figure_view(state, &figure),
     };
-    view! { <Embed state figure view /> }
+    view! { <Embed state figure view /> <Offer state /> }
 }
 
 /// All of the page.
