@@ -26,6 +26,7 @@ pub fn App(
     // Effects run in a browser only, and after the first view stands. The start is a task of its own.
     let owner = Owner::current().unwrap_or_default();
     Effect::new(move |_| {
+        state.find_host();
         let (owner, notice) = (owner.clone(), notice.clone());
         spawn_local(async move {
             turn().await;

@@ -35,7 +35,8 @@ pub async fn mount() {
     put(
         &root,
         move || view! { <App recorded=recorded query=query notice=notice /> },
-    );
+    )
+    .forget();
     // By then, its effects have said what waits.
     turn().await;
     all_mounted().await;

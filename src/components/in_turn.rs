@@ -1,11 +1,12 @@
 //! Views that take the place of their prerendered HTML, each in a task of its own: until then what was there stays, to be read.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use js_sys::{Function, Promise};
 use leptos::html::Div;
-use leptos::mount::mount_to;
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,6 +34,8 @@ pub fn InTurn(
     }
     let place = NodeRef::<Div>::new();
     let waiting = StoredValue::new_local(Some(children));
+    // It goes when the place does; else it would still follow what went with the place.
+    let mounted = StoredValue::new_local(None::<Box<dyn Any>>);
     let owner = Owner::current().unwrap_or_default();
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
@@ -40,7 +43,9 @@ pub fn InTurn(
         wait_for_turn(move || {
             // Nothing is left to mount where the part is gone.
             if let Some(children) = waiting.try_update_value(Option::take).flatten() {
-                owner.with(|| put(&place, children));
+                let view = owner.with(|| put(&place, children));
+                // It stands: nothing has run since it was asked for.
+                let _ = mounted.try_set_value(Some(Box::new(view)));
             }
         });
     });
@@ -114,8 +119,11 @@ pub async fn all_mounted() {
 }
 
 /// Mounts a view in the place of what is there. Who has the focus there keeps it. What stands in the places of pieces that wait for
-/// their turn stays until then.
-pub fn put<V: IntoView + 'static>(place: &HtmlElement, view: impl FnOnce() -> V + 'static) {
+/// their turn stays until then. The view is gone once the handle is dropped.
+pub fn put<V: IntoView + 'static>(
+    place: &HtmlElement,
+    view: impl FnOnce() -> V + 'static,
+) -> UnmountHandle<V::State> {
     let focused = document()
         .active_element()
         .filter(|active| place.contains(Some(active)))
@@ -124,7 +132,7 @@ pub fn put<V: IntoView + 'static>(place: &HtmlElement, view: impl FnOnce() -> V 
     place.set_inner_html("");
     // Cannot fail: the name is a fixed, legal one.
     let _ = place.set_attribute(LIVE, "");
-    mount_to(place.clone(), view).forget();
+    let mounted = mount_to(place.clone(), view);
     for piece in pieces(place) {
         let name = piece.get_attribute(PLACE);
         if let Some(before) = before.iter().find(|one| one.get_attribute(PLACE) == name) {
@@ -138,6 +146,7 @@ pub fn put<V: IntoView + 'static>(place: &HtmlElement, view: impl FnOnce() -> V 
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }
+    mounted
 }
 
 /// The places of pieces below a place.

@@ -20,38 +20,59 @@ pub fn Near(
     children: Children,
 ) -> impl IntoView {
     let block = NodeRef::<Div>::new();
-    Effect::new(move |is_watched: Option<bool>| {
-        if is_watched == Some(true) {
-            return true;
+    // Watched for as long as the block is there.
+    let watch = StoredValue::new_local(None::<Watch>);
+    Effect::new(move |_| {
+        if let Some(block) = block.get()
+            && watch.with_value(Option::is_none)
+        {
+            watch.set_value(Watch::start(&block, on_near));
         }
-        block.get().inspect(|block| watch(block, on_near)).is_some()
     });
     view! { <div node_ref=block>{children()}</div> }
 }
 
-fn watch(block: &Element, on_near: Callback<()>) {
-    let on_change = Closure::<dyn FnMut(js_sys::Array, IntersectionObserver)>::new(
-        move |entries: js_sys::Array, observer: IntersectionObserver| {
-            let is_near = |entry: wasm_bindgen::JsValue| {
-                entry
-                    .unchecked_into::<IntersectionObserverEntry>()
-                    .is_intersecting()
-            };
-            if entries.iter().any(is_near) {
-                observer.disconnect();
-                on_near.run(());
-            }
-        },
-    );
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(MARGIN);
-    let observer =
-        IntersectionObserver::new_with_options(on_change.as_ref().unchecked_ref(), &options);
-    match observer {
-        Ok(observer) => observer.observe(block),
-        // Rather too early than never.
-        Err(_) => on_near.run(()),
+/// Watches a block until it was near once, or is dropped.
+struct Watch {
+    observer: IntersectionObserver,
+    _on_change: Closure<dyn FnMut(js_sys::Array, IntersectionObserver)>,
+}
+
+impl Watch {
+    /// Nothing where the browser cannot watch: the block then counts as near.
+    fn start(block: &Element, on_near: Callback<()>) -> Option<Watch> {
+        let on_change = Closure::new(
+            move |entries: js_sys::Array, observer: IntersectionObserver| {
+                let is_near = |entry: wasm_bindgen::JsValue| {
+                    entry
+                        .unchecked_into::<IntersectionObserverEntry>()
+                        .is_intersecting()
+                };
+                if entries.iter().any(is_near) {
+                    observer.disconnect();
+                    on_near.run(());
+                }
+            },
+        );
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(MARGIN);
+        let made =
+            IntersectionObserver::new_with_options(on_change.as_ref().unchecked_ref(), &options);
+        let Ok(observer) = made else {
+            // Rather too early than never.
+            on_near.run(());
+            return None;
+        };
+        observer.observe(block);
+        Some(Watch {
+            observer,
+            _on_change: on_change,
+        })
     }
-    // The block stays for as long as the page does.
-    on_change.forget();
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }

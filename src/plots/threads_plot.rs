@@ -17,6 +17,8 @@ pub struct Node {
     pub id: String,
     /// At most a few lines of words below the id.
     pub lines: Vec<String>,
+    /// The language of these words, where it is not that of the page.
+    pub lang: Option<&'static str>,
     /// The mark of what came of it, and that in words.
     pub mark: &'static str,
     pub said: String,
@@ -171,7 +173,7 @@ fn box_view(board: Board, idx: usize, node: Node, place: Place) -> impl IntoView
     let text_at = |line: usize| attribute(y + LINE + line as f64 * LINE);
     let words = node.lines.iter().enumerate().map(|(idx, line)| {
         let line = line.clone();
-        view! { <text class="node-words" x=attribute(x + 8.0) y=text_at(idx + 1)>{line}</text> }
+        view! { <text class="node-words" lang=node.lang x=attribute(x + 8.0) y=text_at(idx + 1)>{line}</text> }
     });
     let words = is_wide.then(|| words.collect_view());
     let (id_x, mark_x, mark_y) = match is_wide {
@@ -182,10 +184,10 @@ fn box_view(board: Board, idx: usize, node: Node, place: Place) -> impl IntoView
             y + sizes.box_height - 7.0,
         ),
     };
-    let name = format!("{}: {}. {}", node.id, node.lines.join(" "), node.said);
+    let name = format!("{}: {}.", node.id, node.lines.join(" "));
     let pressed = is_chosen.clone();
     let (claim, mark) = (node.id.clone(), node.id.clone());
-    // The title is its name, for the eye and for the ear.
+    // The title is its name, for the eye and for the ear, and what is said of it follows for the ear.
     view! {
         <g
             class=move || if is_chosen() { "node is-chosen" } else { "node" }
@@ -198,7 +200,8 @@ fn box_view(board: Board, idx: usize, node: Node, place: Place) -> impl IntoView
             on:focus=move |_| board.active.set(Some(idx))
             on:keydown=move |event| board.on_key(idx, event)
         >
-            <title>{name}</title>
+            <title lang=node.lang>{name}</title>
+            <desc>{node.said}</desc>
             <rect class="node-box" x=attribute(x) y=attribute(y) width=sizes.box_width height=sizes.box_height rx="6" />
             <text class="node-id" x=attribute(id_x) y=attribute(y + LINE)>{node.id}</text>
             <text class="node-mark" x=attribute(mark_x) y=attribute(mark_y) text-anchor="end">{node.mark}</text>

@@ -56,7 +56,14 @@ pub(in crate::sections) fn once_here<T: Send + Sync + 'static>(
     arrival: RwSignal<Arrival<T>>,
     figure: fn(PageState) -> AnyView,
 ) -> impl Fn() -> AnyView + Clone + Send {
-    let has_arrived = in_its_turn(move || arrival.with(|arrival| arrival.here().is_some()));
+    // While another file comes in the place of one, its figure stays, with the choice that asked for it and the focus.
+    let is_here = Memo::new(move |was_here: Option<&bool>| {
+        arrival.with(|arrival| match arrival {
+            Arrival::UnderWay => was_here == Some(&true),
+            arrival => arrival.here().is_some(),
+        })
+    });
+    let has_arrived = in_its_turn(move || is_here.get());
     let place = move || notice(state, arrival.with(Arrival::failure));
     move || match has_arrived.get() {
         true => figure(state),

@@ -45,9 +45,9 @@ fn theme_text(theme: Theme) -> String {
 #[component]
 pub fn Intro(state: PageState) -> impl IntoView {
     view! {
-        <header class="page-head wide">
+        <header class="page-head wide" data-hide=move || state.hidden_names()>
             <div class="page-tools">
-                <p class="product">"Show Your Work"</p>
+                <p class="product" translate="no">"Show Your Work"</p>
                 <p class="status" data-part="engine-status" data-status=move || state.engine.with(EngineStatus::name)>
                     {move || state.engine.with(status_text)}
                 </p>

@@ -24,11 +24,29 @@ const fn state(name: &'static str, reach: fn(&Page), part: &'static str) -> Stat
 }
 
 /// What a visitor meets first, step by step.
-const DUEL: [State; 8] = [
+const DUEL: [State; 10] = [
     state("the opening", |_| {}, "html"),
+    state(
+        "the keys",
+        |page| {
+            page.click_part("keys-open");
+            page.wait_for("[data-part=\"keys\"][open]");
+        },
+        "html",
+    ),
+    state(
+        "a link to be shared",
+        |page| {
+            page.press(Key::Escape);
+            page.click_part("share");
+            page.wait_for("dialog[open] [data-part=\"share-figure\"]");
+        },
+        "html",
+    ),
     state(
         "a popover",
         |page| {
+            page.press(Key::Escape);
             page.click_token(3);
         },
         "#duel",
@@ -150,6 +168,14 @@ const ASKED: [State; 7] = [
         },
         "[data-part=\"debate\"]",
     ),
+];
+
+/// Figures by themselves, as in a frame of another page.
+const EMBEDDED: [&str; 4] = [
+    "?embed=duel",
+    "?embed=map",
+    "?embed=plane",
+    "?embed=claim:P3",
 ];
 
 /// The pages beside the page.
@@ -285,6 +311,18 @@ fn axe_finds_nothing_in_a_failure() {
         }
         page.until("a message", |view| !view.notices.is_empty());
         check(&page, name, "html");
+    }
+}
+
+#[test]
+fn axe_finds_nothing_in_one_figure_by_itself() {
+    for hash in EMBEDDED {
+        let page = Page::open(Visit {
+            hash,
+            ..Visit::default()
+        });
+        page.wait_for("[data-part=\"embed\"]");
+        check(&page, hash, "html");
     }
 }
 

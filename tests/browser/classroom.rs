@@ -95,7 +95,7 @@ fn codes_are_counted_and_bad_ones_named() {
 
 #[test]
 fn what_a_link_leaves_out_is_not_there() {
-    let controls: [(&str, &str, &str); 5] = [
+    let controls: [(&str, &str, &str); 6] = [
         ("?hide=problem", ".problem-line", "[data-preset]"),
         ("?hide=presets", "[data-preset]", ".problem-line"),
         (
@@ -109,6 +109,7 @@ fn what_a_link_leaves_out_is_not_there() {
             ".problem-line",
         ),
         ("?hide=exports", "[data-part=\"duel-csv\"]", ".problem-line"),
+        ("?hide=tools", "[data-part=\"theme\"]", ".problem-line"),
     ];
     for (query, hidden, left) in controls {
         let page = open(query);
@@ -119,8 +120,8 @@ fn what_a_link_leaves_out_is_not_there() {
 
 #[test]
 fn what_a_link_fixes_stays() {
-    let page = open("?lock=1#p=6%20%2B%202%20mod%205");
-    let before = page.settled_for("6 + 2 mod 5");
+    let page = open("?lock=1#p=37%20%C3%97%2058%20mod%207");
+    let before = page.settled_for("37 × 58 mod 7");
     // Neither by pointer, nor by keyboard, nor from another figure.
     for selector in [
         "[data-preset]",
@@ -138,6 +139,9 @@ fn what_a_link_fixes_stays() {
     let press = "document.querySelector('[data-preset]').click()";
     page.browser.eval(press, &[]);
     assert_eq!(page.settled().problem, before.problem);
+    // The notes can be changed.
+    page.click("[data-intervention]");
+    page.settled_edit();
 }
 
 /// What stands on the wall: the smallest letters, in pixels, and of which words.
@@ -162,6 +166,47 @@ fn check_letters(page: &Page, name: &str) {
     let found = page.browser.eval(SMALLEST, &[]);
     let smallest = found[0][0].as_f64().unwrap_or(0.0);
     assert!(smallest >= 28.0, "{name}: {found}");
+}
+
+#[track_caller]
+fn check_slide(page: &Page, expected: &str) {
+    page.wait_attribute("[data-part=\"wall\"]", "data-slide", expected);
+}
+
+#[test]
+fn slides_are_stepped_by_keys_and_read_from_afar() {
+    let page = Page::open(Visit {
+        hash: "?present",
+        machine: Machine {
+            viewport: (1920, 1080),
+            ..Machine::default()
+        },
+        ..Visit::default()
+    });
+    check_slide(&page, "0");
+    page.wait_for("[data-part=\"duel\"][data-state=\"done\"]");
+    assert_eq!(page.attribute("html", "data-theme"), "projector");
+    check_letters(&page, "duel");
+    let key = |key: &str| {
+        let script = "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], bubbles: true, cancelable: true }))";
+        page.browser.eval(script, &[json!(key)]);
+    };
+    for (pressed, expected) in [
+        ("ArrowRight", "1"),
+        ("PageDown", "2"),
+        ("ArrowLeft", "1"),
+        ("End", "12"),
+        ("PageDown", "12"),
+        ("Home", "0"),
+    ] {
+        key(pressed);
+        check_slide(&page, expected);
+    }
+    key("Escape");
+    page.wait_for("[data-part=\"class\"]");
+    assert_eq!(page.attribute("html", "data-theme"), "");
+    key("p");
+    check_slide(&page, "0");
 }
 
 #[test]

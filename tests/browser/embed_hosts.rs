@@ -15,8 +15,8 @@ fn shared(site: &Site) -> Shared {
         page: site.url(),
         figure: Some(Figure::Duel),
         query: Query::default(),
-        hash: "p=6%20+%202%20mod%205".into(),
-        proved: "p=6%20+%202%20mod%205".into(),
+        hash: "p=37%20%C3%97%2058%20mod%207".into(),
+        proved: "p=37%20%C3%97%2058%20mod%207".into(),
         title: "The same problem, twice".into(),
     }
 }
@@ -39,7 +39,7 @@ fn check_it_runs(page: &Page, n_frames: usize) {
     for _ in 0..n_frames {
         page.enter_frame();
     }
-    let view = page.settled_for("6 + 2 mod 5");
+    let view = page.settled_for("37 × 58 mod 7");
     assert_eq!(view.notices, []);
     for _ in 0..n_frames {
         page.leave_frame();
@@ -124,6 +124,35 @@ fn an_address_alone_is_enough_in_a_sandbox() {
     );
     let page = open_host(site, &Machine::default(), "", &body);
     check_it_runs(&page, 1);
+}
+
+/// Observable runs a cell in a sandbox of its own and takes the value of the element that it comes to.
+#[test]
+fn a_cell_of_a_notebook_has_the_settings_as_its_value() {
+    let site = open_site();
+    let cell = snippet(Host::Observable, &shared(&site));
+    let body = cell
+        .strip_prefix("viewof showYourWork = ")
+        .expect("a cell with a view");
+    let run = format!(
+        "<script>const cell = (invalidation => {body})(new Promise(() => {{}}));
+            window.values = []; cell.addEventListener('input', () => window.values.push(cell.value)); document.body.append(cell);</script>"
+    );
+    let page = open_host(site, &Machine::default(), "", &run);
+    page.enter_frame();
+    page.settled_for("37 × 58 mod 7");
+    page.click("[data-intervention=\"filler_tokens\"]");
+    page.settled_edit();
+    page.leave_frame();
+    check_it_grows(&page, 520);
+    let value = "return document.querySelector('iframe').value";
+    wait_for_value(&page, "the settings", value, |value| {
+        value
+            .as_str()
+            .is_some_and(|value| value.contains("e=filler"))
+    });
+    let told = page.browser.eval("return window.values.length", &[]);
+    assert!(told.as_i64() > Some(0));
 }
 
 /// Jupyter: `IFrame` writes this, with the address as it is.

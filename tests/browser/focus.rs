@@ -180,6 +180,11 @@ fn random_keys_break_nothing_1() {
 }
 
 #[test]
+fn random_keys_break_nothing_2() {
+    check_fuzz(2, 300);
+}
+
+#[test]
 fn random_keys_break_nothing_3() {
     check_fuzz(3, 300);
 }

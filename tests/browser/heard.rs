@@ -87,6 +87,31 @@ fn the_summary_follows_what_is_done() {
 }
 
 #[test]
+fn a_run_is_told_once_and_its_tokens_are_not() {
+    let (page, _) = Page::live("");
+    page.browser.eval(LISTEN, &[]);
+    page.type_problem("37 × 58 mod 7");
+    page.settled_for("37 × 58 mod 7");
+    let answers = text(&page, "summary-answers");
+    let mut all = Vec::new();
+    page.browser.wait("the answers are told", || {
+        all.extend(told(&page));
+        all.contains(&answers)
+            .then_some(())
+            .ok_or_else(|| format!("{all:?}"))
+    });
+    assert_eq!(all, [answers]);
+
+    // A change is told as one, then what came of it.
+    page.click("[data-intervention=\"added_mistake\"]");
+    let edited = page.settled_edit();
+    let all = told(&page);
+    let sentence = edited.sentence.expect("what came of it");
+    assert!(all.contains(&sentence), "{all:?}");
+    assert!(all.len() <= 3, "{all:?}");
+}
+
+#[test]
 fn a_sweep_is_told_when_it_begins_and_when_it_ends() {
     let (page, _) = Page::live("#p=40%20%C3%97%2040%20mod%207");
     let map = FIGURES.iter().find(|figure| figure.name == "the map");

@@ -1,12 +1,35 @@
-//! The page in other languages than English: the chosen one is spoken, and one whose file does not come is told.
+//! The page in other languages than English. Two are made from English by the build: in the one, every word is longer and has accents, so that
+//! what was never translated and what has no room shows; the other runs from right to left.
 
 use serde_json::json;
+use syw_core::vocabulary::vocabulary;
 
 use crate::driver::Machine;
+use crate::hosts::{NOTE_ERRORS, walk};
+use crate::layout::check_width;
 use crate::page::{Page, Visit};
 use crate::server::Fault;
+use crate::whole::{Figure, show, show_all};
 
+const LONG: &str = "?lang=en-XA";
+const RIGHT_TO_LEFT: &str = "?lang=ar-XB";
 const GERMAN: &str = "?lang=de";
+
+/// What stands only once a reader has it run.
+const RUN_BY_READERS: [Figure; 2] = [
+    Figure {
+        name: "the bit meter",
+        place: "[data-part=\"meter\"]",
+        guess: "[data-part=\"meter-run\"]",
+        shown: "[data-part=\"bits\"]",
+    },
+    Figure {
+        name: "patches",
+        place: "[data-part=\"patching\"]",
+        guess: "[data-part=\"patch-run\"]:not(:disabled)",
+        shown: "[data-part=\"patching\"][data-state=\"done\"]",
+    },
+];
 
 /// Opens the page in a language.
 #[track_caller]
@@ -17,8 +40,86 @@ fn open(address: &'static str, viewport: (u32, u32)) -> Page {
             ..Machine::default()
         },
         hash: address,
+        script: NOTE_ERRORS,
         ..Visit::default()
     })
+}
+
+#[track_caller]
+fn check_fits(address: &'static str, viewport: (u32, u32)) -> Page {
+    let page = open(address, viewport);
+    page.settled();
+    show_all(&page);
+    for figure in &RUN_BY_READERS {
+        show(&page, figure);
+    }
+    check_width(&page);
+    page
+}
+
+/// Words that no language changes: how numbers are written, and the notation of problems.
+const KEPT: [&str; 4] = ["and", "below", "bytes", "mod"];
+
+/// Every word without an accent that readers see or hear, where it stands. Names for those who do not see may hold tokens, which are no words of
+/// a language.
+const UNTRANSLATED: &str = r#"
+const isKept = element => element.closest('[translate="no"], code, script, style, noscript, [lang]:not(html)');
+const found = new Set();
+// Names of models are no words of a language.
+const model = /\b(large|small)-[a-z_]+-s\d+\b/g;
+const [kept, tokens] = arguments;
+const look = (text, place, allowed) => (text?.replace(model, '').match(/[\p{L}\p{M}]+/gu) ?? [])
+    .filter(word => /^[A-Za-z]{3,}$/.test(word) && !allowed.includes(word))
+    .forEach(word => found.add(`${word}: ${place} ${text.trim().slice(0, 100)}`));
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement;
+    if (!isKept(parent)) look(texts.currentNode.data, `<${parent.localName} class="${parent.getAttribute('class') ?? ''}">`, kept);
+}
+for (const element of document.body.querySelectorAll('*')) {
+    if (isKept(element)) continue;
+    for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'placeholder', 'alt', 'data-title'])
+        look(element.getAttribute(name), name, [...kept, ...tokens]);
+}
+return [...found]"#;
+
+/// What tokens consist of.
+fn tokens() -> Vec<&'static str> {
+    let all = vocabulary().iter();
+    all.map(|token| token.trim_matches(['<', '>'])).collect()
+}
+
+#[test]
+fn every_word_is_translated_and_has_room() {
+    let page = check_fits(LONG, (1366, 650));
+    let found = page
+        .browser
+        .eval(UNTRANSLATED, &[json!(KEPT), json!(tokens())]);
+    let found: Vec<String> = serde_json::from_value(found).expect("a list of texts");
+    assert!(found.is_empty(), "not translated:\n{}", found.join("\n"));
+}
+
+#[test]
+fn long_words_fit_320() {
+    check_fits(LONG, (320, 640));
+}
+
+#[test]
+fn long_words_fit_390() {
+    check_fits(LONG, (390, 844));
+}
+
+#[test]
+fn right_to_left_fits_390() {
+    check_fits(RIGHT_TO_LEFT, (390, 844));
+}
+
+#[test]
+fn right_to_left_fits_1366_and_the_way_is_the_same() {
+    let page = check_fits(RIGHT_TO_LEFT, (1366, 650));
+    assert_eq!(page.attribute("html", "dir"), "rtl");
+    page.go_to(RIGHT_TO_LEFT);
+    walk(&page);
 }
 
 #[track_caller]

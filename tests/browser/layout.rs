@@ -26,9 +26,13 @@ fn check_no_sideways_scroll(viewport: (u32, u32)) {
 #[track_caller]
 pub(crate) fn check_width(page: &Page) {
     let script = "const width = document.documentElement.clientWidth;
+        const scrolls_itself = element => {
+            const around = element.parentElement;
+            return around !== document.body && (getComputedStyle(around).overflowX !== 'visible' || scrolls_itself(around));
+        };
         const wide = [...document.querySelectorAll('body *')].find(element => {
             const box = element.getBoundingClientRect();
-            return box.right > width + 1 && element.checkVisibility() && box.width > 1;
+            return box.right > width + 1 && element.checkVisibility() && box.width > 1 && !scrolls_itself(element);
         });
         const scrolls = document.documentElement.scrollWidth > width;
         return scrolls ? (wide?.outerHTML.slice(0, 300) ?? 'something') : null";

@@ -39,6 +39,17 @@ fn check(page: &Page, look: &str) {
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+#[test]
+fn all_of_it_fits_a_small_phone() {
+    let page = at_whole((320, 640));
+    check_width(&page);
+    check(&page, TARGETS);
+    check(&page, OVERLAPS);
+    page.browser.eval(WIDE_LETTERS, &[]);
+    check_width(&page);
+    check(&page, CLIPPED);
+}
+
 /// 1280 by 1024 pixels, four times as large.
 #[test]
 fn all_of_it_fits_at_four_hundred_percent() {

@@ -67,9 +67,11 @@ fn nodes(debate: &Debate, is_revealed: impl Fn(&str) -> bool) -> Vec<Node> {
             true => (verdict_mark(verdict), verdict_name(verdict)),
             false => (HIDDEN_MARK, t!("debate-hidden")),
         };
+        let name = claim_name(claim);
         Node {
             id: claim.id.clone(),
-            lines: wrapped(&claim_name(claim).text, LINE),
+            lines: wrapped(&name.text, LINE),
+            lang: name.lang,
             mark,
             said,
             is_below: claim.side == Side::Against,

@@ -52,11 +52,12 @@ pub fn Offer(
 #[component]
 fn Text(text: String) -> impl IntoView {
     let area = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(area) = area.get() {
+    // The dialog gives it the focus once it is open; before that, nothing in it can be selected.
+    let select = move |_| {
+        if let Some(area) = area.get_untracked() {
             area.select();
         }
-    });
+    };
     view! {
         <p>{t!("offer-text")}</p>
         <textarea
@@ -69,6 +70,7 @@ fn Text(text: String) -> impl IntoView {
             spellcheck="false"
             aria-label=t!("offer-content")
             prop:value=text
+            on:focus=select
         ></textarea>
     }
 }
