@@ -89,7 +89,6 @@ inside-patch-place = Ändere die Ziffer
 inside-patch-digit = zu
 inside-patch-option = { $digit } (Ziffer { $place })
 inside-patch-run = Das eine in das andere einpflanzen
-inside-patch-cancel = Abbrechen
 inside-patch-runs = Der Lauf zu <raw>{ $clean }</raw> in den Lauf zu <raw>{ $corrupt }</raw>.
 inside-patch-again = der Knopf oben
 inside-patch-reading = Liest …

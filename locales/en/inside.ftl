@@ -88,7 +88,6 @@ inside-patch-place = Change the digit
 inside-patch-digit = to
 inside-patch-option = { $digit } (digit { $place })
 inside-patch-run = Put the one into the other
-inside-patch-cancel = Cancel
 inside-patch-runs = The run on <raw>{ $clean }</raw> into the run on <raw>{ $corrupt }</raw>.
 inside-patch-again = the button above
 inside-patch-reading = Reading…

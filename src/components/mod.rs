@@ -8,6 +8,7 @@ pub mod chain_rows;
 mod focus;
 pub mod format;
 
+pub mod action;
 pub mod attention_strip;
 pub mod before_edit;
 pub mod carded;
@@ -31,6 +32,7 @@ pub mod stepper;
 pub mod token_detail;
 pub mod verdict;
 
+pub use action::Action;
 pub use attention_strip::AttentionStrip;
 pub use before_edit::BeforeEdit;
 pub use carded::{SideNote, SourceLink, Term, WordButton};

@@ -56,7 +56,7 @@ const processBytes = async (browser) => {
 const live = async (n, ms, sweepMs) => {
   const until = performance.now() + ms;
   const done = {};
-  const find = (css) => [...document.querySelectorAll(css)].filter((element) => !element.disabled);
+  const find = (css) => [...document.querySelectorAll(css)].filter((element) => !element.disabled && element.ariaDisabled !== "true");
   const turns = new MessageChannel();
   const turn = () =>
     new Promise((resolve) => {

@@ -1,13 +1,19 @@
 //! The problem: stepped, typed, or drawn by a preset.
 
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use syw_core::Operator;
 use syw_core::problem::{MAX_OPERAND, MODULI};
 
-use crate::components::Stepper;
+use crate::components::{Action, Heard, Stepper};
 use crate::presets::Preset;
 use crate::state::PageState;
 use crate::t;
+
+/// Whoever types no letter for so long has stopped.
+const TYPING: Duration = Duration::from_secs(1);
 
 /// The bar above the two cards.
 #[component]
@@ -43,6 +49,13 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
         }
     };
     let modulus = Signal::derive(move || state.problem.with(|problem| problem.modulus()));
+    // A problem that is being typed is wrong at most letters; what is wrong with it is told once the typing has stopped.
+    let heard = RwSignal::new(String::new());
+    let mut tell = debounce(TYPING, move |error: Option<String>| {
+        // Nobody may be there any more to hear it.
+        let _ = heard.try_set(error.unwrap_or_default());
+    });
+    Effect::new(move |_| tell(state.problem_error.get()));
     let is_bad = move || state.problem_error.with(Option::is_some);
     view! {
         <div class="problem-bar">
@@ -60,24 +73,22 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
                         />
                     </span>
                     <span class="term">
-                        <button
-                            type="button"
+                        <Action
+                            is_ready=Signal::derive(move || state.can_add_term())
+                            on_press=Callback::new(move |()| state.add_term())
                             class="tool"
-                            data-part="add-term"
-                            disabled=move || !state.can_add_term()
-                            on:click=move |_| state.add_term()
+                            part="add-term"
                         >
                             {t!("problem-add")}
-                        </button>
-                        <button
-                            type="button"
+                        </Action>
+                        <Action
+                            is_ready=Signal::derive(move || state.can_remove_term())
+                            on_press=Callback::new(move |()| state.remove_term())
                             class="tool"
-                            data-part="remove-term"
-                            disabled=move || !state.can_remove_term()
-                            on:click=move |_| state.remove_term()
+                            part="remove-term"
                         >
                             {t!("problem-remove")}
-                        </button>
+                        </Action>
                     </span>
                 </div>
                 <div class="typed">
@@ -97,7 +108,8 @@ pub fn ProblemBar(state: PageState) -> impl IntoView {
                     />
                 </div>
             </div>
-            <p class="field-error" id="problem-error" data-part="problem-error" aria-live="polite">{move || state.problem_error.get()}</p>
+            <p class="field-error" id="problem-error" data-part="problem-error">{move || state.problem_error.get()}</p>
+            <Heard text=heard part="problem-heard" />
             <Presets state />
         </div>
     }

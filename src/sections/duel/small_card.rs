@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::format::{answer_text, bytes, count};
 use crate::components::{
-    BeforeEdit, ChainView, InTurn, Interventions, TokenActions, Verdict, VerdictOf,
+    Action, BeforeEdit, ChainView, InTurn, Interventions, TokenActions, Verdict, VerdictOf,
 };
 use crate::edit::response_name;
 use crate::sections::duel::prediction::Prediction;
@@ -114,15 +114,11 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
 
 #[component]
 fn EditButtons(state: PageState) -> impl IntoView {
-    let has_edit = move || state.edit.with(Option::is_some);
+    let has_edit = Signal::derive(move || state.edit.with(Option::is_some));
     view! {
         <div class="edit-buttons">
-            <button type="button" class="button" data-part="undo" disabled=move || !state.can_undo.get() on:click=move |_| state.undo()>
-                {t!("small-undo")}
-            </button>
-            <button type="button" class="button" data-part="reset" disabled=move || !has_edit() on:click=move |_| state.reset_edit()>
-                {t!("small-restore")}
-            </button>
+            <Action is_ready=state.can_undo on_press=Callback::new(move |()| state.undo()) part="undo">{t!("small-undo")}</Action>
+            <Action is_ready=has_edit on_press=Callback::new(move |()| state.reset_edit()) part="reset">{t!("small-restore")}</Action>
         </div>
     }
 }

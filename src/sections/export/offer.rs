@@ -2,10 +2,12 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::components::Dialog;
 use crate::state::{Offered, PageState};
 use crate::t;
+use crate::turn::turn;
 
 /// The dialog; it opens when a file is offered.
 #[component]
@@ -52,12 +54,14 @@ pub fn Offer(
 #[component]
 fn Text(text: String) -> impl IntoView {
     let area = NodeRef::<html::Textarea>::new();
-    // The dialog gives it the focus once it is open; before that, nothing in it can be selected.
-    let select = move |_| {
-        if let Some(area) = area.get_untracked() {
+    // Once the dialog is open and the text is in it; before that, nothing in it can be selected.
+    Effect::new(move |_| {
+        let Some(area) = area.get() else { return };
+        spawn_local(async move {
+            turn().await;
             area.select();
-        }
-    };
+        });
+    });
     view! {
         <p>{t!("offer-text")}</p>
         <textarea
@@ -70,7 +74,6 @@ fn Text(text: String) -> impl IntoView {
             spellcheck="false"
             aria-label=t!("offer-content")
             prop:value=text
-            on:focus=select
         ></textarea>
     }
 }

@@ -224,13 +224,13 @@ fn known_view(known: &[(usize, f64, Option<f64>)]) -> AnyView {
         view! { <tr><th scope="row">{layer_name(layer)}</th>{cell(all)}{units.map(cell)}</tr> }
     };
     view! {
-        <table class="known">
+        <div class="table-scroll" role="region" aria-label=t!("inside-known-caption") tabindex="0"><table class="known">
             <caption>{t!("inside-known-caption")}</caption>
             <thead>
                 <tr><td></td><th scope="col">{t!("inside-known-all")}</th>{has_units.then(|| view! { <th scope="col">{t!("inside-known-units")}</th> })}</tr>
             </thead>
             <tbody>{known.iter().map(row).collect_view()}</tbody>
-        </table>
+        </table></div>
     }
     .into_any()
 }

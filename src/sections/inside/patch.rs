@@ -5,7 +5,7 @@ use syw_core::card::Size;
 use syw_core::{Problem, Token};
 
 use crate::components::alternatives::shown;
-use crate::components::rich;
+use crate::components::{RunButton, rich};
 use crate::inside::{PatchRun, PatchState, digit_places, first_change, large_text};
 use crate::plots::heat::heat_class;
 use crate::sections::export::TakeAway;
@@ -77,28 +77,19 @@ pub fn Patching(state: PageState) -> impl IntoView {
             change.update(|change| *change = change.map(|(idx, _)| (idx, digit)));
         }
     };
-    let is_running = move || {
+    let is_running = Signal::derive(move || {
         state.inside.patch.with(|run| {
             run.as_ref()
                 .is_some_and(|run| run.state == PatchState::Running)
         })
-    };
-    let cannot = move || state.engine.get() != EngineStatus::Live || corrupt.with(Option::is_none);
-    let start = move |_| {
+    });
+    let is_ready = Signal::derive(move || {
+        state.engine.get() == EngineStatus::Live && corrupt.with(Option::is_some)
+    });
+    let start = move |()| {
         if let Some(corrupt) = corrupt.get_untracked() {
             state.start_patches(problem.get_untracked(), corrupt);
         }
-    };
-    let button = move || {
-        match is_running() {
-        true => view! { <button type="button" class="button" on:click=move |_| state.forget_patches()>{t!("inside-patch-cancel")}</button> }.into_any(),
-        false => view! {
-            <button type="button" class="button" data-part="patch-run" disabled=cannot on:click=start>
-                {t!("inside-patch-run")}
-            </button>
-        }
-        .into_any(),
-    }
     };
     let said = move || {
         corrupt.with(|corrupt| {
@@ -128,7 +119,14 @@ pub fn Patching(state: PageState) -> impl IntoView {
                     <select class="field" data-part="patch-place" on:change=choose_place>{places}</select>
                 </label>
                 <label>{t!("inside-patch-digit")} <select class="field" data-part="patch-digit" on:change=choose_digit>{digits}</select></label>
-                {button}
+                <RunButton
+                    is_under_way=is_running
+                    is_ready
+                    parts=("patch-run", "patch-cancel")
+                    label=t!("inside-patch-run")
+                    on_run=Callback::new(start)
+                    on_cancel=Callback::new(move |()| state.forget_patches())
+                />
             </div>
             <p class="muted">{said}</p>
             {outcome}

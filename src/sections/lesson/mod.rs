@@ -101,7 +101,7 @@ fn Player(state: PageState) -> impl IntoView {
                 <span data-part="lesson-place">{place}</span>
                 <progress max=n_steps.to_string() prop:value=move || step.get() as f64 aria-label=t!("lesson-progress")></progress>
             </p>
-            {panel}
+            <div class="lesson-body">{panel}</div>
             <Steps state step n_steps />
         </section>
         <div class="lesson-figure" data-part="lesson-figure">{drawn}</div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use syw_core::map::PUBLISHED_MODULI;
 
+use crate::components::Action;
 use crate::locale::formats;
 use crate::plots::grid::GridView;
 use crate::plots::palette::{Ink, pairing_strength, strength};
@@ -84,7 +85,7 @@ pub fn Zoom(board: Board) -> impl IntoView {
         let at = cursor.get_untracked();
         view.update(|view| *view = view.showing(at).zoomed(factor, at));
     };
-    let is_whole = move || view.get() == GridView::all();
+    let is_ready = Signal::derive(move || view.get() != GridView::all());
     let range = move || {
         let area = view.get().area();
         let range = |range: std::ops::RangeInclusive<i64>| {
@@ -96,13 +97,11 @@ pub fn Zoom(board: Board) -> impl IntoView {
         <div class="map-zoom">
             <span class="map-range" data-part="map-range">{range}</span>
             <button type="button" class="button" data-part="map-zoom-in" on:click=move |_| zoom(0.5)>{t!("map-zoom-in")}</button>
-            <button type="button" class="button" data-part="map-zoom-out" disabled=is_whole on:click=move |_| zoom(2.0)>{t!("map-zoom-out")}</button>
+            <Action is_ready part="map-zoom-out" on_press=Callback::new(move |()| zoom(2.0))>{t!("map-zoom-out")}</Action>
             <button type="button" class="button" data-part="map-zoom-training" on:click=move |_| view.set(training_view())>
                 {t!("map-zoom-training")}
             </button>
-            <button type="button" class="button" data-part="map-zoom-all" disabled=is_whole on:click=move |_| view.set(GridView::all())>
-                {t!("map-zoom-all")}
-            </button>
+            <Action is_ready part="map-zoom-all" on_press=Callback::new(move |()| view.set(GridView::all()))>{t!("map-zoom-all")}</Action>
         </div>
     }
     .into_any()
