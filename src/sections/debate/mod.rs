@@ -53,6 +53,7 @@ pub fn OneClaim(state: PageState) -> impl IntoView {
     });
     view! {
         <section class="wide debate" aria-labelledby="claim-name" data-part="debate">
+            <h2 class="hidden">{t!("debate-title")}</h2>
             <Near on_near=Callback::new(move |()| state.want_debate())>{card}</Near>
         </section>
     }

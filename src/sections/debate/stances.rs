@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use syw_core::debate::Debate;
 
+use crate::components::Action;
 use crate::sections::debate::told::claim_name;
 use crate::sections::debate::words::{marked_verdict, stance_words};
 use crate::stance::{AllStances, Stance};
@@ -23,20 +24,13 @@ pub fn StanceSummary(state: PageState) -> impl IntoView {
         move || with_both(|debate, stances| stance_words(debate, stances).map(IntoAny::into_any));
     let has_any = Memo::new(move |_| state.debate.stances.with(|stances| !stances.is_empty()));
     let table = move || has_any.get().then(|| with_both(table)).flatten();
-    let forget = move || {
-        has_any.get().then(|| {
-            view! {
-                <button type="button" class="tool" data-part="stances-forget" on:click=move |_| state.forget_stances()>
-                    {t!("stances-forget")}
-                </button>
-            }
-        })
-    };
     view! {
         <div class="stances" data-part="stances">
             <p role="status" data-part="stances-words">{said}</p>
             {table}
-            {forget}
+            <Action is_ready=has_any on_press=Callback::new(move |()| state.forget_stances()) class="tool" part="stances-forget">
+                {t!("stances-forget")}
+            </Action>
         </div>
     }
     .into_any()
