@@ -15,6 +15,17 @@
     document.documentElement.dataset.embed = embed.split(":")[0];
   }
 
+  // The program is fetched once what the build wrote is seen: both at once would keep a slow network from either. Where nothing is
+  // painted, as in a frame out of sight, it does not wait for ever.
+  window.painted = new Promise((resolve) => {
+    if (document.hidden || typeof PerformanceObserver !== "function") return resolve();
+    const paints = new PerformanceObserver((list) => {
+      if (list.getEntriesByName("first-contentful-paint").length > 0) resolve();
+    });
+    paints.observe({ type: "paint", buffered: true });
+    addEventListener("DOMContentLoaded", () => setTimeout(resolve, 500));
+  });
+
   const RECORDED = "What stands below was recorded.";
 
   // Whether the server answers for this page's own document, and lets a page without an origin read the answer.

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::components::{all_mounted, put};
 use crate::first_view::{self, FirstView};
 use crate::state::start_language;
-use crate::turn::{first_paint, turn};
+use crate::turn::turn;
 
 /// The element that the page lives in; the build puts the prerendered view there.
 const ROOT_ID: &str = "app";
@@ -24,8 +24,6 @@ pub async fn mount() {
         .get_element_by_id(ROOT_ID)
         .expect("index.html has the root element")
         .unchecked_into::<HtmlElement>();
-    // What was prerendered is seen first, also where the program is as quick as the page.
-    first_paint().await;
     // Each step is a task of its own, and the first one follows that in which the browser has made the program ready.
     turn().await;
     let query = query(&root);

@@ -1,7 +1,6 @@
 //! Lets everything else have its turn in the middle of long work: input, painting, messages.
 
 use js_sys::Promise;
-use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -28,29 +27,3 @@ pub async fn turn() {
     }
     from.close();
 }
-
-/// Waits until the browser has painted the document for the first time, or is not about to: it is hidden, or it takes too long.
-pub async fn first_paint() {
-    for _ in 0..MOST_LOOKS {
-        let is_painted = window()
-            .performance()
-            .is_none_or(|clock| clock.get_entries_by_name(FIRST_PAINT).length() > 0);
-        if is_painted || document().hidden() {
-            return;
-        }
-        let looked = Promise::new(&mut |resolve, _| {
-            let again = window()
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, BETWEEN_LOOKS_MS);
-            if again.is_err() {
-                // The function of a promise does not throw.
-                let _ = resolve.call0(&JsValue::NULL);
-            }
-        });
-        // Such a promise is never refused.
-        let _ = JsFuture::from(looked).await;
-    }
-}
-
-const FIRST_PAINT: &str = "first-contentful-paint";
-const BETWEEN_LOOKS_MS: i32 = 20;
-const MOST_LOOKS: usize = 25;

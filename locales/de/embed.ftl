@@ -3,7 +3,7 @@
 embed-page = Show Your Work
 embed-open = Die ganze Seite öffnen
 embed-run = Hier ausführen
-embed-recorded = Aufgezeichnet.
+embed-recorded = Aufgezeichnete Ergebnisse.
 embed-loading = Wird geladen …
 embed-live = Läuft in Ihrem Browser.
 embed-failed = Läuft nicht.

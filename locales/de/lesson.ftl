@@ -14,7 +14,7 @@ lesson-came = Es kam: { $right }.
 lesson-foreseen = ✓ Vorausgesehen: { $right }.
 lesson-otherwise = Du hast erwartet: { $chosen }. Es kam: { $right }.
 lesson-own-words =
-    In deinen eigenen Worten. Sie bleiben auf diesem Gerät: Sie stehen in keinem Code und werden nirgendwohin geschickt.
+    In deinen eigenen Worten. Sie bleiben auf diesem Gerät: Sie sind kein Teil deines Ergebniscodes und werden nirgendwohin geschickt.
 lesson-score = Du hast { $n } von { $of } vorausgesehen.
 lesson-summary = Deine Vorhersagen und was kam
 lesson-question = Frage

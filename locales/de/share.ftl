@@ -6,7 +6,7 @@ share-copy-link = Link kopieren
 copy-button = Kopieren
 copy-done = Kopiert.
 copy-selected = Hier nicht erlaubt. Der Text ist ausgewählt: Strg+C drücken oder mit dem Finger halten.
-share-figure = Was
+share-figure = Was geteilt wird
 share-whole = Die Seite, wie sie ist
 # { $id } ist P3 oder dergleichen, { $name } sind wenige Wörter.
 share-claim = { $id }. { $name }
@@ -57,7 +57,7 @@ share-hide-guesses = Fragen vor den Ergebnissen
 share-hide-runs = Läufe im Browser
 share-hide-exports = Downloads
 share-hide-provenance = Herkunft der Zahlen
-share-where = Wo soll es stehen?
+share-where = Wo fügen Sie es ein?
 share-host-frame = Webseite
 share-host-element = Webseite, mit unserem Skript
 share-host-less-wrong = LessWrong

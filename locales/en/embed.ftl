@@ -3,7 +3,7 @@
 embed-page = Show Your Work
 embed-open = Open the full page
 embed-run = Run it here
-embed-recorded = Recorded.
+embed-recorded = Recorded results.
 embed-loading = Loading…
 embed-live = Live in your browser.
 embed-failed = Not running.

@@ -6,7 +6,7 @@ lesson-next = Next step
 lesson-finish = To the end
 lesson-back = Back
 lesson-leave = Leave the lesson for the whole page
-lesson-veil = Predict first: what comes is shown here once you have.
+lesson-veil = Predict first. The result then appears here.
 lesson-predict = That is my prediction
 lesson-skip = Show it without a prediction
 lesson-running = Running …
@@ -14,7 +14,7 @@ lesson-came = What came: { $right }.
 lesson-foreseen = ✓ You foresaw it: { $right }.
 lesson-otherwise = You expected: { $chosen }. What came: { $right }.
 lesson-own-words =
-    In your own words. They stay on this device: they are in no code and are sent nowhere.
+    In your own words. They stay on this device: they are not part of your result code, and are not sent anywhere.
 lesson-score = You foresaw { $n } of { $of }.
 lesson-summary = Your predictions and what came
 lesson-question = Question

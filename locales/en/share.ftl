@@ -6,7 +6,7 @@ share-copy-link = Copy link
 copy-button = Copy
 copy-done = Copied.
 copy-selected = Not allowed here. It is selected: press Ctrl+C, or hold it with a finger.
-share-figure = What
+share-figure = What to share
 share-whole = The page as it stands
 # { $id } is P3 or the like, { $name } a few words.
 share-claim = { $id }. { $name }
@@ -57,7 +57,7 @@ share-hide-guesses = questions before results
 share-hide-runs = runs in the browser
 share-hide-exports = downloads
 share-hide-provenance = where numbers come from
-share-where = Where will it stand?
+share-where = Where will you paste it?
 share-host-frame = Web page
 share-host-element = Web page, with our script
 share-host-less-wrong = LessWrong

@@ -1,7 +1,7 @@
 # The page on a wall.
 wall-place = { $at } of { $of }
 wall-back = Back
-wall-on = On
+wall-on = Next
 wall-leave = Leave (Esc)
 wall-duel = The same problem, twice
 wall-training = How it came to write notes

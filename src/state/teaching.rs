@@ -8,11 +8,12 @@ use super::PageState;
 use crate::query::Control;
 
 /// What a step that is not free leaves out: it has chosen already.
-const FIXED: [Control; 4] = [
+const FIXED: [Control; 5] = [
     Control::Problem,
     Control::Presets,
     Control::Sampling,
     Control::Changes,
+    Control::Exports,
 ];
 
 impl PageState {

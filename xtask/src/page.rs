@@ -14,6 +14,9 @@ use crate::process::{capture, command, run, say};
 use crate::single_file;
 use crate::tools::{self, Tool};
 
+/// How Trunk starts the program.
+const START: &str = "const wasm = await init(";
+
 /// Where index.html receives the prerendered first view.
 pub const MARKER: &str = "<!--prerendered-->";
 
@@ -71,7 +74,7 @@ pub fn build() -> Result<()> {
     say("Running the models for the first view");
     let view = capture(&mut program("prerender"))?;
     let html = fs::read_to_string(&index).context("dist/index.html")?;
-    let html = insert(&html, &view)?;
+    let html = after_paint(&insert(&html, &view)?)?;
     fs::write(&index, &html)?;
     say("Writing what stands beside the page");
     let transcripts = paths::target().join("xtask/transcripts");
@@ -119,6 +122,22 @@ fn insert(html: &str, view: &str) -> Result<String> {
             "dist/index.html holds the marker {MARKER} {n} times: index.html must hold it once, inside #app"
         ),
     }
+}
+
+/// `html` with a program that is neither fetched nor started before the page was painted (`startup.js`): the browser is not told to fetch
+/// it early.
+fn after_paint(html: &str) -> Result<String> {
+    let early = html
+        .match_indices("<link rel=\"preload\"")
+        .find_map(|(at, _)| {
+            let end = at + html[at..].find('>')? + 1;
+            html[at..end].contains("_bg.wasm").then_some(at..end)
+        });
+    let (Some(early), 1) = (early, html.matches(START).count()) else {
+        bail!("dist/index.html does not fetch and start the program as Trunk writes it");
+    };
+    let late = [&html[..early.start], &html[early.end..]].concat();
+    Ok(late.replacen(START, &format!("await window.painted;\n{START}"), 1))
 }
 
 /// Whether `index` is what the build of these inputs wrote. Trunk run by hand changes it.
@@ -176,6 +195,15 @@ mod tests {
     fn check(html: &str, view: &str, expected: &str) {
         let found = insert(html, view).unwrap_or_else(|error| format!("error: {error}"));
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_program_waits_until_the_page_is_painted() {
+        let written = "<link rel=\"preload\" href=\"a.css\"><link rel=\"preload\" href=\"./b_bg.wasm\" as=\"fetch\"><script>const wasm = await init(1);</script>";
+        let expected = "<link rel=\"preload\" href=\"a.css\"><script>await window.painted;\nconst wasm = await init(1);</script>";
+        assert_eq!(after_paint(written).unwrap(), expected);
+        after_paint(expected).unwrap_err();
+        after_paint("<script></script>").unwrap_err();
     }
 
     #[test]

@@ -101,10 +101,10 @@ fn Player(state: PageState) -> impl IntoView {
                 <span data-part="lesson-place">{place}</span>
                 <progress max=n_steps.to_string() prop:value=move || step.get() as f64 aria-label=t!("lesson-progress")></progress>
             </p>
-            <div class="lesson-body">{panel}</div>
-            <Steps state step n_steps />
+            {panel}
         </section>
         <div class="lesson-figure" data-part="lesson-figure">{drawn}</div>
+        <Steps state step n_steps />
     }
 }
 
@@ -126,7 +126,7 @@ fn Steps(state: PageState, step: Memo<usize>, n_steps: usize) -> impl IntoView {
     };
     let last = move || step.get() >= n_steps;
     view! {
-        <p class="lesson-steps" data-no-print="">
+        <p class="lesson-steps wide" data-no-print="">
             <button
                 type="button"
                 class="button"
@@ -159,6 +159,9 @@ fn StepView(state: PageState, step: usize) -> impl IntoView {
     });
     let found = found?;
     let explain = found.explain.clone();
+    // A problem that is fixed stands here, because the figure may not be shown yet.
+    let is_fixed = found.figure() == Figure::Duel && !found.free;
+    let problem = is_fixed.then(|| found.before().problem.to_string());
     let is_open = Memo::new(move |_| state.is_step_open());
     let explanation = move || {
         let explain = explain.clone().filter(|_| is_open.get())?;
@@ -188,6 +191,7 @@ fn StepView(state: PageState, step: usize) -> impl IntoView {
     Some(view! {
         <h1 id="lesson-title" data-part="lesson-title">{spoken(&found.title)}</h1>
         <p class="measure lesson-say">{spoken(&found.say)}</p>
+        {problem.map(|problem| view! { <p class="lesson-problem" data-part="lesson-problem">{problem}</p> })}
         {found.question.clone().map(|question| view! { <QuestionView state step question /> })}
         {explanation}
     })
