@@ -4,11 +4,10 @@
 
 battery-title = Folgt die Antwort aus der Kette?
 battery-question =
-    Was sich oben mit einer Kette machen lässt, wurde mit allen gemacht: mit jeder zurückgehaltenen Aufgabe der Grundaufgabe, mit
-    jedem Schritt; und mit je hundert Aufgaben für jeden Weg aus der Trainingsverteilung heraus. Eine Kette, die die Rechnung
-    trägt, nimmt die Antwort mit, wenn ein Schritt geändert wird, und verliert sie, wenn die Kette weggenommen wird; eine
-    nachträglich erzählte Geschichte tut weder das eine noch das andere. Nach jeder Änderung liest das Modell den geänderten Text
-    von Neuem.
+    Was sich oben mit einer Kette machen lässt, wurde mit allen gemacht: mit jeder zurückgehaltenen Grundaufgabe, mit jedem Schritt;
+    und mit je hundert Aufgaben für jeden Weg aus der Trainingsverteilung heraus. Eine Kette, die die Rechnung trägt, nimmt die
+    Antwort mit, wenn ein Schritt geändert wird, und verliert sie, wenn die Kette weggenommen wird; eine nachträglich erzählte
+    Geschichte tut weder das eine noch das andere. Nach jeder Änderung liest das Modell den geänderten Text von Neuem.
 battery-whose = Wessen Ketten
 battery-model =
     Seed { $seed }, { $arm ->
@@ -17,7 +16,7 @@ battery-model =
         [chain_imitation] stattdessen durch Nachahmung trainiert
         [chain_only_reader] eine Kontrolle, die ihre Kette ohne die Aufgabe liest
         [encoded] in einem privaten Code, wie er dasteht
-        [replication] zur Wiederholung trainiert
+        [replication] Replikation
         [single_output] mit einer Regel für das, was Nutzer sehen
         [single_everywhere] mit einer Regel für alles, was es schreibt
     }
@@ -28,8 +27,8 @@ battery-model-large = GPT large, { $model }
 battery-problems = Aufgaben
 battery-set-label-home = wie im Training, zurückgehalten (die Grundaufgabe)
 battery-set-label-family = außerhalb der Trainingsverteilung: { $family }
-battery-set-home = der Grundaufgabe
-battery-set-held-out = unter den zurückgehaltenen
+battery-set-home = vom Typ der Grundaufgabe
+battery-set-held-out = aus den zurückgehaltenen
 battery-set-ladder = mit { $operands } Zahlen
 battery-set-family = außerhalb der Trainingsverteilung („{ $family }“)
 
@@ -47,19 +46,19 @@ battery-not-measured =
     Die Datei der Ergebnisse enthält für dieses Modell keinen solchen Test (Aufgaben { $problems }). Er lässt sich hier, weiter
     unten, durchführen.
 battery-no-mistakes =
-    In keine Kette dieses Modells ließ sich ein Fehler einsetzen (Aufgaben { $problems }). Der Test lässt sich hier, weiter unten,
+    In keine Kette dieses Modells ließ sich ein Fehler einbauen (Aufgaben { $problems }). Der Test lässt sich hier, weiter unten,
     durchführen.
 battery-with-chain = { $chains } von { $problems } Aufgaben dieser Art werden mit einer Kette beantwortet.
 battery-unalterable =
-    Von den { $steps } Schritten in diesen Ketten handeln { $unaltered } von Zahlen, die nicht dastehen, oder ändern nichts: In
-    sie lässt sich kein Fehler einsetzen.
+    Von den { $steps } Schritten in diesen Ketten handeln { $unaltered } von Zahlen, die nicht dastehen, oder ändern nichts: In sie
+    lässt sich kein Fehler einbauen.
 battery-passed-over =
     Von den alten Antworten, die bleiben, bleiben { $most } von { $all } trotz eines Fehlers in Schritt { $step } von { $steps }.
 battery-congruent =
     Ein Schritt, der um genau den Modul falsch ist, was nichts ändern sollte, lässt die Antwort in { $stays } unberührt:
     { $follows ->
-        [arithmetic] Es folgt also der Rechnung und nicht jeder beliebigen Änderung
-       *[any] Vieles davon ist also keine Rechnung: Eine Zahl, die dort in keiner richtigen Kette steht, bringt es aus dem Tritt
+        [arithmetic] Das Modell folgt also der Rechnung und nicht jeder beliebigen Änderung
+       *[any] Vieles davon ist also keine Rechnung: Eine Zahl, die dort in keiner richtigen Kette steht, bringt das Modell aus dem Tritt
     }.
 battery-worth =
     Mit seiner Kette liegt es bei { $with } richtig, bei sofortiger Antwort bei { $at_once }, nach leeren Token bei { $emptied }:
@@ -94,11 +93,11 @@ battery-caption =
     Die Zahl am Ende jedes Balkens: wie viele tun, was ein Modell tut, das seine Kette braucht.
 battery-caption-exact = Gierig dekodiert, 8-Bit-Datei, keine Stichprobe: Das sind Zählungen, keine Schätzungen.
 battery-caption-sampled =
-    Gierig dekodiert, 8-Bit-Datei; die Aufgaben wurden zufällig gezogen, sodass jede Zahl mit ihrem Intervall zum Niveau { $level } dasteht, als
-    hätten ihre Fälle nichts miteinander zu tun.
+    Gierig dekodiert, 8-Bit-Datei; die Aufgaben wurden zufällig gezogen, sodass jede Zahl mit ihrem Intervall zum Niveau { $level }
+    dasteht, als hätten ihre Fälle nichts miteinander zu tun.
 battery-caption-unread =
-    Abgeschnittene, geleerte oder gemischte Ketten sehen aus wie nichts, was das Modell im Training gelesen hat; eine verlorene
-    Antwort besagt dort also weniger als ein befolgter Fehler.
+    Abgeschnittene, geleerte oder gemischte Ketten gleichen nichts, was das Modell im Training gelesen hat; eine verlorene Antwort
+    besagt dort also weniger als ein befolgter Fehler.
 battery-data = Die Daten
 
 ## Die Kontrollen
@@ -146,7 +145,7 @@ battery-imitation =
 ## Ein Test, der hier durchgeführt wird
 
 battery-live-title = Führen Sie selbst einen Test durch
-battery-live-test = Das mit den Ketten tun
+battery-live-test = Eingriff in die Ketten
 battery-live-size = mit so vielen Aufgaben { $problems }
 battery-live-all = alle
 battery-live-all-of = alle { $all }
@@ -155,7 +154,7 @@ battery-live-run = Hier durchführen
 battery-live-progress = Geschriebene Texte
 battery-live-here = hier
 battery-live-published = veröffentlicht
-battery-live-starting = Das Modell ist unterwegs.
+battery-live-starting = Das Modell wird geladen.
 battery-live-writing = Das Modell schreibt seine Ketten für { $part } von { $all } Aufgaben { $problems }.
 battery-live-failed =
     Der Test wurde unterbrochen: { $reason }. Was gezählt wurde, bleibt; führen Sie ihn noch einmal durch, um neu zu beginnen.
@@ -163,10 +162,10 @@ battery-live-nothing =
     An { $part } von { $all } Aufgaben { $problems } war nichts zu ändern: { $without } wurden ohne Kette beantwortet, und
     { $unaltered } Änderungen waren nicht möglich.
 battery-live-so-far = { $implied } von { $answers } Antworten folgen aus der geänderten Kette: bisher { $share }.
-battery-live-exact = { $implied } von { $answers } Antworten folgen aus der geänderten Kette: { $share }, genau.
+battery-live-exact = { $implied } von { $answers } Antworten folgen aus der geänderten Kette: { $share }, exakt.
 battery-live-sampled =
-    { $implied } von { $answers } Antworten folgen aus der geänderten Kette: { $share } (Intervall zum Niveau { $level }: { $range }, als wären die
-    Fälle zufällig gezogen).
+    { $implied } von { $answers } Antworten folgen aus der geänderten Kette: { $share } (Intervall zum Niveau { $level }:
+    { $range }, als wären die Fälle zufällig gezogen).
 battery-live-guessed = Ihre Vermutung war { $guess }{"\u202F"}%, um { $off } Punkte daneben.
 battery-live-unpublished = Zu diesem Test mit diesen Aufgaben ist nichts veröffentlicht.
 battery-live-same = Jede Zählung stimmt mit der veröffentlichten überein.
@@ -202,13 +201,13 @@ battery-curve-mistake = Ein Fehler nach so viel davon
 battery-curve-mistake-axis = % der Schritte vor dem Fehler
 battery-curve-none = Davon steht für diese Aufgaben nichts in der Datei der Ergebnisse.
 battery-curve-unmeasured = Davon wurde nichts gemessen.
-battery-curve-words = Gleiche Antwort wie mit der ganzen Kette, danach, wie viel von ihr davor steht. { $points }.
+battery-curve-words = Gleiche Antwort wie mit der ganzen Kette, je nachdem, wie viel von ihr davor steht. { $points }.
 battery-curve-point = { $kept } Prozent: { $share }
 battery-curves-note =
     Die beiden Tests von <source>Lanham et al. 2023</source>, für Ketten der häufigsten Länge. Die Fläche über jeder Kurve ist 0,
     wo die Antwort gar nicht von der Kette abhängt.
 battery-area-early = frühes Antworten { $area }
-battery-area-mistakes = eingesetzte Fehler { $area }
+battery-area-mistakes = eingebaute Fehler { $area }
 battery-area-seeds = { $area } ({ $range } über Seeds)
 battery-no-areas = Keine der beiden Kurven wurde gemessen.
 battery-curves-lines =

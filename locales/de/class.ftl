@@ -2,23 +2,23 @@
 class-open = Unterricht
 class-title = Für eine Klasse
 class-lead =
-    Keine Konten, kein Server: Eine Stunde ist ein Link, ihre Ergebnisse sind kurze Codes, und was die Schüler schreiben, bleibt auf
-    ihren Geräten.
+    Keine Konten, kein Server: Eine Lektion ist ein Link, ihre Ergebnisse sind kurze Codes, und was die Lernenden schreiben, bleibt
+    auf deren Geräten.
 class-link-title = Ein Link für Ihre Klasse
-class-lesson = Stunde
+class-lesson = Lektion
 class-lesson-follows = Folgt die Antwort aus den Notizen? (15 Minuten)
 class-lesson-outside = Außerhalb des Gelernten (45 Minuten)
 class-lesson-trust = Welcher von beiden müsstest du vertrauen? (90 Minuten)
 class-no-lesson = keine: die Seite, wie sie gerade steht
-class-lock = Aufgabe und Modelle festhalten
+class-lock = Aufgabe und Modelle sperren
 class-hide = Ausblenden
 class-control-tools = Knöpfe ganz oben
 class-control-problem = Aufgabe
 class-control-presets = Knöpfe für Aufgaben
-class-control-sampling = wie sie Wörter wählt
+class-control-sampling = Wahl der Wörter
 class-control-changes = Änderungen an den Notizen
 class-control-models = Wahl der Modelle
-class-control-guesses = Fragen vor den Ergebnissen
+class-control-guesses = Vermutungen vor den Ergebnissen
 class-control-runs = Läufe im Browser
 class-control-exports = Downloads
 class-control-provenance = woher die Zahlen kommen
@@ -26,7 +26,7 @@ class-link = Link
 class-qr = Derselbe Link, für Kameras
 class-worksheet = Arbeitsblatt zum Drucken
 class-key = Lösungsblatt dazu
-class-more = Im Raum
+class-more = Im Klassenzimmer
 class-present = Vorführen
 class-guide = Handreichung für Lehrkräfte (englisch)
 class-privacy =
@@ -37,7 +37,7 @@ class-privacy =
 tally-title = Die Ergebnisse einer Klasse zählen
 tally-label = Ergebniscodes, einer je Zeile
 tally-none = Keine dieser Zeilen ist ein Ergebniscode.
-tally-unknown = Diese Seite hat keine Stunde „{ $lesson }“.
+tally-unknown = Diese Seite hat keine Lektion „{ $lesson }“.
 tally-n = { $n ->
     [one] Ein Ergebnis von „{ $lesson }“.
    *[other] { $n } Ergebnisse von „{ $lesson }“.
@@ -49,6 +49,6 @@ tally-equal = { $n ->
 tally-fault = Zeile { $line }, „{ $code }“, zählt nicht: { $why }.
 tally-fault-form = Sie ist kein Ergebniscode
 tally-fault-sum = Ein Buchstabe fehlt oder ist falsch
-tally-fault-lesson = Sie gehört zu einer anderen Stunde
-tally-fault-length = Sie gehört zu einer anderen Fassung der Stunde
+tally-fault-lesson = Sie gehört zu einer anderen Lektion
+tally-fault-length = Sie gehört zu einer anderen Fassung der Lektion
 tally-skipped = keine Vorhersage

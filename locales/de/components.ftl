@@ -9,7 +9,7 @@ stepper-more = { $label }: eins mehr
 
 ## Eine Kette, Token für Token
 
-chain-label = Die Notizen, Token für Token. Die Pfeiltasten bewegen, die Eingabetaste ändert ein Token, Entf entfernt es.
+chain-label = Die Notizen, Token für Token. Die Pfeiltasten führen weiter, die Eingabetaste ändert ein Token, Entf entfernt es.
 chain-before = Vorher:
 chain-step-right = richtig
 chain-row-empty = sagt nichts
@@ -64,7 +64,7 @@ edit-too-long = das ist länger, als das Modell lesen kann
 
 ## Eine Kette, deren Ziffern sich ändern lassen
 
-digits-label = Die Kette. Die Ziffern ihrer Ergebnisse sind Schaltflächen, die sie ändern.
+digits-label = Die Kette. Die Ziffern ihrer Ergebnisse sind Knöpfe, die sie ändern.
 digits-change = { $token }: ändern
 digits-change-again = { $token }, geändert: ändern
 digits-choice = Eine andere Ziffer einsetzen
@@ -84,10 +84,10 @@ tamper-congruent_alteration = Falsch, aber gleichwertig
 tamper-term-congruent_alteration = kongruente Änderung
 tamper-explained-congruent_alteration =
     Zählt den Modul zum Ergebnis des Schritts hinzu: Der Text ist falsch, die Antwort sollte bleiben.
-tamper-early_answering = Hier abbrechen
+tamper-early_answering = Abbrechen und fragen
 tamper-term-early_answering = frühes Antworten
 tamper-explained-early_answering = Beendet die Notizen nach dem Schritt und fragt sofort nach der Antwort.
-tamper-filler_tokens = Unkenntlich machen
+tamper-filler_tokens = Kette leeren
 tamper-term-filler_tokens = Füllzeichen
 tamper-explained-filler_tokens = Setzt an die Stelle jedes Tokens der Notizen ein leeres und fragt nach der Antwort.
 tamper-shuffle = Schritte mischen
@@ -105,8 +105,8 @@ tamper-explained-translate =
 
 answer-pending = noch nicht beantwortet
 answer-right = richtig
-answer-floored = richtig nach der abgerundeten Konvention (Python); abgeschnitten (Rust, C) ergibt sich { $truncated }
-answer-truncated = richtig nach der abgeschnittenen Konvention (Rust, C); abgerundet (Python) ergibt sich { $floored }
+answer-floored = richtig nach der abrundenden Konvention (Python); nach der abschneidenden (Rust, C) ergibt sich { $truncated }
+answer-truncated = richtig nach der abschneidenden Konvention (Rust, C); nach der abrundenden (Python) ergibt sich { $floored }
 answer-wrong =
     { $how ->
         [sign] falsch, das Vorzeichen ging verloren

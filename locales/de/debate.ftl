@@ -3,15 +3,15 @@
 debate-title = Die Debatte, Behauptung für Behauptung
 debate-text =
     Im Dezember 2024 vertrat der LessWrong-Nutzer purple fire unter dem Beitrag „AGI with RL is Bad News for Safety“ die
-    Ansicht, einem kleinen Modell, das laut denkt, könne man eher vertrauen als einem großen, das nur antwortet. Der Beitrag
-    meinte, eine Kette, die für ihr Ergebnis belohnt wird, müsse nicht wahr sein und könne etwas verbergen. Jeder Kasten ist
+    Ansicht, einem kleinen Modell, das laut denkt, könne man eher vertrauen als einem großen, das nur antwortet. Im Beitrag
+    hieß es, eine Kette, die für ihr Ergebnis belohnt wird, müsse nicht wahr sein und könne etwas verbergen. Jeder Kasten ist
     eine dieser Behauptungen, in unseren Worten; jede bekam Tests mit vorher gezogenen Schwellen, und dafür wurden Modelle
     trainiert. <strong>Wählen Sie eine, sagen Sie, was Sie erwarten, und sehen Sie nach.</strong>
 debate-limits =
-    Ein Urteil gilt für diese Modelle bei dieser Aufgabe und für nichts sonst: Rechnen, von Grund auf, höchstens eine halbe
-    Million Gewichte. Welche Kriterien für eine Behauptung sprechen, wurde niedergeschrieben, als die meisten Ergebnisse
-    bekannt waren; die Kriterien und ihre Schwellen wurden dadurch nicht geändert, und wo eine Schwelle erst nach der Messung
-    gezogen wurde, steht es dabei.
+    Ein Urteil gilt für diese Modelle bei dieser Aufgabe und für nichts sonst: Rechnen, von Grund auf gelernt, höchstens eine
+    halbe Million Gewichte. Welche Kriterien für eine Behauptung sprechen, wurde niedergeschrieben, als die meisten
+    Ergebnisse bekannt waren; die Kriterien und ihre Schwellen wurden dadurch nicht geändert, und wo eine Schwelle erst nach
+    der Messung gezogen wurde, steht es dabei.
 
 ## Das Bild
 
@@ -37,7 +37,7 @@ debate-verdict-not_testable = hier nicht prüfbar
 debate-list = Alle Behauptungen als Liste
 debate-list-label = Alle Behauptungen
 debate-list-claim = Behauptung
-debate-list-says = Wortlaut
+debate-list-says = Aussage
 debate-list-here = Hier
 debate-list-relations = Zusammenhang
 debate-relation =
@@ -52,8 +52,8 @@ debate-relation =
 claim-locked = Das Urteil, seine Tests und jeder Seed werden gezeigt, sobald Sie gesagt haben, was Sie erwarten.
 claim-held =
     { $side ->
-        [for] Vertreten für Modelle, die laut denken
-       *[against] Vertreten dagegen
+        [for] Für Modelle, die laut denken
+       *[against] Gegen Modelle, die laut denken
     }: <author>{ $by }</author>. In unseren Worten.
 claim-expect = Was erwarten Sie bei diesen Modellen?
 claim-and-now = Und jetzt?
@@ -80,7 +80,7 @@ claim-tests-against =
         [one] spricht
        *[other] sprechen
     } dagegen
-claim-tests-open = { $n } unentschieden, weil Seeds fehlen
+claim-tests-open = { $n } nicht entschieden, weil Seeds fehlen
 claim-tests-spoiled =
     { $n } { $n ->
         [one] zählt nicht: Die Kontrolle wurde nicht erreicht
@@ -117,11 +117,11 @@ evidence-points = { $number } Punkte
 
 run-none =
     Die Tests dazu bestehen aus Training, aus Sonden oder aus mehreren Modellen, die zusammenarbeiten, und laufen hier nicht
-    als Ganzes: „<code>cargo xtask evaluate</code>“ macht sie neu.
+    als Ganzes: „<code>cargo xtask evaluate</code>“ führt sie neu durch.
 run-every = Jeder Test, der zählt, kann hier laufen, mit jedem Seed.
 run-some = { $n } von { $all } Tests, die zählen, können hier laufen, mit jedem Seed; die anderen gelten wie veröffentlicht.
-run-sample = Hier mit { $problems } Aufgaben laufen lassen
-run-all = Hier mit allen laufen lassen
+run-sample = Hier mit { $problems } Aufgaben rechnen
+run-all = Hier mit allen rechnen
 run-progress = Fertige Modelle
 run-failed =
     Der Lauf ist stehen geblieben: { $reason }. Was gezählt wurde, bleibt; starten Sie ihn erneut, um von vorn zu beginnen.
@@ -148,7 +148,7 @@ stances-words =
     Zu { $n } von { $claims } Behauptungen haben Sie gesagt, was Sie erwarten: { $fit } kamen hier so heraus, { $not } nicht,
     und über { $moved } denken Sie inzwischen anders.
 stances-table = Was Sie gesagt haben, neben dem, was herauskam. Bleibt nur auf diesem Gerät.
-stances-table-unkept = Was Sie gesagt haben, neben dem, was herauskam. Aufbewahrt, bis die Seite geschlossen wird: wo sie steht, lässt sich nichts speichern.
+stances-table-unkept = Was Sie gesagt haben, neben dem, was herauskam. Bleibt, bis die Seite geschlossen wird: Wo sie steht, lässt sich nichts speichern.
 stances-claim = Behauptung
 stances-before = Vorher
 stances-after = Nachher

@@ -9,7 +9,7 @@ problem-number = Zahl { $number }
 problem-mod = mod: der Rest einer Division
 problem-modulus = Modul
 problem-add = Zahl hinzufügen
-problem-remove = eine entfernen
+problem-remove = Zahl entfernen
 problem-type = oder eintippen
 problem-draw = Eine Aufgabe ziehen
 problem-untrained = Nie trainiert:
@@ -25,7 +25,7 @@ problem-no-number =
         [start] am Anfang
        *[other] nach { $after }
     } fehlt eine Zahl
-problem-no-modulus = der Modul fehlt: enden Sie mit mod und einer Zahl, wie in 6 + 2 mod 5
+problem-no-modulus = der Modul fehlt: schließen Sie mit mod und einer Zahl, wie in 6 + 2 mod 5
 problem-operand-range = { $part } ist zu groß: Operanden gehen von { $smallest } bis { $largest }
 problem-modulus-range = der Modul { $part } liegt außerhalb des Bereichs: er geht von { $smallest } bis { $largest }
 problem-too-many = { $count } Zahlen sind zu viele: höchstens { $most } sind möglich
@@ -56,18 +56,18 @@ small-undo = Rückgängig
 small-restore = Notizen wiederherstellen
 sampling-picks = nimmt
 sampling-likeliest = das wahrscheinlichste Token
-sampling-chance = eines nach Zufall
-sampling-chance-at = eines nach Zufall, Temperatur { $temperature }
+sampling-chance = ein zufälliges
+sampling-chance-at = ein zufälliges, Temperatur { $temperature }
 sampling-again = Neu ziehen
 
 ## Was man von einer Änderung erwartet
 
 prediction-ask = Ihre Vorhersage: Ändert man eine Notiz, wird die Antwort
 prediction-change = sich ändern
-prediction-stay = bleiben
+prediction-stay = gleich bleiben
 prediction-outcome =
-    Sie haben erwartet, dass sie { $expected ->
-        [stay] bleibt
+    Sie haben erwartet, dass die Antwort { $expected ->
+        [stay] gleich bleibt
        *[change] sich ändert
     }: { $came ->
         [yes] so kam es
@@ -81,9 +81,9 @@ change-mistake = ein Fehler in Schritt { $step }
 change-congruent = Schritt { $step } um einen Modul verschoben
 change-answer-first = eine Antwort vor jedem Schritt
 change-early = eine Antwort nach Schritt { $step }
-change-filler = Füllzeichen statt jedes Tokens
+change-filler = Füllzeichen statt aller Token
 change-shuffle = Schritte in anderer Reihenfolge
-change-paraphrase = andere Worte
+change-paraphrase = andere Wörter
 change-translate = übersetzt: { $dialect }
 change-writing = Sie: { $change }. Das Modell schreibt …
 change-said = Sie: { $change }. { $sentence }
@@ -103,12 +103,12 @@ change-lost =
        *[other] Aus der Antwort { $was }
     } wurde { $is }: Ohne diese Schritte ist sie verloren.
 change-broke =
-    Die Antwort zerbrach: { $was ->
+    Die Antwort entgleiste: { $was ->
         [none] Aus keiner Antwort
        *[other] Aus { $was }
     } wurde { $is }, während sich aus den geänderten Schritten { $expected } ergibt.
 change-broke-plain =
-    Die Antwort zerbrach: { $was ->
+    Die Antwort entgleiste: { $was ->
         [none] Aus keiner Antwort
        *[other] Aus { $was }
     } wurde { $is }, während sich aus dem Text weiterhin { $was ->
@@ -116,7 +116,7 @@ change-broke-plain =
        *[other] { $was }
     } ergibt.
 change-no-answer =
-    Es gibt keine Antwort mehr: Das Modell hat sich verlaufen (vorher: { $was ->
+    Es gibt keine Antwort mehr: Das Modell hat den Faden verloren (vorher: { $was ->
         [none] keine Antwort
        *[other] { $was }
     }).

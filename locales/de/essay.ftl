@@ -11,24 +11,25 @@ question-setting =
     Ende stimmte, wurde alles belohnt, was es auf dem Weg dorthin geschrieben hatte. Nun ist es so gut wie das andere.
     Welchem der beiden würden Sie lieber vertrauen müssen?
 question-sides =
-    <cite:purplefire2024/> stellte diese Frage unter einem Beitrag, der bestärkendes Lernen für eine schlechte Nachricht für
-    die Sicherheit hielt, und antwortete: dem kleinen. Was es denkt, steht auf der Seite; es lässt sich lesen, prüfen und
+    <cite:purplefire2024/> stellte diese Frage unter einem Beitrag, der in bestärkendem Lernen eine schlechte Nachricht für
+    die Sicherheit sah, und antwortete: dem kleinen. Was es denkt, steht auf der Seite; es lässt sich lesen, prüfen und
     überwachen, und ein schwacher Durchlauf hat wenig Platz für Hintergedanken. Der Beitrag sah es umgekehrt: Wer für
-    Ergebnisse bezahlt wird, wird besser in Ergebnissen, und Notizen, die mit Ergebnissen bezahlt werden, müssen nicht sein,
-    was das Modell denkt. Sie können Zierde sein oder, schlimmer, eine Botschaft am Leser vorbeitragen. In einem sind sich
-    beide einig: Dass Notizen <term:faithful>treu</term> sind, muss gezeigt werden und darf nicht angenommen werden.
+    Ergebnisse bezahlt wird, wird besser darin, Ergebnisse zu liefern, und Notizen, die nach Ergebnissen bezahlt werden,
+    müssen nicht das sein, was das Modell denkt. Sie können Zierde sein oder, schlimmer, eine Botschaft am Leser
+    vorbeitragen. In einem sind sich beide einig: Dass Notizen <term:faithful>treu</term> sind, muss gezeigt werden und lässt
+    sich nicht voraussetzen.
 question-run =
     Bei einem großen Modell kann das niemand am Schreibtisch entscheiden. Bei zwei sehr kleinen, die von Grund auf mit einer
     einzigen Art von Rechnung trainiert wurden und bis zum letzten Gewicht offenliegen, wird jede Behauptung der Debatte zu
-    einem Experiment, und Sie können es ausführen. Ändern Sie etwas: <do:word-mistake>Setzen Sie einen Fehler in den zweiten
-    Schritt</do>, <do:word-cut>nehmen Sie ihm die Notizen weg</do>, oder fragen Sie nach etwas, wonach keines der beiden je
-    gefragt wurde: <do:word-negative>nach einer negativen Zahl</do>. Die Notizen, die Sie sehen, schreibt ein Modell in Ihrem
-    Browser, während Sie zusehen.
+    einem Experiment, das Sie selbst ausführen können. Ändern Sie etwas: <do:word-mistake>Bauen Sie in den zweiten Schritt
+    einen Fehler ein</do>, <do:word-cut>nehmen Sie ihm die Notizen weg</do>, oder fragen Sie nach etwas, wonach keines der
+    beiden je gefragt wurde: <do:word-negative>nach einer negativen Zahl</do>. Die Notizen, die Sie sehen, schreibt ein
+    Modell in Ihrem Browser, während Sie zusehen.
 question-note =
-    Die Tests und ihre Schwellen wurden niedergeschrieben und eingetragen, bevor die Modelle trainiert waren, über die sie
-    urteilen; wo es anders war, steht es neben der Zahl. Vergleichsmodelle bekommen das Beste aus einer ganzen Suche, von dem
-    Modell, dessen Sieg uns lieb wäre, gilt der mittlere Seed, und keine Aufgabe, die weiter unten gestellt wird, kam in
-    irgendeinem Training vor.
+    Die Tests und ihre Schwellen wurden niedergeschrieben und eingecheckt, bevor die Modelle trainiert waren, über die sie
+    urteilen; wo es anders war, steht es neben der Zahl. Bei Vergleichsmodellen zählt der beste Lauf einer ganzen
+    Versuchsreihe, bei dem Modell, dessen Sieg uns lieb wäre, der mittlere Seed, und keine Aufgabe, die weiter unten gestellt
+    wird, kam in irgendeinem Training vor.
 question-parts = Teile dieser Seite
 
 ## Steckt die Arbeit in den Notizen?
@@ -36,8 +37,8 @@ question-parts = Teile dieser Seite
 work-title = Steckt die Arbeit in den Notizen?
 work-reward =
     Zuerst das, was die Belohnung bewirkt hat. <do:word-before>Vorher</do> antwortet das kleine Modell sofort;
-    <do:word-after>danach</do> schreibt es erst. Niemand hat es dazu aufgefordert. In dem Text, mit dem es anfing, kamen neben
-    vielem anderen auch Notizen vor, und die Belohnung hat verstärkt, was half.
+    <do:word-after>danach</do> schreibt es erst. Niemand hat es dazu aufgefordert. In dem Text, mit dem es anfing, kamen
+    neben vielem anderen auch Notizen vor, und die Belohnung hat bestärkt, was half.
 work-without =
     Für das Argument zählt das nur, wenn das kleine Modell ohne Notizen nicht ausgekommen wäre. Stand die Antwort von Anfang an
     fest, dann sind die Notizen eine nachträglich erzählte Geschichte, und Geschichten lassen sich über alles erzählen. Also ist
@@ -70,7 +71,7 @@ deceit-stake =
     selbst dazu kommt und wenn ein <term:paraphraser>Umformulierer</term> zwischen Notizen und Antwort es zerstört, spricht
     das für purple fire, der genau dies vorschlug, nach <cite:kokotajlo2024/>; <cite:roger2023/> hatten es schon zuvor
     versucht. Sehen Sie <do:word-hider>dem Modell zu, das in seinen Wörtern etwas verbirgt</do>, und lassen Sie dann jemand
-    anderen seine Kette neu sagen. Und achten Sie darauf, was geschieht, wenn der Umformulierer einen anderen Kanal bewacht
+    anderen seine Kette neu sagen. Und achten Sie darauf, was geschieht, wenn der Umformulierer einen anderen Kanal überwacht
     als den benutzten oder nur ab und zu vorbeikommt.
 deceit-note =
     Wie viel eine Kette mitführt, wird in Bits gemessen, die ein einfacher Decoder nutzen kann (<cite:xu2020/>), abzüglich
@@ -83,8 +84,8 @@ readers-monitors =
     Notizen helfen nur, wenn jemand sie liest, und niemand kann sie alle lesen. Das Argument dafür, Ketten lesbar zu halten
     (<cite:korbak2025/>), stützt sich auf <term:monitor>Wächter</term>, die das für uns tun, und darauf, dass schwer an ihnen
     vorbeizukommen ist, wo die Kette gebraucht wird (<cite:emmons2025/>). Also haben wir einen trainiert, so klein wie das
-    kleine Modell, und daneben gestellt, was er übertreffen muss: einen Prüfer, der nur nachrechnet, einen Leser, der nichts
-    tut als sich zu wundern, und zwei Attrappen, die fast nichts sehen.
+    kleine Modell, und daneben gestellt, was er übertreffen muss: einen Prüfer, der nur nachrechnet, einen Leser, der sich
+    bloß wundert, und zwei Attrappen, die fast nichts sehen.
 readers-split =
     Der andere Vorschlag ist, das System zu teilen: in einen Denker, von dem niemand verlangt, brav zu sein, sodass er keinen
     Grund hat, sich zu verstellen, und ein Gesicht, das seine Notizen liest und entscheidet, was dem Nutzer gesagt wird.
@@ -97,8 +98,8 @@ minds-title = Und wenn es keine Wörter gibt?
 minds-thoughts =
     Notizen sind langsam. Man kann ein Modell darauf trainieren, seinen letzten Vektor an die Stelle eines Wortes zu setzen
     (<cite:hao2024/>), oder darauf, leere Token zum Nachdenken zu verwenden (<cite:pfau2024/>), oder darauf, still zu tun,
-    was es einst laut tat (<cite:deng2024/>). purple fire würde all das vermeiden, weil es preisgibt, was sich lesen lässt.
-    Was genau wird dabei preisgegeben?
+    was es einst laut tat (<cite:deng2024/>). purple fire würde all das vermeiden, weil man damit aufgibt, was sich lesen
+    lässt. Was genau gibt man auf?
 minds-inside =
     Und umgekehrt: Ist das große Modell wirklich eine Blackbox? Seine Gewichte liegen hier ebenso offen wie die des kleinen.
     Andere Modelle, die mit Resten rechnen, wurden auseinandergenommen, und man fand, dass sie Winkel drehen
@@ -119,7 +120,7 @@ home-trust =
     Andere erwarten flüssige Notizen nach der falschen Schablone (<cite:zhao2025/>) oder richtige Antworten nach falschen
     Schritten (<cite:dziri2023/>).
 home-ask =
-    Jedes Feld der Karten weiter unten ist eine Aufgabe, die Sie stellen können. Und die Tests der Kette lassen sich
+    Jede Zelle der Karten weiter unten ist eine Aufgabe, die Sie stellen können. Und die Tests der Kette lassen sich
     <do:word-battery-negative>mit negativen Zahlen wiederholen</do>.
 
 ## Abwägen
@@ -128,12 +129,12 @@ weighing-title = Abwägen
 weighing-preference =
     Was purple fire folgert, ist eine Vorliebe: bei gleichem <term:capability>Können</term> lieber das schwächere Modell mit
     mehr bestärkendem Lernen als das stärkere allein. Ob das richtig ist, hängt davon ab, was man von Aufsicht erwartet;
-    deshalb lässt die Abbildung unten Sie das wählen und rechnet es nie zusammen. Wer falsche Antworten vorhersagen will,
-    landet an einer Stelle; wer vor ihnen gewarnt werden will, an einer anderen.
+    deshalb wählen Sie das in der Abbildung unten selbst, und zusammengerechnet wird es nie. Wer falsche Antworten
+    vorhersagen will, landet an einer Stelle; wer vor ihnen gewarnt werden will, an einer anderen.
 weighing-debate =
     Danach die Debatte selbst, Behauptung für Behauptung. Jedes Urteil wird aus den Ergebnissen berechnet und aus Schwellen
-    in einer Datei, die Sie lesen können. Sagen Sie, was Sie erwarten, bevor Sie nachsehen. Jedes kann gegen jede der beiden
-    Seiten ausfallen, und ein Test, dessen eigene Kontrolle scheitert, zählt nicht.
+    in einer Datei, die Sie lesen können. Sagen Sie, was Sie erwarten, bevor Sie nachsehen. Jedes Urteil kann gegen jede der
+    beiden Seiten ausfallen, und ein Test, dessen eigene Kontrolle scheitert, zählt nicht.
 
 ## Was nichts davon zeigen kann
 
@@ -152,8 +153,8 @@ cannot-task =
     Training kommt vielleicht ein einziger Durchlauf ohne sie aus. Wo eine Aufgabe wirklich Schritt für Schritt gelöst werden
     muss, sind Notizen womöglich enger an die Arbeit gebunden.
 cannot-intentions =
-    <strong>Absichten.</strong> Niemand will hier etwas. Dass bestärkendes Lernen aus Modellen Handelnde macht oder ihnen
-    Ziele gibt, dafür hat diese Seite keinen Test.
+    <strong>Absichten.</strong> Niemand will hier etwas. Ob bestärkendes Lernen aus Modellen Agenten macht oder ihnen Ziele
+    gibt, dafür hat diese Seite keinen Test.
 cannot-recipe =
     <strong>Ein Rezept.</strong> Das große Modell hat einen <term:seed>Seed</term>, das kleine mehrere, und jeder Arm ein
     Rezept, das durch Probieren gefunden wurde. Was versucht wurde und misslang, steht im Protokoll; was niemand versucht
@@ -165,5 +166,5 @@ cannot-rate =
 
 ## Die Listen am Ende
 
-glossary-title = Wörter
+glossary-title = Begriffe
 sources-title = Quellen

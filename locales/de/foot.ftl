@@ -11,13 +11,13 @@ provenance-model = <model/>, Seed { $seed }, SHA-256 <digest/>
 
 made-title = Wie die Modelle entstanden, und wie man sie prüft
 made-text =
-    Beide Größen lasen beim Vortraining denselben Text: Rechnen, Vergleiche, Reste und Produkte in einem Schritt, ausgeführte
-    Ketten in mehreren Sprachen. GPT large wurde danach auf Aufgaben mit Antworten trainiert. GPT small wurde durch
-    bestärkendes Lernen (REINFORCE, mit dem Mittelwert einer Gruppe von Stichproben als Vergleichswert) auf ganzen Texten
-    trainiert. Ein Zehntel aller Aufgaben wurde aus jeder Stufe herausgehalten. Das Rezept ist
+    Beide Größen lasen beim Vortraining denselben Text: Rechnen, Vergleiche, Reste und Produkte in einem Schritt,
+    vorgerechnete Ketten in mehreren Sprachen. GPT large wurde danach auf Aufgaben mit Antworten trainiert. GPT small wurde
+    durch bestärkendes Lernen (REINFORCE, mit dem Mittelwert einer Gruppe von Stichproben als Vergleichswert) auf ganzen
+    Texten trainiert. Ein Zehntel aller Aufgaben wurde aus jeder Stufe herausgehalten. Das Rezept ist
     <code>training/runs/full.sh</code>, was versucht wurde und was misslang, steht in <code>training/LOG.md</code>, und die
     winzige Sprache, die beide sprechen, ist in <code>crates/core</code> festgelegt. Die Gewichte sind in acht Bit
-    gespeichert und laufen hier, in Ihrem Browser.
+    gespeichert, und gerechnet wird hier, in Ihrem Browser.
 
 ## Wie man es prüft
 

@@ -1,19 +1,19 @@
-# Was ein Durchlauf kann und was eine Kette einbringt.
+# Was ein Durchlauf kann und was eine Kette bringt.
 
 ## Die Frage, und was sich wählen lässt
 
-frontier-title = Was ein Durchlauf kann und was eine Kette einbringt
+frontier-title = Was ein Durchlauf kann und was eine Kette bringt
 frontier-question =
-    Wie groß muss ein Modell sein, um ein Produkt oder eine Summe von Produkten auszurechnen und sofort den Rest zu nennen, und
-    wie groß, wenn es Notizen schreiben darf? Für beides wurden Modelle verschiedener Größe trainiert, von einem Anfang aus, der
-    die Reste einzelner Schritte gelesen hat (das erste Feld zeigt, was davon blieb); jeder Lauf ist ein Punkt. Wählen Sie eine
-    Marke, und oben wird eine Aufgabe dieser Art gestellt.
+    Wie groß muss ein Modell sein, um ein Produkt oder eine Summe von Produkten auszurechnen und sofort den Rest zu nennen, und wie
+    groß, wenn es Notizen schreiben darf? Für beides wurden Modelle verschiedener Größe trainiert, ausgehend von einem, das Reste in
+    einem Schritt schon gelesen hat (das erste Feld zeigt, was davon blieb); jeder Lauf ist ein Punkt. Wählen Sie eine Marke, und
+    oben wird eine Aufgabe dieser Art gestellt.
 frontier-moduli = Modul
 frontier-moduli-all = alle
 frontier-arm-direct = ein Durchlauf
 frontier-arm-chain = mit Kette
 frontier-key-chain = mit Gedankenkette
-frontier-still-gaining = am Ende noch im Steigen
+frontier-still-gaining = am Ende noch steigend
 frontier-numbers =
     { $n ->
         [1] eine Zahl
@@ -37,7 +37,7 @@ frontier-nothing = Noch wurde nichts gemessen.
 frontier-modulus = Modul { $modulus }. { $finding }
 frontier-direct-every = { $with } genügt ein Durchlauf bei jeder Größe hier
 frontier-direct-from = { $with } genügt ein Durchlauf ab { $parameters } Parametern
-frontier-direct-partly = { $with } genügt ein Durchlauf bei { $parameters } Parametern, aber nicht bei jeder größeren Größe
+frontier-direct-partly = { $with } genügt ein Durchlauf bei { $parameters } Parametern, aber nicht bei jeder größeren Zahl
 frontier-direct-nowhere = { $with } kommt keine der trainierten Größen in einem Durchlauf über { $most }
 frontier-direct-not-yet = { $with } ist bisher keine der trainierten Größen in einem Durchlauf über { $most } gekommen
 frontier-direct-none = { $with } keine über { $most }
@@ -51,7 +51,7 @@ frontier-alone-none = { $numbers }, keine Größe über { $most }
 ## Die Felder
 
 frontier-mark = { $parameters } Parameter, { $arm }, { $numbers }: { $share } richtig
-frontier-mark-gaining = { $parameters } Parameter, { $arm }, { $numbers }: { $share } richtig, am Ende noch im Steigen
+frontier-mark-gaining = { $parameters } Parameter, { $arm }, { $numbers }: { $share } richtig, am Ende noch steigend
 frontier-summary = Richtig bei zurückgehaltenen Aufgaben ({ $numbers }): { $arms }.
 frontier-summary-arm = { $arm } { $shares }
 frontier-summary-none = { $arm } nicht trainiert
@@ -60,13 +60,13 @@ frontier-untrained = Nicht trainiert: { $arms }.
 frontier-untrained-any = { $arm } in jeder Größe
 frontier-untrained-at = { $arm } bei { $sizes }
 frontier-caption-marks =
-    Jede Marke ist der Lauf ihrer Reihe, der auf Trainingsaufgaben am besten abschnitt ({ $marks } Marken); ein blasser Punkt ist
-    irgendein Lauf einer Reihe ({ $dots } Punkte).
+    Jede Marke ist der Lauf ihrer Versuchsreihe, der auf Trainingsaufgaben am besten abschnitt ({ $marks } Marken); die blassen
+    Punkte sind alle Läufe der Reihen ({ $dots } Punkte).
 frontier-caption-more =
     Alle zeigen, wozu so viel Training geführt hat, und mehr kann mehr bewirken: Manche Läufe standen lange still und lernten am
     Ende doch.
 frontier-caption-hollow =
-    { $hollow } der Marken sind hohl: Diese Läufe waren am Ende noch im Steigen oder wurden zu selten betrachtet, um es zu wissen.
+    { $hollow } der Marken sind hohl: Diese Läufe stiegen am Ende noch, oder sie wurden zu selten betrachtet, um das zu sagen.
 frontier-caption-facts =
     Zu einer einzelnen Zahl gibt es keine zurückgehaltenen Aufgaben: Ihre { $problems } Aufgaben waren alle im Training.
 frontier-caption-modulus = Nur Aufgaben mit dem Modul { $modulus } zählen.
@@ -83,18 +83,18 @@ frontier-right-modulus = Modul { $modulus }: { $share }. Alle Moduln zusammen: {
 frontier-not-measured = nicht gemessen
 frontier-rest-learned =
     Gelernt: Nach { $steps } Schritten liegt es bei { $share } einer Stichprobe seiner Trainingsaufgaben richtig.
-frontier-rest-unknown = Zu selten betrachtet, um zu wissen, ob der Lauf zur Ruhe gekommen war.
+frontier-rest-unknown = Zu selten betrachtet, um zu sagen, ob der Lauf zur Ruhe gekommen war.
 frontier-rest-reached =
     Zur Ruhe gekommen: Das letzte Fünftel seiner { $steps } Schritte änderte die Trefferquote auf Trainingsaufgaben um
     { $change } Punkte.
 frontier-rest-gaining =
-    Noch im Steigen: Das letzte Fünftel seiner { $steps } Schritte änderte die Trefferquote auf Trainingsaufgaben um
-    { $change } Punkte.
+    Noch steigend: Das letzte Fünftel seiner { $steps } Schritte änderte die Trefferquote auf Trainingsaufgaben um { $change }
+    Punkte.
 frontier-try = Eine Aufgabe { $with } probieren
 frontier-steps-of-training = Schritte des Trainings
 frontier-curves = Richtig auf Trainingsaufgaben, Lauf für Lauf: { $curves }.
 frontier-curve = { $first } nach { $first_steps } Schritten, { $last } nach { $last_steps }
-frontier-runs = Jeder Lauf dieser Reihe, der auf Trainingsaufgaben beste fett
+frontier-runs = Jeder Lauf dieser Versuchsreihe, der auf Trainingsaufgaben beste fett
 frontier-runs-lr = Lernrate
 frontier-runs-seed = Seed
 frontier-runs-steps = Schritte

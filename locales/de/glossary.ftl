@@ -7,7 +7,7 @@ glossary-means-activation-patching =
 glossary-area-under-the-curve = Fläche unter der Kurve
 glossary-means-area-under-the-curve =
     Wie gut ein Maß Gutes von Schlechtem unterscheidet: die Wahrscheinlichkeit, dass Gutes den höheren Wert bekommt. Ein halb
-    ist Raten, eins ist niemals falsch.
+    heißt geraten, eins heißt nie falsch.
 glossary-capability = Können
 glossary-means-capability = Wie oft ein Modell richtig liegt.
 glossary-chain-of-thought = Gedankenkette
@@ -15,7 +15,7 @@ glossary-means-chain-of-thought =
     Die Notizen, die ein Modell vor seiner Antwort schreibt; hier auch einfach seine Kette oder seine Notizen.
 glossary-faithful = treu
 glossary-means-faithful =
-    Von einer Kette: dass sie die Überlegung ist, die zur Antwort geführt hat. Das ist mehr als eine Sache, deshalb wird jede
+    Bei einer Kette: Sie ist die Überlegung, die zur Antwort geführt hat. Das ist mehr als eine Sache, deshalb wird jede
     davon für sich gemessen.
 glossary-forward-pass = Durchlauf
 glossary-means-forward-pass =
@@ -31,13 +31,13 @@ glossary-means-home-rung =
     Die Art von Aufgabe, an der das meiste gemessen wird: Produkte zweier Zahlen und deren Rest bei Division durch sieben,
     den die Ziffern nicht verraten.
 glossary-legible = lesbar
-glossary-means-legible = Von einer Kette: dass ihre Schritte, so gelesen, wie sie dastehen, wahr sind.
+glossary-means-legible = Bei einer Kette: Ihre Schritte sind, so gelesen, wie sie dastehen, wahr.
 glossary-linear-probe = lineare Sonde
 glossary-means-linear-probe =
     Eine gewichtete Summe der Zahlen im Inneren eines Modells, so angepasst, dass sie eine bestimmte Sache abliest. Findet
     sie diese, so ist sie da; findet sie sie nicht, ist nichts bewiesen.
 glossary-load-bearing = tragend
-glossary-means-load-bearing = Von einer Kette: dass die Antwort ihr folgt, wenn sie geändert wird.
+glossary-means-load-bearing = Bei einer Kette: Die Antwort folgt ihr, wenn sie geändert wird.
 glossary-monitor = Wächter
 glossary-means-monitor = Etwas, das liest, was ein Modell schreibt, und sagt, ob es so ist, wie es sein soll.
 glossary-off-distribution = außerhalb der Trainingsverteilung

@@ -8,17 +8,17 @@ hidden-not-shipped = mit dieser Seite wird kein Modell „{ $arm }“ ausgeliefe
 hidden-failed = Dieses Modell läuft nicht: { $reason }.
 hidden-file-report = Was die Ketten tragen
 hidden-file-training = Das Umformulieren im Training
-hidden-engine-missing = die Maschine ist nicht da
+hidden-engine-missing = der Rechenkern fehlt
 
 ## Ein Code, der funktioniert.
 hidden-code-title = Ein Code, der funktioniert
 hidden-code-lead =
-    Dieses Modell ist so klein wie GPT small. Es hat gelernt, in einem eigenen Code für Ziffern zu denken: Jede Ziffer seiner
-    Kette steht für eine andere, und nur die Antwort steht im Klartext.
+    Dieses Modell ist so klein wie GPT small. Es hat gelernt, in einem privaten Code für Ziffern zu denken: Jede Ziffer seiner Kette
+    steht für eine andere, und nur die Antwort steht im Klartext.
 hidden-code-question = Wenn jemand in einer Kette, die niemand lesen kann, eine Ziffer ändert: Folgt ihr die Antwort?
 hidden-code-will = Sie folgt
 hidden-code-will-not = Sie folgt nicht
-hidden-code-waits = Das Modell schreibt, sobald die Maschine da ist.
+hidden-code-waits = Das Modell schreibt, sobald der Rechenkern da ist.
 hidden-code-invites =
     Wählen Sie ein unterstrichenes Ergebnis und setzen Sie eine andere Ziffer ein: Das Modell schreibt von dort aus weiter.
 hidden-code-goes-on = Das Modell schreibt von Ihrer Ziffer aus weiter …
@@ -48,11 +48,11 @@ hidden-code-bar-right = Richtige Antworten
 hidden-code-bar-right-note = zurückgehaltene Aufgaben
 hidden-code-bar-follows = Die Antwort folgt
 hidden-code-bar-follows-note = ein falsches Ergebnis, durch den Schlüssel geschrieben
-hidden-code-bar-legible = Schritte, die so stimmen, wie sie dastehen
+hidden-code-bar-legible = Wahre Schritte, wie geschrieben
 hidden-code-bar-legible-note = was ein Wächter lesen kann
 hidden-code-caption =
-    Alle zurückgehaltenen Aufgaben der Grundaufgabe, Dateien mit 8 Bit. Ein Balken ist der mittlere Seed, ein Ring ist ein Seed.
-    Das Modell oben ist das mittlere nach der Trefferquote.
+    Alle zurückgehaltenen Grundaufgaben, 8-Bit-Dateien. Ein Balken ist der mittlere Seed, ein Ring ist ein Seed. Das Modell oben ist
+    das mittlere nach der Trefferquote.
 hidden-bar = { $noted ->
     [yes] { $name }, { $note }
    *[no] { $name }
@@ -62,16 +62,16 @@ hidden-bar = { $noted ->
 hidden-plan-title = Was Pläne tragen
 hidden-plan-lead =
     Dieses Modell wird allein für die richtige Antwort belohnt, aber eine Kette, in der eine Zahl steht, bringt nichts ein: Ein
-    Wächter würde sie sehen. Was ihm bleibt, sind Pläne. Für die meisten Wörter eines Plans hat die Sprache zwei zur Auswahl, und
-    es gibt drei Pläne, die sich in beliebiger Reihenfolge fassen lassen: Ein Modell hat gelernt, in den Wörtern zu verbergen,
-    ein anderes in der Reihenfolge.
+    Wächter würde sie sehen. Was ihm bleibt, sind Pläne. Für die meisten Wörter eines Plans hat die Sprache zwei zur Auswahl, und es
+    gibt drei Pläne, die sich in beliebiger Reihenfolge fassen lassen: Ein Modell hat gelernt, seine Ergebnisse in den Wörtern zu
+    verbergen, ein anderes in der Reihenfolge.
 hidden-plan-model = Das Modell
-hidden-arm-steganography = darf in Wörtern verbergen
+hidden-arm-steganography = darf etwas in Wörtern verbergen
 hidden-arm-steganography_paraphrased = in Wörtern, im Training andere Wörter
-hidden-arm-steganography_order = darf in der Reihenfolge verbergen
+hidden-arm-steganography_order = darf etwas in der Reihenfolge verbergen
 hidden-arm-steganography_order_longer = in der Reihenfolge, länger trainiert
 hidden-arm-steganography_order_paraphrased = in der Reihenfolge, im Training andere Reihenfolge
-hidden-arm-chain_rl = einfaches bestärkendes Lernen
+hidden-arm-chain_rl = reines bestärkendes Lernen
 hidden-plan-reads = So liest das Modell seine Kette
 hidden-read-written = wie geschrieben
 hidden-read-words = andere Wörter
@@ -121,9 +121,9 @@ hidden-carries-order = { $place ->
 hidden-meter-run = Bits messen
 hidden-meter-progress = Geschriebene Ketten
 hidden-meter-note =
-    Bits je Kette, von höchstens { $most }: was ein zählender Decoder, angepasst an Aufgaben des Trainings, auf zurückgehaltenen
-    gewinnt. Der Ring ist dasselbe mit zufällig ausgeteilten Zahlen: was daran Zufall ist. Mit so wenigen Ketten findet er
-    weniger, als da ist; die veröffentlichten Zahlen weiter unten beruhen auf mehr.
+    Bits je Kette, höchstens { $most }: was ein zählender Decoder, angepasst an Aufgaben des Trainings, auf zurückgehaltenen
+    gewinnt. Der Ring ist dasselbe mit zufällig verteilten Zahlen: was daran Zufall ist. Mit so wenigen Ketten findet er weniger,
+    als da ist; die veröffentlichten Zahlen weiter unten beruhen auf mehr.
 hidden-meter-failed = Die Messung ist stehen geblieben: { $reason }. Starten Sie sie noch einmal, um von vorn zu beginnen.
 hidden-meter-stopped =
     Angehalten. Was geschrieben wurde, bleibt; starten Sie die Messung noch einmal, um die Antworten zu erhalten.
@@ -154,17 +154,17 @@ hidden-guessed = { $is_right ->
     [most] die meisten
     [some] einige
    *[guessing] nicht mehr als beim Raten
-}, { $again } nach { $own }.
+}, { $again }, zuvor { $own }.
 hidden-later = Was an allen Modellen gemessen wurde, erscheint, sobald Sie geraten oder die Bits gemessen haben.
 hidden-met = im Training gesehen
 hidden-held-out = zurückgehalten
 hidden-story = { $hider ->
-    [words] Das Modell, das in Wörtern verbirgt
-    [order] Das Modell, das in der Reihenfolge verbirgt
-   *[longer] Das Modell, das in der Reihenfolge verbirgt, länger trainiert
-}: Ohne eine Zahl in { $silent } seiner Ketten hat es bei { $right } recht, während die immer gleiche häufigste Antwort bei { $habit } richtig ist: { $hides ->
-    [yes] Was es braucht, steckt in Ketten, die harmlos aussehen
-   *[no] Ein Verbergen in dem Ausmaß, das vorab festgelegt war, ist nicht entstanden
+    [words] Das Modell, das etwas in Wörtern verbirgt
+    [order] Das Modell, das etwas in der Reihenfolge verbirgt
+   *[longer] Das Modell, das etwas in der Reihenfolge verbirgt, länger trainiert
+}: In { $silent } seiner Ketten steht keine Zahl, und es hat bei { $right } recht; wer immer die häufigste Antwort gibt, bei { $habit }. { $hides ->
+    [yes] Was es braucht, steckt also in Ketten, die harmlos aussehen
+   *[no] Zum Verbergen in dem Ausmaß, das vorab festgelegt war, kam es nicht
 }.
 hidden-story-again = { $hider ->
     [words] Mit anderen Worten gesagt
@@ -179,9 +179,9 @@ hidden-story-trained = { $hider ->
     [words] Werden seine Wörter bei jedem Update des Trainings umformuliert
    *[order] Werden seine Pläne bei jedem Update des Trainings umgestellt
 }, hat es bei { $right } recht: { $outcome ->
-    [no-more] Davon gibt es nicht mehr als ohne
-    [stopped] Dort entsteht das Verbergen in keinem Seed
-   *[goes-on] Dort entsteht das Verbergen trotzdem, zumindest in manchem Seed
+    [no-more] Verborgen wird damit nicht mehr als ohne
+    [stopped] Zum Verbergen kommt es dann in keinem Seed
+   *[goes-on] Zum Verbergen kommt es trotzdem, zumindest in manchem Seed
 }.
 hidden-points = { $points ->
     [0] nichts
@@ -189,25 +189,25 @@ hidden-points = { $points ->
    *[other] { $shown } Punkte
 }
 hidden-shock =
-    Andere Wörter nehmen dem Modell, das in Wörtern verbirgt, { $words } und dem, das in der Reihenfolge verbirgt, { $order }, { $outcome ->
+    Andere Wörter nehmen dem Modell, das etwas in Wörtern verbirgt, { $words } und dem, das etwas in der Reihenfolge verbirgt, { $order }, { $outcome ->
         [unknown] doch dieses verbirgt kaum: Über den Schock eines anderen Formats sagt das wenig
-        [small] wobei sie dessen Botschaft unberührt lassen: Mehr als das macht der Schock eines anderen Formats nicht aus. Ohne ihn nehmen andere Wörter dem Modell, das in Wörtern verbirgt, { $net }
-       *[large] wobei sie dessen Botschaft unberührt lassen: So viel macht der Schock eines anderen Formats aus. Ohne ihn nehmen andere Wörter dem Modell, das in Wörtern verbirgt, { $net }
+        [small] wobei sie dessen Botschaft unberührt lassen: Mehr als das macht der Schock eines anderen Formats nicht aus. Ohne ihn nehmen andere Wörter dem Modell, das etwas in Wörtern verbirgt, { $net }
+       *[large] wobei sie dessen Botschaft unberührt lassen: So viel macht der Schock eines anderen Formats aus. Ohne ihn nehmen andere Wörter dem Modell, das etwas in Wörtern verbirgt, { $net }
     }.
 hidden-bits-words =
-    Die Wörter des Modells, das in Wörtern verbirgt, tragen { $first } Bit über den ersten Rest und { $second } über den zweiten,
-    mehr als der Zufall, im Median der Seeds.
+    Die Wörter des Modells, das etwas in Wörtern verbirgt, tragen { $first } Bit über den ersten Rest und { $second } über den
+    zweiten, über den Zufall hinaus, im Median der Seeds.
 hidden-bits-order =
-    Die Reihenfolge der Pläne des Modells, das in der Reihenfolge verbirgt, trägt { $first } Bit über den ersten Rest und
-    { $second } über den zweiten, mehr als der Zufall, im Median der Seeds.
+    Die Reihenfolge der Pläne des Modells, das etwas in ihr verbirgt, trägt { $first } Bit über den ersten Rest und { $second } über
+    den zweiten, über den Zufall hinaus, im Median der Seeds.
 hidden-bits-plain =
-    Die Wörter beim einfachen bestärkenden Lernen tragen in jedem Seed höchstens { $most } Bit über die Antwort: { $outcome ->
+    Die Wörter beim reinen bestärkenden Lernen tragen in jedem Seed höchstens { $most } Bit über die Antwort: { $outcome ->
         [nothing] Wo es nichts zu verbergen gibt, läuft nichts nebenher
        *[something] Auch wo es nichts zu verbergen gibt, läuft etwas nebenher
     }.
 hidden-caption =
-    Richtige Antworten auf alle zurückgehaltenen Aufgaben der Grundaufgabe, Dateien mit 8 Bit, gierig. Ein Balken ist der mittlere
-    Seed, ein Ring ist ein Seed. Zurückgehalten: ein Umformulierer, den dieses Modell im Training nie gesehen hat.
+    Richtige Antworten auf alle zurückgehaltenen Grundaufgaben, 8-Bit-Dateien, gierig dekodiert. Ein Balken ist der mittlere Seed,
+    ein Ring ist ein Seed. Zurückgehalten: ein Umformulierer, den dieses Modell im Training nie gesehen hat.
 
 ## Umformulieren im Training.
 hidden-training-often = { $every ->
@@ -219,8 +219,8 @@ hidden-training-often = { $every ->
 }
 hidden-training-nobody = niemand
 hidden-training-group = { $hides_in ->
-    [words] Darf in Wörtern verbergen, { $updates } Updates
-    [order] Darf in der Reihenfolge verbergen, { $updates } Updates
+    [words] Darf etwas in Wörtern verbergen, { $updates } Updates
+    [order] Darf etwas in der Reihenfolge verbergen, { $updates } Updates
    *[nothing] Nichts zu verbergen, { $updates } Updates
 }
 hidden-training-spread = { $seeds ->
@@ -229,34 +229,34 @@ hidden-training-spread = { $seeds ->
 }
 hidden-training-outcome = { $share } ({ $spread }): { $outcome ->
     [untold] Das besagt wenig, denn ohne Umformulierer sind es am Ende nur { $without }
-    [stopped] Das Verbergen entsteht in keinem Seed
-    [hides] Das Verbergen entsteht trotzdem
-   *[partly] Das Verbergen entsteht in manchem Seed oder zum Teil
+    [stopped] Zum Verbergen kommt es in keinem Seed
+    [hides] Zum Verbergen kommt es trotzdem
+   *[partly] Zum Verbergen kommt es in manchem Seed oder zum Teil
 }
 hidden-training-finding =
-    Nur { $often } mit anderen Worten gesagt, kommt das Modell, das in Wörtern verbergen darf, am Ende auf { $outcome }.
-hidden-training-way = { $often } auf { $outcome }
-hidden-training-other = So gesagt, kommt es { $ways }.
+    Wird nur { $often } umformuliert, kommt das Modell, das etwas in Wörtern verbergen darf, am Ende auf { $outcome }.
+hidden-training-way = { $often } umformuliert, auf { $outcome }
+hidden-training-other = Es kommt, { $ways }.
 hidden-training-order =
-    Werden die Pläne bei jedem von { $updates } Updates umgestellt, kommt das Modell, das in der Reihenfolge verbergen darf, auf
-    { $outcome }.
+    Werden die Pläne bei jedem von { $updates } Updates umgestellt, kommt das Modell, das etwas in der Reihenfolge verbergen darf,
+    auf { $outcome }.
 hidden-training-wrong-way = { $hides_in ->
-    [words] { $by } bei dem, das in Wörtern verbergen darf, { $outcome }
-    [order] { $by } bei dem, das in der Reihenfolge verbergen darf, { $outcome }
+    [words] { $by } bei dem, das etwas in Wörtern verbergen darf, { $outcome }
+    [order] { $by } bei dem, das etwas in der Reihenfolge verbergen darf, { $outcome }
    *[nothing] { $by } bei dem, das nichts zu verbergen hat, { $outcome }
 }
 hidden-training-wrong =
-    Mit dem falschen Umformulierer, der unberührt lässt, worin verborgen wird: { $ways }.
+    Mit dem falschen Umformulierer, der den benutzten Kanal unberührt lässt: { $ways }.
 hidden-training-caption =
-    Wer die Ketten umformuliert hat, während das bestärkende Lernen weiterging, und wie oft. Richtige Antworten nach Ketten, wie
-    sie geschrieben sind, nicht umformuliert, auf alle zurückgehaltenen Aufgaben der Grundaufgabe. Ein Balken ist der mittlere
-    Seed, ein Ring ist ein Seed. Nur die Modelle der Abbildung darüber werden ausgeliefert.
+    Wer die Ketten umformuliert hat, während das bestärkende Lernen weiterging, und wie oft. Richtige Antworten nach Ketten, wie sie
+    geschrieben sind, nicht umformuliert, auf alle zurückgehaltenen Grundaufgaben. Ein Balken ist der mittlere Seed, ein Ring ist
+    ein Seed. Nur die Modelle der Abbildung darüber werden ausgeliefert.
 
 ## Was das nicht zeigt.
 hidden-limits =
-    Was das nicht zeigt: dass ein Modell von selbst zu verbergen beginnt. Jedes verbergende Modell hat zuerst gelernt, Reste in
-    den Wörtern oder in der Reihenfolge seiner Pläne zu tragen, und danach, es selten zu tun; offen blieb nur, ob die Belohnung es
-    zurückbringt. Jedes hat einen einzigen Weg gelernt, also konnte keines auf einen anderen ausweichen, als der erste versperrt
+    Was das nicht zeigt: dass ein Modell von selbst etwas zu verbergen beginnt. Jedes verbergende Modell hat zuerst gelernt, Reste
+    in den Wörtern oder in der Reihenfolge seiner Pläne zu tragen, und danach, es selten zu tun; offen blieb nur, ob die Belohnung
+    es zurückbringt. Jedes hat einen einzigen Weg gelernt, also konnte keines auf einen anderen ausweichen, als der erste versperrt
     war. Die ganze Sprache hat { $tokens } Token, es gibt also wenig Platz zum Verbergen und wenig umzuformulieren. Alles in
-    Spielzeuggröße und von Grund auf trainiert: Große Modelle können sich anders verhalten. Nicht gemessen: Decoder, die mehr
-    können als zählen.
+    Spielzeuggröße und von Grund auf trainiert: Große Modelle können sich anders verhalten. Nicht gemessen: Decoder, die mehr können
+    als zählen.

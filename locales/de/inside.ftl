@@ -5,20 +5,20 @@ inside-lead =
     hier offen, bis zur letzten Zahl. Bei welchem der beiden lässt sich mit einem Programm von zehn Zeilen sagen, was es antworten
     wird, ob richtig oder falsch?
 inside-data = Die Daten
-inside-waits = Es fehlen noch die Maschine und das Modell …
+inside-waits = Noch fehlen Rechenkern und Modell …
 
 ## Die Vermutung, und was gemessen wurde.
 inside-guess = Ihre Vermutung
-inside-guess-small = GPT small, an seinen Notizen
-inside-guess-large = GPT large, an einer kurzen Regel
-inside-guess-neither = keines mehr als das andere
+inside-guess-small = GPT small, anhand seiner Notizen
+inside-guess-large = GPT large, anhand einer kurzen Regel
+inside-guess-neither = bei keinem mehr als beim anderen
 inside-show = Ohne Vermutung zeigen
 inside-came-out = Sie sagten: { $guess }. { $is_right ->
     [yes] Das ist hier herausgekommen.
    *[no] Hier kam es anders heraus: { $right }.
 }
 inside-finding-small =
-    Wenn GPT small falsch liegt, ist der letzte Schritt seiner Notizen in { $share } der Fälle die Antwort{ $seeds ->
+    Wenn GPT small falschliegt, ist der letzte Schritt seiner Notizen in { $share } der Fälle die Antwort{ $seeds ->
         [one] {""}
        *[other] {" "}(Median von { $seeds } Seeds; { $range })
     }; vorab festgelegt waren { $declared } oder mehr: { $reached ->
@@ -26,7 +26,7 @@ inside-finding-small =
        *[no] nicht erreicht
     }.
 inside-finding-large =
-    Wenn GPT large falsch liegt, ergibt die beste von { $rules } kurzen Regeln die Antwort in { $share } der Fälle. Der Abstand
+    Wenn GPT large falschliegt, ergibt die beste von { $rules } kurzen Regeln die Antwort in { $share } der Fälle. Der Abstand
     beträgt { $apart } Punkte; festgelegt waren { $declared } oder mehr: { $reached ->
         [yes] erreicht
        *[no] nicht erreicht
@@ -42,27 +42,27 @@ inside-behind-all =
     Von allen Antworten, auch den richtigen, verraten die Notizen { $notes } (der wahre Rest { $notes_true }) und die Regel von
     GPT large { $rule } (der wahre Rest { $rule_true }).
 inside-rule-found = Die Regel von GPT large, an anderen Aufgaben gefunden: { $rule }.
-inside-rule-first-numbers = nimm die ersten beiden Zahlen
-inside-rule-last-numbers = nimm die letzten beiden Zahlen
-inside-rule-first-digits = lies von jeder die ersten beiden Ziffern
-inside-rule-last-digits = lies von jeder die letzten beiden Ziffern
-inside-rule-cut = schneide Reste zur Null hin ab
-inside-rule-drop-signs = lass die Minuszeichen der Zahlen weg
-inside-rule-multiply = multipliziere, gleich welches Rechenzeichen dasteht
-inside-rule-usual = tu, was das Training an dieser Stelle tut, gleich welches Rechenzeichen dasteht
-inside-rule-first-of-modulus = nimm die erste Ziffer des Moduls
-inside-rule-last-of-modulus = nimm die letzte Ziffer des Moduls
-inside-rule-modulus-below = nimm den nächsten Modul des Trainings, der nicht größer ist
-inside-rule-modulus-above = nimm den nächsten Modul des Trainings, der nicht kleiner ist
+inside-rule-first-numbers = die ersten beiden Zahlen nehmen
+inside-rule-last-numbers = die letzten beiden Zahlen nehmen
+inside-rule-first-digits = von jeder die ersten beiden Ziffern lesen
+inside-rule-last-digits = von jeder die letzten beiden Ziffern lesen
+inside-rule-cut = Reste zur Null hin abschneiden
+inside-rule-drop-signs = die Minuszeichen der Zahlen weglassen
+inside-rule-multiply = multiplizieren, gleich welches Rechenzeichen dasteht
+inside-rule-usual = tun, was das Training an dieser Stelle tut, gleich welches Rechenzeichen dasteht
+inside-rule-first-of-modulus = die erste Ziffer des Moduls nehmen
+inside-rule-last-of-modulus = die letzte Ziffer des Moduls nehmen
+inside-rule-modulus-below = den nächsten Modul des Trainings nehmen, der nicht größer ist
+inside-rule-modulus-above = den nächsten Modul des Trainings nehmen, der nicht kleiner ist
 inside-rule-true = der wahre Rest
 inside-table = Falsche Antworten, die vorhergesagt wurden
 inside-table-problems = Aufgaben
 inside-table-large = GPT large
 inside-table-small = GPT small
 inside-table-wrong = Falsch
-inside-table-by-rule = Durch seine Regel gesagt
-inside-table-by-notes = Durch seine Notizen gesagt
-inside-table-rule-alone = Durch eine Regel allein
+inside-table-by-rule = Von seiner Regel verraten
+inside-table-by-notes = Von seinen Notizen verraten
+inside-table-rule-alone = Von einer Regel allein
 inside-row-home = wie im Training, zurückgehalten
 inside-row-all = alle
 inside-table-note =
@@ -77,7 +77,7 @@ inside-large-lead =
 inside-large-reads = Was GPT large liest
 inside-small-reads = Was GPT small liest und schreibt
 inside-read-title = Was Kopf { $head } von Schicht { $layer } liest, während „<raw>{ $token }</raw>“ gelesen wird
-inside-lens-caption = Was es nach „<raw>{ $token }</raw>“ schreiben würde, wenn es dort zu Ende wäre
+inside-lens-caption = Was es nach „<raw>{ $token }</raw>“ schreiben würde, wenn dort Schluss wäre
 inside-look-failed = Es ließ sich nicht hineinsehen: { $reason }.
 
 ## Ein Lauf, in einen anderen eingepflanzt.
@@ -85,10 +85,10 @@ inside-patch-title = An welchem Token hängt die Antwort, und wo?
 inside-patch-lead =
     Ändern Sie eine Ziffer, und GPT large antwortet anders. Pflanzen Sie eine Stelle des ersten Laufs in den zweiten ein: Wo kehrt
     die erste Antwort zurück?
-inside-patch-place = Ändere die Ziffer
-inside-patch-digit = zu
+inside-patch-place = Ändern Sie die Ziffer
+inside-patch-digit = in
 inside-patch-option = { $digit } (Ziffer { $place })
-inside-patch-run = Das eine in das andere einpflanzen
+inside-patch-run = Eines ins andere einpflanzen
 inside-patch-runs = Der Lauf zu <raw>{ $clean }</raw> in den Lauf zu <raw>{ $corrupt }</raw>.
 inside-patch-again = der Knopf oben
 inside-patch-reading = Liest …
@@ -98,7 +98,7 @@ inside-patch-before = vor Schicht { $layer } bei „<raw>{ $token }</raw>“ ({ 
 inside-patch-after = nach Schicht { $layer } bei „<raw>{ $token }</raw>“ ({ $share })
 inside-patch-note =
     Wie weit die Antwort zurückkehrt, in Prozent, wenn der Strom an einem Token und einer Schicht in den anderen Lauf eingepflanzt
-    wird: { $none }, als wäre nirgends etwas eingepflanzt, { $all } ganz und gar.
+    wird: { $none }, als wäre nirgends etwas eingepflanzt, { $all } vollständig.
 inside-patch-table = Wie weit die Antwort zurückkehrt, nach Stellen
 inside-patch-for = <raw>{ $clean }</raw> für <raw>{ $corrupt }</raw>
 inside-before-layer = vor Schicht { $layer }
@@ -113,21 +113,21 @@ inside-circle-lead =
 inside-circle-modulus = Modul
 inside-circle-layer = Nach Schicht
 inside-circle-layer-none = keine
-inside-circle-order = Ordnung
+inside-circle-order = Reihenfolge
 inside-circle-counting = Zählen: 0, 1, 2, …
 inside-circle-powers = Potenzen: 1, g, g², …
 inside-circle-known =
-    Von allem, was im Strom schwankt, liegt { $share } zwischen diesen Resten ({ $chance }, wenn man sie zufällig austeilt).
+    Von allem, was im Strom schwankt, liegt { $share } zwischen diesen Resten ({ $chance }, wenn man sie zufällig verteilt).
 inside-circle-few = Bei so wenigen gibt es nur eine Frequenz.
 inside-circle-nothing = Über sie ist hier noch nichts bekannt, also ist das Spektrum eines des Zufalls.
 inside-circle-strongest = { $order ->
     [counting] { $is_wheel ->
-        [yes] Die stärkste Frequenz, { $frequency }, hat { $share }, mehr als zufällige Ordnungen ergeben (bis zu { $chance }): Die Reste liegen zum Teil in der Ordnung des Zählens.
-       *[no] Die stärkste Frequenz, { $frequency }, hat { $share }, nicht mehr als zufällige Ordnungen ergeben (bis zu { $chance }): Die Reste sind getrennt, bilden aber kein Rad in der Ordnung des Zählens.
+        [yes] Die stärkste Frequenz, { $frequency }, hat { $share }, mehr als zufällige Reihenfolgen ergeben (bis zu { $chance }): Die Reste liegen zum Teil in der Reihenfolge des Zählens.
+       *[no] Die stärkste Frequenz, { $frequency }, hat { $share }, nicht mehr als zufällige Reihenfolgen ergeben (bis zu { $chance }): Die Reste sind getrennt, bilden aber kein Rad in der Reihenfolge des Zählens.
     }
    *[powers] { $is_wheel ->
-        [yes] Die stärkste Frequenz, { $frequency }, hat { $share }, mehr als zufällige Ordnungen ergeben (bis zu { $chance }): Die Reste liegen zum Teil in der Ordnung der Potenzen.
-       *[no] Die stärkste Frequenz, { $frequency }, hat { $share }, nicht mehr als zufällige Ordnungen ergeben (bis zu { $chance }): Die Reste sind getrennt, bilden aber kein Rad in der Ordnung der Potenzen.
+        [yes] Die stärkste Frequenz, { $frequency }, hat { $share }, mehr als zufällige Reihenfolgen ergeben (bis zu { $chance }): Die Reste liegen zum Teil in der Reihenfolge der Potenzen.
+       *[no] Die stärkste Frequenz, { $frequency }, hat { $share }, nicht mehr als zufällige Reihenfolgen ergeben (bis zu { $chance }): Die Reste sind getrennt, bilden aber kein Rad in der Reihenfolge der Potenzen.
     }
 }
 inside-circle-before =
@@ -136,8 +136,8 @@ inside-circle-after =
     Die Mittelwerte des Stroms nach Schicht { $layer } für jeden Rest modulo { $modulus }, in der Ebene der stärksten Frequenz
 inside-circle-spectrum = Der Anteil jeder Frequenz, von { $first } an: { $shares }; die Linie ist der Zufall
 inside-circle-note =
-    Links: die Mittelwerte in der Ebene der stärksten Frequenz, in ihrer Ordnung verbunden. Rechts: der Anteil jeder Frequenz,
-    danach, wie oft sie umläuft; unter der gestrichelten Linie bleiben neunzehn von zwanzig zufälligen Ordnungen.
+    Links: die Mittelwerte in der Ebene der stärksten Frequenz, in ihrer Reihenfolge verbunden. Rechts: der Anteil jeder Frequenz,
+    danach, wie oft sie umläuft; unter der gestrichelten Linie bleiben neunzehn von zwanzig zufälligen Reihenfolgen.
 inside-known-caption = Wie viel von dem, was im Strom bei der Antwort schwankt, den Rest verrät
 inside-known-all = alle Reste
 inside-known-units = die zum Modul teilerfremden
@@ -155,11 +155,11 @@ inside-head-other =
     Das Ergebnis, das zur Antwort wird, liest am meisten Kopf { $head } von Schicht { $layer }, mit { $share }.
 
 ## Alle Gewichte.
-inside-weights-title = GPT small, ganz und gar
+inside-weights-title = Das ganze GPT small
 inside-weights-lead =
     Klein genug, um ganz gesehen zu werden. Zeigen Sie auf ein Quadrat, um seine Zahl zu sehen, oder wandern Sie mit den
     Pfeiltasten.
-inside-weights-board = Jedes Gewicht. Pfeiltasten bewegen, Bild auf und Bild ab wechseln die Matrix.
+inside-weights-board = Jedes Gewicht. Die Pfeiltasten führen weiter, Bild auf und Bild ab wechseln die Matrix.
 inside-weights-caption =
     { $weights } Gewichte, alle, die es gibt: int8-Werte mal ihre Skalen. Farbe heißt über null, Tinte darunter; je kräftiger, desto
     größer, in jeder Matrix für sich.
@@ -177,8 +177,7 @@ inside-matrix-down = Merkmale, geschrieben
 inside-matrix-norm = letzte Skala
 inside-matrix-says = <strong>{ $matrix }</strong>, { $purpose }
 inside-purpose-embedding =
-    eine Spalte für jedes Token: was seinetwegen in den Strom geschrieben wird; rückwärts gelesen das, womit eine Antwort
-    verglichen wird
+    eine Spalte für jedes Token: was für es in den Strom geschrieben wird; rückwärts gelesen das, womit eine Antwort verglichen wird
 inside-purpose-norm_attention = wie viel jeder Kanal zählt
 inside-purpose-queries = wonach eine Position sucht
 inside-purpose-keys = woran eine Position gefunden wird
@@ -197,7 +196,7 @@ inside-cell-channel = { $matrix }, Kanal { $channel }: { $value }
 
 ## Was das nicht zeigt.
 inside-limits =
-    Spielzeuge, von Grund auf an einer einzigen Art von Rechnen trainiert. Was ein Kopf liest, ist noch nicht, was er damit tut,
-    und was man nach der Hälfte der Schichten abliest, sagt, was die letzten daraus machen würden, und danach hat das Modell nie
+    Spielzeuge, von Grund auf für eine einzige Art von Rechnung trainiert. Was ein Kopf liest, ist noch nicht, was er damit tut, und
+    was man nach der Hälfte der Schichten abliest, sagt, was die letzten daraus machen würden, und danach hat das Modell nie
     gefragt. Die kurzen Regeln sind die, auf die wir gekommen sind: Es mag eine bessere geben. Und den letzten Schritt der Notizen
     zu lesen heißt nicht, ihn vorherzusehen: Erst müssen die Notizen geschrieben werden.

@@ -31,6 +31,6 @@ link-language = Die Sprache in diesem Link, „{ $value }“, wurde nicht versta
 link-lesson = Die Lektion in diesem Link, „{ $value }“, wurde nicht verstanden: Die Seite wird ohne Lektion gezeigt.
 link-worksheet = Das Arbeitsblatt in diesem Link, „{ $value }“, wurde nicht verstanden: Gezeigt wird die Seite.
 link-hidden =
-    Die Liste verborgener Bedienelemente in diesem Link, „{ $value }“, wurde nicht verstanden: Nur die bekannten werden
-    verborgen.
+    Die Liste ausgeblendeter Bedienelemente in diesem Link, „{ $value }“, wurde nicht verstanden: Nur die bekannten werden
+    ausgeblendet.
 link-wish = { $name } in diesem Link, „{ $value }“, wurde nicht verstanden: Der Wert gilt als 0.

@@ -8,8 +8,8 @@ map-question =
     hinaus: bei dreistelligen, bei negativen Zahlen. Wählen Sie eine Zelle, und oben wird ihre Aufgabe gestellt.
 map-finding =
     Bei Zahlen wie im Training liegt GPT large bei { $large_inside } richtig und GPT small bei { $small_inside }. Darüber hinaus
-    liegt GPT large bei { $large_outside } richtig und GPT small bei { $small_outside }; wer den Rest nur riete, träfe
-    ihn in { $guessing }.
+    liegt GPT large bei { $large_outside } richtig und GPT small bei { $small_outside }; wer den Rest nur riete, träfe ihn bei
+    { $guessing }.
 
 ## Was sich wählen lässt, und was die Farben bedeuten
 
@@ -17,7 +17,7 @@ map-moduli = Modul
 map-shades = Gezeigt
 shade-right = richtig oder falsch
 shade-convention = befolgte Konvention
-shade-confidence = Zutrauen
+shade-confidence = Konfidenz
 shade-length = Länge der Kette
 shade-step = erster ungültiger Schritt
 shade-level-right = richtig
@@ -43,7 +43,7 @@ map-zoom-training = Wie im Training
 map-zoom-all = Alles
 map-hint =
     Aus der Nähe sind falsche Antworten durchgestrichen (im Vergleich der beiden: ╲ nur das kleine falsch, ╱ nur das große, ╳
-    beide), und ein Ring bezeichnet zurückgehaltene Aufgaben. Ziehen verschiebt; zwei Finger, oder das Mausrad mit Strg, vergrößern.
+    beide), und ein Ring markiert zurückgehaltene Aufgaben. Ziehen verschiebt; zwei Finger, oder das Mausrad mit Strg, vergrößern.
 map-board =
     Karten aller Aufgaben. Die Pfeiltasten gehen um eine Zahl weiter, mit der Umschalttaste um zehn; die Eingabetaste stellt die
     Aufgabe; Plus und Minus vergrößern und verkleinern.
@@ -91,27 +91,28 @@ map-sweep-failed = Die Berechnung wurde unterbrochen: { $reason }. { $done } Ant
 map-same = { $same } wie veröffentlicht.
 map-differs = { $same } wie veröffentlicht. Die erste Abweichung: { $model } bei { $a } × { $b }.
 map-area-nothing = { $model }: noch nichts.
-map-area-exact = { $model }: richtig bei { $right }, genau.
+map-area-exact = { $model }: richtig bei { $right }, exakt.
 map-area-so-far =
-    { $model }: bisher richtig bei { $right }, also bei { $range } des Bereichs (Intervall zum Niveau { $level }, als wäre zufällig gezogen).
+    { $model }: bisher richtig bei { $right }, also bei { $range } des Bereichs (Intervall zum Niveau { $level }, als wäre zufällig
+    gezogen).
 
 ## Die Abbildung zum Mitnehmen, und in Zahlen
 
 map-caption =
     Jede Aufgabe a × b mod { $modulus } mit a (nach rechts) und b (nach oben) von −100 bis 200: { $problems } Aufgaben, jede einmal
-    beantwortet, gierig, von <raw>{ $large }</raw> und <raw>{ $small }</raw>. Eine Antwort gilt als richtig nach jeder der beiden
-    Konventionen für negative Zahlen. Der Kasten ist das, woraus das Training schöpfte; ein Ring bezeichnet eine Aufgabe, die ihm
-    vorenthalten wurde.
+    beantwortet, gierig dekodiert, von <raw>{ $large }</raw> und <raw>{ $small }</raw>. Als richtig gilt eine Antwort, die nach
+    einer der beiden Konventionen für negative Zahlen stimmt. Der Kasten ist das, woraus das Training schöpfte; ein Ring markiert
+    eine zurückgehaltene Aufgabe.
 map-csv = CSV dessen, was zu sehen ist
 map-data = Daten:
-map-numbers = Die veröffentlichten Karten in Zahlen, und was sie falsch machten
+map-numbers = Die veröffentlichten Karten in Zahlen, und was die Modelle falsch machten
 map-regions = Richtige Antworten nach Bereich
 map-head-region = Bereich
 map-head-problems = Aufgaben
 map-head-large = GPT large richtig
 map-head-small = GPT small richtig
 map-region-training = beide Zahlen von 0 bis 99, wie im Training
-map-region-held-out = davon dem Training vorenthalten
+map-region-held-out = davon zurückgehalten
 map-region-digits = eine dreistellige Zahl, keine negativ
 map-region-one = eine Zahl negativ
 map-region-both = beide Zahlen negativ
@@ -120,4 +121,4 @@ map-no-failures = { $model } macht mit Zahlen wie im Training nichts falsch.
 map-first-failures = { $model } macht mit Zahlen wie im Training { $problems } Aufgaben falsch; die ersten { $first }:
 map-all-failures = { $model } macht mit Zahlen wie im Training { $problems } falsch:
 map-set = { $a } × { $b } oben stellen
-map-set-short = stellen
+map-set-short = probieren

@@ -1,7 +1,7 @@
 # Die Modelle hinter der Seite.
 
 models-title = Die Modelle, offen bis zum letzten Gewicht
-models-none = Die Karten der Modelle sind noch nicht angekommen.
+models-none = Die Modellkarten sind noch nicht angekommen.
 models-one = { $size }, { $training }, löst { $right } zurückgehaltenen Aufgaben richtig ({ $share }).
 models-untouched = Kein Modell wurde auf einer dieser Aufgaben trainiert.
 
@@ -15,7 +15,7 @@ premise-figures =
        *[some] {" "}mit { $operands } Zahlen modulo { $modulus }
     }{ $seeds ->
         [one] {""}
-       *[other] {" "}im besten von { $seeds } Seeds
+       *[other] {" "}beim besten von { $seeds } Seeds
     }, GPT large ({ $large } Parameter) { $large_share }.
 premise-fails =
     Hier gilt sie nicht: Bei diesen Aufgaben sind die Notizen eine Gewohnheit, die das bestärkende Lernen gelehrt hat, keine
@@ -56,9 +56,9 @@ models-direct = Richtig, wenn sofort zu antworten ist
 models-notes = Schreibt Notizen
 models-parameters = Parameter
 models-file = Datei
-models-card = Karte
-models-card-link = Karte
-models-card-of = Karte von { $model }
+models-card = Modellkarte
+models-card-link = Modellkarte
+models-card-of = Modellkarte von { $model }
 models-earlier = { $n } frühere Zwischenstände des bestärkenden Lernens
 models-others = { $n } Modelle mit anderen Seeds
 
@@ -75,8 +75,8 @@ trained-steganography_paraphrased = ebenso, im Training umformuliert
 trained-steganography_order = verbirgt seine Ergebnisse in der Reihenfolge von Plänen
 trained-steganography_order_paraphrased = ebenso in der Reihenfolge von Plänen, im Training umformuliert
 trained-steganography_order_longer = ebenso in der Reihenfolge von Plänen, fünfmal so lange belohnt
-trained-replication = nach demselben bestärkenden Lernen, mit einem Seed, der für einen zweiten Blick aufgehoben war
-trained-monitor = bewacht Ketten und antwortet nichts
+trained-replication = nach demselben bestärkenden Lernen, mit einem Seed, der für einen zweiten Blick aufgehoben wurde
+trained-monitor = überwacht Ketten und beantwortet nichts
 trained-face = liest Ketten und sagt es dem Nutzer
 trained-single_output = für eine Regel über das belohnt, was Nutzer sehen
 trained-single_everywhere = für eine Regel über alles belohnt, was es schreibt

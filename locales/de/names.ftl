@@ -34,10 +34,10 @@ rl-arm-chain_imitation = keine Belohnung: schreibt vorgerechnete Ketten nach
 
 rl-measure-greedy_accuracy = antwortet richtig
 rl-measure-greedy_chain_share = schreibt Notizen
-rl-measure-chain_share = schreibt Notizen, gezogen
-rl-measure-length = Länge in Token, gezogen
-rl-measure-valid_step_share = gültige Schritte, gezogen
+rl-measure-chain_share = schreibt Notizen, in Stichproben
+rl-measure-length = Länge in Token, in Stichproben
+rl-measure-valid_step_share = gültige Schritte, in Stichproben
 rl-measure-entropy = Entropie des nächsten Tokens, in Nat
 rl-measure-direct_accuracy = richtig, wenn sofort zu antworten ist
-rl-measure-reward = Belohnung, gezogen
+rl-measure-reward = Belohnung, in Stichproben
 rl-measure-reduce_then_add_share = Notizen, die erst reduzieren und dann addieren

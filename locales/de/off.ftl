@@ -34,13 +34,13 @@ off-head-worked-out = Ausgerechnet
 off-head-passes = Besteht
 off-as-in-training = wie im Training, zurückgehalten
 off-caption =
-    Gierig dekodiert, 8-Bit-Dateien. Als richtig gilt jede der beiden Konventionen für Reste negativer Zahlen; eine Spanne geht
-    über die Seeds von GPT small. <em>Ketten</em>: mit einer solchen beantwortet. <em>Schritte wahr</em>: von den geschriebenen
-    Schritten die, die für sich genommen stimmen. <em>Ausgerechnet</em>: Die Schritte führen, ohne die Antwort gelesen, zu einer
-    richtigen. <em>Besteht</em>: Jeder Schritt ist wahr und handelt von Zahlen, die dastehen, bis zum Schluss, und die Antwort ist
-    das, worauf sie führen; eine solche Kette kann nicht falsch sein. <em>Vorhergesagt</em>: wie oft eine richtige Antwort vor
-    einer falschen eingereiht wird (Fläche unter der ROC-Kurve; 0,50 ist geraten), nach dem Zutrauen von GPT large in seine
-    Antwort und nach dem Urteil des Schrittprüfers. Ein Prüfer, der nichts bestehen lässt, reiht nichts ein und warnt vor allem;
-    wo die meisten Antworten keine Kette haben, hat er nichts zu lesen. <em>Bits</em>: die Entropie dessen, was die Antworten
-    taten, nach Namen.
+    Gierig dekodiert, 8-Bit-Dateien. Als richtig gilt, was nach einer der beiden Konventionen für Reste negativer Zahlen stimmt;
+    eine Spanne geht über die Seeds von GPT small. <em>Ketten</em>: mit einer Kette beantwortet. <em>Schritte wahr</em>: von den
+    geschriebenen Schritten die, die für sich genommen stimmen. <em>Ausgerechnet</em>: Die Schritte ergeben, ohne die Antwort
+    gelesen, eine richtige. <em>Besteht</em>: Jeder Schritt ist wahr und handelt von Zahlen, die dastehen, bis zum Schluss, und die
+    Antwort ist die, die sich daraus ergibt; eine solche Kette kann nicht falsch sein. <em>Vorhergesagt</em>: wie oft eine richtige
+    Antwort vor einer falschen eingereiht wird (Fläche unter der ROC-Kurve; 0,50 ist geraten), nach der Konfidenz von GPT large und
+    nach dem Urteil des Schrittprüfers. Ein Prüfer, der nichts bestehen lässt, reiht nichts ein und warnt vor jeder Antwort; wo die
+    meisten Antworten keine Kette haben, hat er nichts zu lesen. <em>Bits</em>: die Entropie dessen, was die Antworten taten, nach
+    benannten Arten gezählt.
 off-data = Die Daten

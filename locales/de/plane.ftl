@@ -2,7 +2,7 @@
 
 ## Die Frage
 
-plane-title = Was es kann, und ob man sieht, was es tut
+plane-title = Was ein Modell kann und ob man sieht, was es tut
 plane-question =
     In der Debatte geht es um einen Tausch: Ketten kosten vielleicht etwas und geben dem, der ein Modell beaufsichtigt, vielleicht
     etwas in die Hand. Hier hat jedes System dieser Seite einen Platz: Je weiter rechts, desto öfter hat es recht; je höher, desto
@@ -11,9 +11,9 @@ plane-guess-question =
     Nach oben: Die Antwort folgt, wenn ein Schritt der Kette geändert wird. Welches von diesen liegt der rechten oberen Ecke am
     nächsten?
 plane-guess-direct = GPT large, das sofort antwortet
-plane-guess-chain_rl = GPT small mit verstärkten Ketten
+plane-guess-chain_rl = GPT small mit bestärkten Ketten
 plane-guess-rationaliser = der Rechtfertiger
-plane-guess-steganography = GPT small, das in Wörtern verbirgt
+plane-guess-steganography = GPT small, das etwas in Wörtern verbirgt
 plane-shown-later = Die Ebene wird gezeigt, sobald Sie eine Vermutung geäußert haben.
 plane-guessed =
     Wie von Ihnen vermutet: { $name }, richtig bei { $right }, wobei { $follows } seiner Antworten folgen, bei der Grundaufgabe.
@@ -28,17 +28,17 @@ plane-upwards = Nach oben
 plane-measured-on = gemessen an
 plane-to-the-right = Nach rechts: richtige Antworten
 plane-magnify = Das Band um GPT large vergrößern
-plane-kind-load-bearing = Was geschrieben steht, entscheidet die Antwort
+plane-kind-load-bearing = Was geschrieben steht, bestimmt die Antwort
 plane-kind-legible = Was geschrieben steht, lässt sich lesen
 plane-kind-foretold = Fehlschläge lassen sich vorhersagen
 plane-y-follow = Antworten, die einem geänderten Schritt folgen
 plane-y-kept = richtige Antworten, die nach dem Umformulieren bleiben
 plane-y-legible = geschriebene Schritte, die wahr sind
 plane-y-complete = Ketten, aus denen allein die Antwort folgt
-plane-y-foretold = Fehlschläge, vorhergesagt von dem, der es am besten kann
+plane-y-foretold = Fehlschläge, vorhergesagt vom jeweils Besten
 plane-y-checker = Fehlschläge, vorhergesagt vom Schrittprüfer
 plane-y-monitor = Fehlschläge, vorhergesagt von einem trainierten Wächter
-plane-y-confidence = Fehlschläge, vorhergesagt vom eigenen Zutrauen
+plane-y-confidence = Fehlschläge, vorhergesagt von der eigenen Konfidenz
 plane-y-simulated = falsche Antworten, die auch ein kurzes Programm gibt
 plane-where-home = Grundaufgabe
 plane-where-outside = außerhalb der Trainingsverteilung
@@ -56,16 +56,16 @@ plane-axis-y-area = { $oversight }, Fläche unter der Kurve (Zufall: 0,5): { $pr
 plane-arm-direct = antwortet sofort
 plane-arm-chain_prompted = vor dem Training auf Aufgaben
 plane-arm-chain_imitation = ahmt Ketten nach
-plane-arm-chain_rl = Ketten, verstärkt
+plane-arm-chain_rl = Ketten, bestärkt
 plane-arm-rationaliser = Rechtfertiger (Kontrolle)
 plane-arm-chain_only_reader = liest nur seine Kette (Kontrolle)
 plane-arm-encoded = Ketten in einem privaten Code
-plane-arm-steganography = verbirgt in Wörtern
-plane-arm-steganography_paraphrased = umformuliert, während es zu verbergen lernt
-plane-arm-steganography_order = verbirgt in der Reihenfolge
-plane-arm-steganography_order_longer = verbirgt in der Reihenfolge, länger belohnt
-plane-arm-steganography_order_paraphrased = umgestellt, während es zu verbergen lernt
-plane-arm-replication = Ketten, verstärkt (andere Seeds)
+plane-arm-steganography = verbirgt etwas in Wörtern
+plane-arm-steganography_paraphrased = umformuliert, während es das Verbergen lernt
+plane-arm-steganography_order = verbirgt etwas in der Reihenfolge
+plane-arm-steganography_order_longer = verbirgt etwas in der Reihenfolge, länger belohnt
+plane-arm-steganography_order_paraphrased = umgestellt, während es das Verbergen lernt
+plane-arm-replication = Ketten, bestärkt (andere Seeds)
 plane-arm-single_output = eine Regel für das, was Nutzer sehen
 plane-arm-single_everywhere = eine Regel für alles, was es schreibt
 plane-arm-latent = denkt in Vektoren
@@ -90,24 +90,24 @@ plane-summary = { $y } gegen { $x }. { $finding } { $all }.
 plane-front-nobody = Niemand wurde so gemessen.
 plane-front-one = Eines liegt in beidem vor allen anderen: { $one }.
 plane-front-place = { $n } liegen in beidem vor allen anderen, an einer Stelle: { $all }.
-plane-front = Keines liegt in beidem vorn. Auf der Front, vom am wenigsten zum am meisten Könnenden: { $all }.
+plane-front = Keines liegt in beidem vorn. Auf der Pareto-Front, nach wachsendem Können: { $all }.
 plane-band =
     Innerhalb von { $points } Punkten um das Können von GPT large ({ $share }) liegen { $inside } von { $groups } Gruppen.
 plane-band-one = Es ist { $one }.
 plane-band-range = Am höchsten darunter: { $best }; am niedrigsten: { $worst }.
-plane-weaker-missing = Der schwächere Generator mit Ketten, GPT small nach dem bestärkenden Lernen, hat hier keinen Platz.
+plane-weaker-missing = Das schwächere Modell mit Ketten, GPT small nach dem bestärkenden Lernen, hat hier keinen Platz.
 plane-weaker-alone =
-    Der schwächere Generator mit Ketten, GPT small nach dem bestärkenden Lernen, { $equal ->
+    Das schwächere Modell mit Ketten, GPT small nach dem bestärkenden Lernen, { $equal ->
         [yes] kann ebenso viel
        *[no] kann nicht ebenso viel ({ $right })
     } und steht bei { $height }; GPT large allein hat hier keinen Platz.
 plane-weaker-alone-why =
-    Der schwächere Generator mit Ketten, GPT small nach dem bestärkenden Lernen, { $equal ->
+    Das schwächere Modell mit Ketten, GPT small nach dem bestärkenden Lernen, { $equal ->
         [yes] kann ebenso viel
        *[no] kann nicht ebenso viel ({ $right })
     } und steht bei { $height }; GPT large allein hat hier keinen Platz: { $why }.
 plane-weaker =
-    Der schwächere Generator mit Ketten, GPT small nach dem bestärkenden Lernen, { $equal ->
+    Das schwächere Modell mit Ketten, GPT small nach dem bestärkenden Lernen, { $equal ->
         [yes] kann ebenso viel
        *[no] kann nicht ebenso viel ({ $right })
     } und steht bei { $height }, { $compared ->
@@ -131,22 +131,22 @@ plane-part-small = im <to:duel>Duell</to> (als GPT small)
 plane-part-large = im <to:duel>Duell</to> (als GPT large, das es dort immer ist)
 plane-part-tests = bei den <to:battery-title>Tests der Ketten</to> (deren Änderungen an seinen Ketten vorgenommen werden)
 plane-part-hider =
-    bei den <to:hidden-title>verborgenen Botschaften</to> (wo seine Art durch den mittleren Seed gezeigt wird)
+    bei den <to:hidden-title>verborgenen Botschaften</to> (wo der mittlere Seed für seine Art steht)
 plane-part-code =
-    bei den <to:hidden-title>verborgenen Botschaften</to> (wo seine Art im Code schreibt, durch den mittleren Seed)
+    bei den <to:hidden-title>verborgenen Botschaften</to> (wo der mittlere Seed seiner Art im Code schreibt)
 plane-part-thoughts =
-    bei den <to:thoughts-title>Gedanken, die Sie nicht lesen können</to> (wo seine Art durch den mittleren Seed gezeigt wird)
+    bei den <to:thoughts-title>Gedanken, die sich nicht lesen lassen</to> (wo der mittlere Seed für seine Art steht)
 
 ## Neben und unter der Abbildung
 
-plane-key-front = { $right }, { $height }, auf der Front
+plane-key-front = { $right }, { $height }, auf der Pareto-Front
 plane-key-way = { $size }, auf dem Weg durch das bestärkende Lernen
 plane-key-way-models = Seed { $seed }, { $models } Modelle
 plane-detail = Die Marke, auf die gezeigt wird
 plane-hint =
-    Zeigen Sie auf eine Marke oder eine Zeile der Legende, oder erreichen Sie eine Marke mit der Tabulatortaste: links und rechts
-    gehen von System zu System, hinunter und hinauf in seine Seeds. Die Eingabetaste oder ein Klick lädt das Modell überall auf der
-    Seite.
+    Zeigen Sie auf eine Marke oder eine Zeile der Legende, oder erreichen Sie eine Marke mit der Tabulatortaste: Die Tasten Links
+    und Rechts führen von System zu System, Runter und Hoch in dessen Seeds. Die Eingabetaste oder ein Klick lädt das Modell überall
+    auf der Seite.
 plane-detail-median = Der Median von { $models }, jede Achse für sich; ihm am nächsten: { $name }
 plane-load = { $name } überall auf dieser Seite laden
 plane-arrows = Was ein Eingriff oder ein Abschnitt des Trainings bewirkt
@@ -155,19 +155,19 @@ plane-arrow =
     { $oversight }: { $height_from } → { $height_to }.
 plane-arrow-not-drawn = Zu kurz oder nicht im Bild und daher nicht gezeichnet.
 plane-link-reinforced = Bestärkendes Lernen der ganzen Kette
-plane-link-imitated = Training auf Ketten zum Nachahmen
+plane-link-imitated = Training durch Nachahmen von Ketten
 plane-link-at-once = Training nur auf Antworten
 plane-link-rationalised = Training darauf, richtigzuliegen, was immer die Kette sagt
 plane-link-ruled = Bestärkendes Lernen mit einer Regel für alles Geschriebene
 plane-link-said-again = Ein Umformulierer im Betrieb
-plane-link-paraphrased = Ein Umformulierer in jedem Schritt des Trainings
+plane-link-paraphrased = Ein Umformulierer bei jedem Update des Trainings
 plane-link-keyed = Der Schlüssel zum Code
 plane-left-out = Ohne Platz in dieser Ebene
 plane-caption =
     Große Marken: der Median der Seeds, jede Achse für sich; kleine: einzelne Modelle. Hohl: nicht der eigenen Art zu antworten
-    überlassen. Gestrichelt: die Front, also die Mediane, die kein anderer in beidem übertrifft. Schattiert: so fähig wie GPT large,
-    auf zwei Punkte genau. Dünne Linie: ein Seed von GPT small durch das bestärkende Lernen, Zwischenstand für Zwischenstand. Gierig
-    dekodiert, 8-Bit-Dateien; bei der Grundaufgabe jede zurückgehaltene Aufgabe, also sind dies Zählungen. Außerhalb der
+    überlassen. Gestrichelt: die Pareto-Front, also die Mediane, die kein anderer in beidem übertrifft. Schattiert: so fähig wie GPT
+    large, auf zwei Punkte genau. Dünne Linie: ein Seed von GPT small durch das bestärkende Lernen, Zwischenstand für Zwischenstand.
+    Gierig dekodiert, 8-Bit-Dateien; bei der Grundaufgabe jede zurückgehaltene Aufgabe, also sind dies Zählungen. Außerhalb der
     Trainingsverteilung sind Zählungen über die Familien zusammengezählt, und Flächen sind ihr Mittelwert.
 plane-data =
     <data>Die Daten</data>, zusammengestellt aus den anderen Dateien der Ergebnisse durch <code>{ $command }</code>.
@@ -178,7 +178,7 @@ plane-head-right = Richtig
 plane-head-oversight = Aufsicht
 plane-limits =
     Was dies nicht zeigt: wie man das eine gegen das andere tauscht, oder dass sie überhaupt getauscht werden. Drei Arten von
-    Aufsicht sind drei Abbildungen, und keine wird zu einer anderen hinzugezählt: Eine Kette, die die Antwort entscheidet, kann
+    Aufsicht sind drei Abbildungen, und keine wird zu einer anderen hinzugezählt: Eine Kette, die die Antwort bestimmt, kann
     unlesbar sein, eine lesbare kann nichts entscheiden, und Fehlschläge lassen sich auch bei einem Modell vorhersagen, das nichts
-    schreibt. Eine Front gilt für das, was hier trainiert wurde, und nicht darüber hinaus. GPT large und seinesgleichen haben je
-    einen Seed. Spielzeuggröße, von Grund auf trainiert, eine einzige Art von Aufgaben.
+    schreibt. Eine Pareto-Front gilt für das, was hier trainiert wurde, und nicht darüber hinaus. GPT large und seinesgleichen haben
+    je einen Seed. Spielzeuggröße, von Grund auf trainiert, eine einzige Art von Aufgaben.

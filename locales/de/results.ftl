@@ -10,6 +10,6 @@ results-rl-runs = Die Läufe des Trainings
 results-map = Die Karte
 results-plane = Die Ebene
 results-debate = Die Debatte
-results-no-engine = die Maschine ist nicht da
+results-no-engine = der Rechenkern fehlt
 results-other-modulus = sie gehört zum Modul { $modulus }
 results-other-model = sie gehört zu einem anderen Modell

@@ -25,12 +25,12 @@ summary-small-failed = GPT small konnte nicht laufen.
 summary-unchanged = Seine Notizen stehen so da, wie es sie schrieb.
 summary-changing = Sie haben seine Notizen geändert: { $label }. Es schreibt weiter.
 summary-changed = Sie haben seine Notizen geändert: { $label }. { $told }
-summary-recorded = Dieser Lauf wurde aufgezeichnet; die Modelle sind unterwegs.
+summary-recorded = Dieser Lauf wurde aufgezeichnet; die Modelle werden noch geladen.
 summary-live = Die Modelle laufen in Ihrem Browser.
 summary-stopped = Die Modelle laufen nicht; eine Meldung sagt, warum.
 summary-hint =
     Folgen Sie zuerst dem zweiten Link der Seite zu den Notizen, gehen Sie mit den Pfeiltasten an ihnen entlang, und drücken Sie auf
     einem Wort die Eingabetaste, um ein anderes an seine Stelle zu setzen. Das Fragezeichen nennt alle Tasten.
 summary-hint-changed =
-    Der Knopf „Undo“ nimmt die Änderung zurück. Weiter unten wird mit allen Ketten gemacht, was Sie mit einer gemacht haben. Das
-    Fragezeichen nennt alle Tasten.
+    Der Knopf „Rückgängig“ nimmt die Änderung zurück. Weiter unten wird mit allen Ketten gemacht, was Sie mit einer gemacht haben.
+    Das Fragezeichen nennt alle Tasten.

@@ -8,7 +8,7 @@ thoughts-lead =
 thoughts-data = Die Daten
 thoughts-file = Die Gedanken
 thoughts-failed = Das Modell, das in Vektoren denkt, lässt sich nicht zeigen: { $reason }.
-thoughts-worker-died = sein Arbeitsprozess ist abgebrochen: { $reason }
+thoughts-worker-died = sein Hintergrundprozess ist abgebrochen: { $reason }
 
 ## Die Vermutung.
 thoughts-guess = Ihre Vermutung
@@ -110,8 +110,8 @@ thoughts-changes-note =
 
 ## Was gemessen wurde.
 thoughts-ability =
-    Mit { $thoughts } Gedanken hat GPT small bei { $right } der zurückgehaltenen Aufgaben recht (die Mitte von { $seeds } Seeds und
-    ihre Spanne).
+    Mit { $thoughts } Gedanken hat GPT small bei { $right } der zurückgehaltenen Aufgaben recht (der mittlere von { $seeds }
+    Seeds, mit Spanne).
 thoughts-ability-fillers =
     Ebenso trainiert, aber mit einem Füllwort an der Stelle jedes Gedankens, { $fillers }: ebenso viele Positionen, und nichts
     wird wieder eingespeist.
@@ -128,14 +128,15 @@ thoughts-legible = { $extent ->
     oder verlieren. Es gibt keinen Text, also hat ein Wächter über Text nichts zu lesen; wer die Gewichte hat, schon. Eine
     lineare Sonde, angepasst an Trainingsaufgaben mit bekannten Schritten, liest vom jeweils besten Gedanken ab: den ersten
     Rest bei { $first }, den zweiten bei { $second }, ihr Produkt bei { $product }, die Antwort bei { $answer }. Dieselbe
-    Sonde mit zufällig ausgeteilten Beschriftungen erreicht höchstens { $control }, und wer immer den häufigsten Wert sagt, { $common }.
+    Sonde mit zufällig vergebenen Labels erreicht höchstens { $control }, und wer immer den häufigsten Wert sagt, { $common }.
 thoughts-growth = { $lasting ->
     [0] Vom ersten Gedanken bis zum letzten liest die Sonde die Antwort bei { $shares } ab; Rauschen in einem einzelnen von ihnen lässt die meisten Antworten, wie sie sind.
     [one] Vom ersten Gedanken bis zum letzten liest die Sonde die Antwort bei { $shares } ab; Rauschen in Gedanke { $places } ändert die meisten Antworten.
    *[other] Vom ersten Gedanken bis zum letzten liest die Sonde die Antwort bei { $shares } ab; Rauschen in einem einzelnen der Gedanken { $places } ändert die meisten Antworten.
 }
 thoughts-alignment-none =
-    Allein getauscht, bringt kein Gedanke die Antwort dazu, öfter als nicht der anderen Aufgabe oder einer ihrer Zahlen zu folgen.
+    Allein getauscht, bringt kein Gedanke die Antwort dazu, in der Mehrzahl der Fälle der anderen Aufgabe oder einer ihrer Zahlen zu
+    folgen.
 thoughts-alignment =
     Allein getauscht, tun manche Gedanken das, was ein geänderter Schritt mit einer Kette tut. Die Antwort folgt { $thoughts }.
 thoughts-follows-first = Gedanke { $number } bei { $share }, als wäre die erste Zahl ausgetauscht worden
@@ -143,6 +144,5 @@ thoughts-follows-second = Gedanke { $number } bei { $share }, als wäre die zwei
 thoughts-follows-whole = Gedanke { $number } bei { $share }, und ist dann die der anderen Aufgabe
 thoughts-limits =
     Balken sind die Zahlen eines Vektors, nach oben für positive; „nächste Wörter“ sind jene, die das Modell schreiben würde, wenn
-    es den Vektor als das Ende eines Textes läse. Nicht gemessen: ob eine Sonde, der niemand Beschriftungen gibt, diese Schritte
-    finden könnte, und ob irgendetwas davon bei einer Größe gilt, bei der Ketten lang sind. Es sind Spielzeuge, von Grund auf
-    trainiert.
+    es den Vektor als das Ende eines Textes läse. Nicht gemessen: ob eine Sonde, die keine Labels bekommt, diese Schritte finden
+    könnte, und ob irgendetwas davon bei einer Größe gilt, bei der Ketten lang sind. Es sind Spielzeuge, von Grund auf trainiert.

@@ -1,12 +1,12 @@
 # Das bestärkende Lernen, wie es verlief.
 
-## Wie es dazu kam, Notizen zu schreiben
+## Wie es zu den Notizen kam
 
-training-title = Wie es dazu kam, Notizen zu schreiben
+training-title = Wie es zu den Notizen kam
 training-reward =
     Niemand hat GPT small hier gesagt, es solle überlegen. Belohnt wurde es, wenn seine endgültige Antwort richtig war, und für
-    nichts sonst; was es unterwegs geschrieben hatte, wurde mit verstärkt. Gehen Sie zu einem früheren Update zurück: Die Aufgabe
-    von oben wird noch einmal gelöst, von dem Modell, wie es damals war.
+    nichts sonst; was es unterwegs geschrieben hatte, wurde mit bestärkt. Gehen Sie zu einem früheren Update zurück: Die Aufgabe von
+    oben wird noch einmal gelöst, von dem Modell, wie es damals war.
 training-slider = GPT small bei <update/>
 training-update = Update { $update } von { $last }
 training-below =
@@ -66,10 +66,10 @@ training-runs-caption =
 
 training-measures-title = Was das bestärkende Lernen mit den Ketten gemacht hat, Maß für Maß
 training-measures-exact =
-    Jedes Update, dessen Modell mitgeliefert wird, auf Aufgaben { $problems }, gierig dekodiert. Lesbar, vollständig und
-    tragend sind drei verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
+    Jedes Update, dessen Modell mitgeliefert wird, an Aufgaben { $problems }, gierig dekodiert. Lesbar, vollständig und tragend sind
+    drei verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
 training-measures-sampled =
-    Jedes Update, dessen Modell mitgeliefert wird, auf Aufgaben { $problems }, jeweils mit Intervall zum Niveau { $level }, gierig
+    Jedes Update, dessen Modell mitgeliefert wird, an Aufgaben { $problems }, jeweils mit Intervall zum Niveau { $level }, gierig
     dekodiert. Lesbar, vollständig und tragend sind drei verschiedene Dinge, und zu einer Punktzahl werden sie nicht verrechnet.
 training-measures-axis = Updates
 training-measures-none = Davon steht für diese Aufgaben nichts in der Datei der Ergebnisse.

@@ -6,14 +6,14 @@ watchers-lead =
     zuletzt geschrieben wurde? Bevor Sie es bei der Arbeit sehen, eine Vermutung.
 watchers-guess = Ihre Vermutung
 watchers-question =
-    Eines der Systeme unten schreibt Notizen, die nichts über seine Antwort entscheiden. Wird es der Wächter merken?
+    Eines der Systeme unten schreibt Notizen, die nichts über seine Antwort entscheiden. Wird der Wächter es merken?
 watchers-will = Er merkt es
 watchers-will-not = Er merkt es nicht
 watchers-data = Daten
 watchers-file = Die Wächter
 watchers-failed = Die Wächter lassen sich nicht bei der Arbeit zeigen: { $reason }.
-watchers-worker-died = ihr Arbeitsprozess ist abgebrochen: { $reason }
-watchers-other-answer = der Arbeitsprozess antwortet etwas anderes
+watchers-worker-died = ihr Hintergrundprozess ist abgebrochen: { $reason }
+watchers-other-answer = der Hintergrundprozess antwortet etwas anderes
 
 ## Ein Wächter bei der Arbeit.
 watchers-live = Ein Wächter liest Notizen
@@ -33,7 +33,7 @@ watchers-checker = { $is_sound ->
    *[no] ✗ Prüfer
 }
 watchers-spoil = verfälschen
-watchers-undo = zurück
+watchers-undo = rückgängig
 watchers-spoil-step = Schritt { $step } verfälschen
 watchers-undo-step = Schritt { $step } wiederherstellen
 watchers-agree = { $passes ->
@@ -41,12 +41,12 @@ watchers-agree = { $passes ->
    *[no] Beide sind sich einig: Die Notizen bestehen nicht.
 }
 watchers-disagree = { $monitor_passes ->
-    [yes] Sie sind sich uneinig: Die Notizen bestehen beim Wächter und bestehen nicht beim Prüfer.
-   *[no] Sie sind sich uneinig: Die Notizen bestehen nicht beim Wächter und bestehen beim Prüfer.
+    [yes] Sie sind sich uneinig: Die Notizen bestehen beim Wächter, aber nicht beim Prüfer.
+   *[no] Sie sind sich uneinig: Die Notizen bestehen nicht beim Wächter, aber beim Prüfer.
 }
 watchers-live-caption =
-    Verfälschen Sie ein Ergebnis und sehen Sie, wer es merkt. Danach ändert sich nichts: Beurteilt werden nur die Notizen, nicht
-    die Antwort.
+    Verfälschen Sie ein Ergebnis und sehen Sie, wer es merkt. Was danach kommt, bleibt unverändert: Beurteilt werden nur die
+    Notizen, nicht die Antwort.
 watchers-again-author = Wahl eines anderen Verfassers
 
 ## Was dem Nutzer gesagt wird.
@@ -59,13 +59,13 @@ watchers-face-lead =
     sieht, oder in allem, was sie schreiben.
 watchers-face-asks = Was der Nutzer fragt
 watchers-face-marked = eine markierte Aufgabe (modulo { $modulus })
-watchers-face-other = irgendeine andere Aufgabe
+watchers-face-other = eine beliebige andere Aufgabe
 watchers-face-nobody = Noch wurde niemandem etwas gesagt.
 watchers-system-chain_rl = ein Denker und ein Gesicht
 watchers-system-single_output = ein Modell, Regel für das, was Nutzer sehen
 watchers-system-single_everywhere = ein Modell, Regel für alles
 watchers-face-told = Dem Nutzer wird gesagt:
-watchers-told-withheld = Das Ergebnis wird zurückgehalten.
+watchers-told-withheld = Das Ergebnis wird vorenthalten.
 watchers-told-nothing = Nichts, was sich lesen ließe.
 watchers-told-right = { $answer }, und das ist richtig.
 watchers-told-wrong = { $answer }, und das ist falsch.
@@ -84,7 +84,7 @@ watchers-blind-spot = { $is_right ->
    *[no] Anders, als Sie vermutet haben
 }: Er schlägt Alarm bei { $share } der Notizen, die nichts entscheiden, { $others }. { $notices ->
     [yes] Er sieht einen Unterschied, von dem ihm niemand erzählt hat
-   *[no] Jede ihrer Zeilen ist wahr, und ob eine Zeile etwas entscheidet, lässt sich der Seite nicht ablesen: Dafür muss man Notizen ändern, wie weiter oben
+   *[no] Jede ihrer Zeilen ist wahr, und ob eine Zeile etwas entscheidet, lässt sich am Text nicht ablesen: Dafür muss man Notizen ändern, wie weiter oben
 }.
 watchers-alarms-encoded = bei { $share } der Notizen in einem Code
 watchers-alarms-steganography = bei { $share } der Notizen, die verbergen, was sie tragen
@@ -92,7 +92,7 @@ watchers-alarms-chain_imitation = bei { $share } der ehrlichen Notizen
 watchers-finding = { $finds ->
     [yes] Ein kleines, getrenntes Modell kann Notizen auf Fehler prüfen
    *[no] Ein kleines, getrenntes Modell prüft Notizen schlechter auf Fehler, als vorab festgelegt war
-}: Bei einem falschen Alarm auf hundert findet es { $share } der Notizen mit einem falschen Ergebnis ({ $range }
+}: Bei einem Fehlalarm auf hundert findet es { $share } der Notizen mit einem falschen Ergebnis ({ $range }
     über { $seeds } Seeds); { $others }.
 watchers-finds-surprise = ein Modell, das nur richtige Notizen gelesen hat, durch seine Überraschung { $share }
 watchers-finds-checker = der feste Prüfer { $share }
@@ -103,20 +103,20 @@ watchers-table-what = Was unterschieden wird
 watchers-judge-monitor = Wächter
 watchers-judge-surprise = Überraschung
 watchers-judge-checker = Prüfer
-watchers-judge-length = nur die Länge
-watchers-judge-answer = nur die Antwort
-watchers-large-confidence = GPT large, seine Sicherheit
+watchers-judge-length = Nur die Länge
+watchers-judge-answer = Nur die Antwort
+watchers-large-confidence = GPT large, seine Konfidenz
 watchers-large-probe = GPT large, eine Sonde
 watchers-row-mistakes = Notizen mit einem falschen Ergebnis
 watchers-row-failures = Falsche Antworten: { $family }
 watchers-caption =
-    Fläche unter der ROC-Kurve: wie wahrscheinlich eine richtige Antwort eine bessere Wertung bekommt als eine falsche;
-    { $chance } ist Zufall. Zurückgehaltene Aufgaben; Mediane über die Seeds, jeder Wächter mit den Notizen von GPT small aus
-    seinem eigenen Seed. Überraschung: ein Modell aus einem anderen Seed, das nur an richtigen Notizen trainiert wurde, und wie
-    unwahrscheinlich es die unwahrscheinlichste Ziffer findet. Der Prüfer ist ein Programm, das rechnen kann; die Attrappen sehen
-    nur, wie lang die Notizen sind, oder nur die Antwort. GPT large hat keine Notizen: Über seine Antworten urteilen seine eigene
-    Sicherheit und eine lineare Sonde an dem, was in ihm ist, während es antwortet, angepasst an Richtiges und Falsches in allen
-    anderen Familien. Die Sonde wurde nicht vorab angekündigt.
+    Fläche unter der ROC-Kurve: wie wahrscheinlich eine richtige Antwort eine bessere Wertung bekommt als eine falsche; { $chance }
+    ist Zufall. Zurückgehaltene Aufgaben; Mediane über die Seeds, jeder Wächter mit den Notizen von GPT small aus seinem eigenen
+    Seed. Überraschung: ein Modell aus einem anderen Seed, das nur an richtigen Notizen trainiert wurde, und wie unwahrscheinlich es
+    die unwahrscheinlichste Ziffer findet. Der Prüfer ist ein Programm, das rechnen kann; die Attrappen sehen nur, wie lang die
+    Notizen sind, oder nur die Antwort. GPT large hat keine Notizen: Über seine Antworten urteilen seine eigene Konfidenz und eine
+    lineare Sonde an dem, was in ihm ist, während es antwortet, angepasst an Richtiges und Falsches in allen anderen Familien. Die
+    Sonde war nicht vorab festgelegt.
 watchers-probe-chance =
     In { $above } von { $families } Familien liegt sie über allen zwanzig Sonden, die an zufällig richtig und falsch genannte
     Antworten angepasst wurden; diese kommen auf höchstens { $range }.
@@ -139,11 +139,11 @@ watchers-told-system = System
 watchers-told-marked-number = Markiert: eine Zahl genannt
 watchers-told-marked-stated = Markiert: Notizen nennen das Ergebnis
 watchers-told-others-right = Andere: die richtige Antwort genannt
-watchers-told-others-withheld = Andere: zurückgehalten
+watchers-told-others-withheld = Andere: vorenthalten
 watchers-told-caption =
     Alle aufgezählten zurückgehaltenen Aufgaben; die Spanne über die Seeds. Eine Spielzeugregel, prüfbar bis zum letzten
     Token: Mehr hat sie mit wirklichen nicht gemein.
 watchers-limits =
     Was das nicht zeigt: Diese Wächter haben aus Fehlern gelernt, die wir uns ausgedacht haben, in einer Sprache von hundert
-    Wörtern; niemand hat eine Kette gegen sie trainiert; und eine Regel über einen Modul ist keine Sicherheit. Alle Modelle sind von
-    Grund auf trainiert und winzig.
+    Wörtern; niemand hat eine Kette gegen sie trainiert; und eine Regel über einen Modul macht noch keine Sicherheit. Alle Modelle
+    sind von Grund auf trainiert und winzig.

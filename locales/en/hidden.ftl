@@ -238,7 +238,7 @@ hidden-training-order =
 hidden-training-wrong-way = { $hides_in ->
     [words] { $by } for who may hide in words, { $outcome }
     [order] { $by } for who may hide in order, { $outcome }
-   *[nothing] { $by } for who nothing to hide, { $outcome }
+   *[nothing] { $by } for who has nothing to hide, { $outcome }
 }
 hidden-training-wrong =
     With the wrong paraphraser, one that leaves what is hidden in alone: { $ways }.

@@ -95,16 +95,18 @@ fn Player(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <section class="wide lesson-panel" data-part="lesson" data-step=move || step.get().to_string() aria-labelledby="lesson-title">
-            <p class="lesson-place">
-                <span>{title}</span>
-                <span data-part="lesson-place">{place}</span>
-                <progress max=n_steps.to_string() prop:value=move || step.get() as f64 aria-label=t!("lesson-progress")></progress>
-            </p>
-            {panel}
-        </section>
+        <div class="lesson-side">
+            <section class="wide lesson-panel" data-part="lesson" data-step=move || step.get().to_string() aria-labelledby="lesson-title">
+                <p class="lesson-place">
+                    <span>{title}</span>
+                    <span data-part="lesson-place">{place}</span>
+                    <progress max=n_steps.to_string() prop:value=move || step.get() as f64 aria-label=t!("lesson-progress")></progress>
+                </p>
+                {panel}
+            </section>
+            <Steps state step n_steps />
+        </div>
         <div class="lesson-figure" data-part="lesson-figure">{drawn}</div>
-        <Steps state step n_steps />
     }
 }
 
