@@ -23,19 +23,27 @@ pub fn App(
 ) -> impl IntoView {
     let state = PageState::new(recorded, &query);
     provide_context(state);
-    // Effects run in a browser only, and after the first view stands. The start is a task of its own.
     let owner = Owner::current().unwrap_or_default();
+    let begin = move || {
+        owner.with(|| untrack(|| state.start()));
+        if let Some(place) = state.opens_at() {
+            go_to(&place);
+        }
+        let notice = notice.clone();
+        state.notices.update(|notices| notices.extend(notice));
+    };
+    let is_embed = state.query.with_untracked(|query| query.embed.is_some());
+    // Effects run in a browser only, and after the first view stands. The start of the whole page is a task of its own; a figure in a
+    // frame has to listen before it tells its host, in an effect of its own, that it stands.
     Effect::new(move |_| {
-        state.find_host();
-        let (owner, notice) = (owner.clone(), notice.clone());
-        spawn_local(async move {
-            turn().await;
-            owner.with(|| untrack(|| state.start()));
-            if let Some(place) = state.opens_at() {
-                go_to(&place);
-            }
-            state.notices.update(|notices| notices.extend(notice));
-        });
+        let begin = begin.clone();
+        match is_embed {
+            true => begin(),
+            false => spawn_local(async move {
+                turn().await;
+                begin();
+            }),
+        }
     });
     match state.query.with_untracked(|query| query.embed.clone()) {
         Some(figure) => view! { <OneFigure state figure /> }.into_any(),

@@ -81,7 +81,7 @@ struct Shared {
     is_hearing: Cell<bool>,
 }
 
-/// So many tokens are drawn in a frame of a slow machine.
+/// How much of what was said is heard in one task: more would keep a slow machine from its reader for too long.
 const HEARD_TOGETHER: usize = 12;
 
 type Handler = Box<dyn FnMut(Event)>;
@@ -202,14 +202,15 @@ impl Session {
     fn start(&self, seat: Seat) -> Result<Running, JsValue> {
         let worker = Worker::new(&self.shared.script_url)?;
         let session = self.clone();
-        let on_message =
-            Closure::new(
-                move |message: MessageEvent| match (event_of(&message), seat) {
-                    (Some(event), Seat::Duel(_)) => session.gather(seat, event),
-                    (Some(event), Seat::Pool(_)) => session.take(seat, event),
-                    (None, _) => {}
-                },
-            );
+        let on_message = Closure::new(move |message: MessageEvent| {
+            match (event_of(&message), seat) {
+                // An error of the worker itself follows, with less in it.
+                (Some(event @ Event::Crashed { .. }), _) => session.take(seat, event),
+                (Some(event), Seat::Duel(_)) => session.gather(seat, event),
+                (Some(event), Seat::Pool(_)) => session.take(seat, event),
+                (None, _) => {}
+            }
+        });
         let session = self.clone();
         let on_error = Closure::new(move |error: ErrorEvent| {
             error.prevent_default();
@@ -287,6 +288,8 @@ impl Session {
     fn end(&self, seat: Seat) -> bool {
         let lost = self.shared.seats.borrow_mut().remove(&seat);
         let is_lost = lost.is_some();
+        // The next worker in this seat says what it says itself.
+        self.shared.inbox.borrow_mut().retain(|(of, _)| *of != seat);
         if let Some(lost) = lost {
             lost.worker.terminate();
             // What it sent before is not heard any more.

@@ -268,15 +268,15 @@ mod tests {
             "5 mod 7",
         ] {
             let problem: Problem = text.parse().unwrap();
+            let others = Others::of(&problem);
             for nth in 0..20 {
-                let other = Others::of(&problem).nth(&problem, nth);
+                let other = others.nth(&problem, nth);
                 assert_eq!(Split::of(&other), Split::HeldOut);
                 assert!(
                     !problem.accepts(other.answer(Convention::Floored)),
                     "{text}: {other}"
                 );
             }
-            let others = Others::of(&problem);
             assert!(others.are_of(&problem));
             assert_ne!(others.nth(&problem, 0), others.nth(&problem, 1));
         }

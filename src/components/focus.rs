@@ -1,11 +1,11 @@
-//! The few things that views do to the browser's focus and to where the page is scrolled. Called from handlers only.
+//! The few things that views do to the browser's focus and to where the page is scrolled. Called from handlers and tasks, never while a view is made.
 
 use leptos::prelude::document;
 use leptos::web_sys::{Element, FocusEvent, HtmlElement, Node};
 use wasm_bindgen::JsCast;
 
 /// Gives the focus to the first element that fits a selector, if there is one.
-pub(super) fn focus(selector: &str) {
+pub fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it is.

@@ -90,7 +90,7 @@ fn Foot(state: PageState, figure: Figure) -> impl IntoView {
             })
     };
     view! {
-        <p class="embed-foot" data-part="embed-foot">
+        <p class="embed-foot wide" data-part="embed-foot">
             <strong>{t!("embed-page")}</strong>
             <span data-part="engine-status" data-status=move || state.engine.with(EngineStatus::name)>
                 {move || state.engine.with(status_text)}

@@ -15,8 +15,10 @@ const THEME_KEY: &str = "theme";
 
 impl PageState {
     pub(super) fn follow_browser(self) {
-        // Whoever made a link with a theme in it has chosen for this visit; what the reader chose stays stored.
-        let is_given = self.query.with_untracked(|query| query.theme.is_some());
+        // Whoever made a link with a theme in it, or to a presentation, has chosen for this visit; what the reader chose stays stored.
+        let is_given = self
+            .query
+            .with_untracked(|query| query.theme.is_some() || query.present);
         let chosen = stored(THEME_KEY).and_then(|name| Theme::from_name(&name));
         if let (false, Some(theme)) = (is_given, chosen) {
             self.theme.set(theme);

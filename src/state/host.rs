@@ -22,8 +22,8 @@ pub(super) struct Host {
 }
 
 impl Host {
-    /// The window around this one, if there is one.
-    fn find() -> Option<Host> {
+    /// The window around this one, if there is one. To be asked before the page writes its address, which may hold a secret.
+    pub(super) fn find() -> Option<Host> {
         let around = window().parent().ok().flatten()?;
         let is_framed = !js_sys::Object::is(around.as_ref(), window().as_ref());
         let hash = window().location().hash().unwrap_or_default();
@@ -63,19 +63,8 @@ impl Host {
 }
 
 impl PageState {
-    /// Looks for the window around an embedded figure. In a browser only, once, before the page writes its address, in which that window
-    /// may have put a secret, and before the figure tells its height.
-    pub fn find_host(self) {
-        if self.query.with_untracked(|query| query.embed.is_some()) {
-            self.running(|running| running.host = Host::find());
-        }
-    }
-
-    /// Tells the host what the frame comes to, and does what it wishes. Once.
-    pub(super) fn follow_host(self) {
-        let Some(host) = self.running(|running| running.host.clone()) else {
-            return;
-        };
+    /// Tells the host what the frame comes to, and does what it wishes. In a browser only, once, from an embedded figure.
+    pub(super) fn follow_host(self, host: Host) {
         let listener = window_event_listener_untyped("message", {
             let around = host.around.clone();
             move |event| {
@@ -91,6 +80,7 @@ impl PageState {
         });
         on_cleanup(move || listener.remove());
         let pace = Rc::default();
+        let said = host.clone();
         let hash = Rc::new(move || Word::State {
             hash: encode(&untrack(|| self.settings())),
         });
@@ -98,9 +88,10 @@ impl PageState {
             let _ = self.settings();
             // The host has chosen what the frame begins with.
             if before.is_some() {
-                host.say_in_turn(Rc::clone(&pace), hash.clone());
+                said.say_in_turn(Rc::clone(&pace), hash.clone());
             }
         });
+        self.running(|running| running.host = Some(host));
     }
 
     fn heed(self, wish: Wish) {
@@ -116,7 +107,7 @@ impl PageState {
         }
     }
 
-    /// Tells the host that the figure stands, and from now on how high its content is. After [`PageState::find_host`].
+    /// Tells the host that the figure stands, and from now on how high its content is.
     pub fn tell_height_of(self, content: Element, figure: String) {
         let Some(host) = self.running(|running| running.host.clone()) else {
             return;

@@ -198,6 +198,7 @@ impl PageState {
     /// Begins to live: reads the address and the stored theme, and brings up the engine; a figure in a frame waits for a reader
     /// before that. In a browser only, once.
     pub fn start(self) {
+        let host = host::Host::find();
         self.follow_browser();
         links::follow_links();
         let embed = self.query.with_untracked(|query| query.embed.clone());
@@ -206,7 +207,9 @@ impl PageState {
             return self.keep_offline();
         };
         self.choose_claim_of(&figure);
-        self.follow_host();
+        if let Some(host) = host {
+            self.follow_host(host);
+        }
     }
 
     /// Looks at the claim that a figure is, if it is one.

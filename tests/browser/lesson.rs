@@ -151,15 +151,8 @@ fn a_lesson_is_played_to_its_end() {
 
 #[test]
 fn every_lesson_has_an_answer_to_every_question() {
-    for id in ["outside", "trust"] {
-        let page = Page::open(Visit {
-            hash: if id == "outside" {
-                "?lesson=outside"
-            } else {
-                "?lesson=trust"
-            },
-            ..Visit::default()
-        });
+    for (id, query) in [("outside", "?lesson=outside"), ("trust", "?lesson=trust")] {
+        let page = open(query);
         page.wait_for("[data-part=\"lesson-title\"]");
         let lesson = lesson(&page, id);
         for (idx, step) in lesson.steps.iter().enumerate() {

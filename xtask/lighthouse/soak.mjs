@@ -11,14 +11,23 @@ const SWEEP_MS = 1500;
 // Before the first measurement, so that everything was done once.
 const FIRST_MS = 10_000;
 
+/** What a thread holds, after its garbage is collected. */
+const heapOf = async (client) => {
+  await client.send("HeapProfiler.enable");
+  await client.send("HeapProfiler.collectGarbage");
+  return client.send("Runtime.getHeapUsage");
+};
+
 /** What the visit holds in memory, after the garbage is collected. */
 const measure = async (browser, page) => {
   const client = await page.createCDPSession();
-  const heaps = [];
-  for (const each of [client, ...page.workers().map((worker) => worker.client)]) {
-    await each.send("HeapProfiler.enable");
-    await each.send("HeapProfiler.collectGarbage");
-    heaps.push(await each.send("Runtime.getHeapUsage"));
+  const heaps = [await heapOf(client)];
+  for (const worker of page.workers()) {
+    // A worker that has ended in the meantime holds nothing.
+    const heap = await heapOf(worker.client).catch((error) => {
+      if (page.workers().includes(worker)) throw error;
+    });
+    if (heap) heaps.push(heap);
   }
   const counters = await client.send("Memory.getDOMCounters");
   await client.detach();

@@ -8,7 +8,7 @@ use crate::{budgets, lighthouse, page, paths, tidy, tools, training};
 
 type Step = (&'static str, fn() -> Result<()>);
 
-/// The steps, cheapest first.
+/// The steps. Those on the page come after the one that builds it.
 const STEPS: [Step; 10] = [
     ("fmt", fmt),
     ("tidy", || tidy::tidy(&paths::root())),

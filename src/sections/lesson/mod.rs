@@ -4,7 +4,9 @@ pub mod question;
 pub mod summary;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::components::go_to;
 use crate::lesson::{Lesson, Said, Step};
 use crate::locale::language;
 use crate::query::Figure;
@@ -16,6 +18,7 @@ use crate::sections::lesson::summary::Summary;
 use crate::sections::wall::WallFoot;
 use crate::state::{Arrival, PageState};
 use crate::t;
+use crate::turn::turn;
 
 /// A text of a lesson in the language of the page.
 pub(in crate::sections) fn spoken(said: &Said) -> String {
@@ -66,6 +69,17 @@ fn Player(state: PageState) -> impl IntoView {
         .lessons
         .file
         .with_untracked(|file| file.here().map_or(0, |lesson| lesson.steps.len()));
+    // The button that led to another step may be gone there: reading goes on at its title.
+    Effect::new(move |before: Option<usize>| {
+        let now = step.get();
+        if before.is_some_and(|before| before != now) {
+            spawn_local(async {
+                turn().await;
+                go_to("#lesson-title");
+            });
+        }
+        now
+    });
     let title = state
         .lessons
         .file
@@ -95,18 +109,16 @@ fn Player(state: PageState) -> impl IntoView {
         })
     };
     view! {
-        <div class="lesson-side">
-            <section class="wide lesson-panel" data-part="lesson" data-step=move || step.get().to_string() aria-labelledby="lesson-title">
-                <p class="lesson-place">
-                    <span>{title}</span>
-                    <span data-part="lesson-place">{place}</span>
-                    <progress max=n_steps.to_string() prop:value=move || step.get() as f64 aria-label=t!("lesson-progress")></progress>
-                </p>
-                {panel}
-            </section>
-            <Steps state step n_steps />
-        </div>
+        <section class="wide lesson-panel" data-part="lesson" data-step=move || step.get().to_string() aria-labelledby="lesson-title">
+            <p class="lesson-place">
+                <span>{title}</span>
+                <span data-part="lesson-place">{place}</span>
+                <progress max=n_steps.to_string() prop:value=move || step.get() as f64 aria-label=t!("lesson-progress")></progress>
+            </p>
+            {panel}
+        </section>
         <div class="lesson-figure" data-part="lesson-figure">{drawn}</div>
+        <Steps state step n_steps />
     }
 }
 
@@ -191,9 +203,9 @@ fn StepView(state: PageState, step: usize) -> impl IntoView {
         })
     };
     Some(view! {
-        <h1 id="lesson-title" data-part="lesson-title">{spoken(&found.title)}</h1>
+        <h1 id="lesson-title" data-part="lesson-title" tabindex="-1">{spoken(&found.title)}</h1>
         <p class="measure lesson-say">{spoken(&found.say)}</p>
-        {problem.map(|problem| view! { <p class="lesson-problem" data-part="lesson-problem">{problem}</p> })}
+        {problem.map(|problem| view! { <p class="lesson-problem" data-part="lesson-problem" translate="no">{problem}</p> })}
         {found.question.clone().map(|question| view! { <QuestionView state step question /> })}
         {explanation}
     })

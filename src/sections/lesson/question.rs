@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::focus;
 use crate::lesson::{Choice, Question};
 use crate::sections::lesson::spoken;
 use crate::state::PageState;
@@ -69,6 +70,11 @@ pub fn QuestionView(state: PageState, step: usize, question: Question) -> impl I
             }
         })
     };
+    // The buttons go once one of them is pressed: reading goes on at what came.
+    let predict = move |choice: Option<usize>| {
+        state.predict(choice);
+        focus("[data-part=\"lesson-came\"]");
+    };
     let buttons = move || {
         (!is_given.get()).then(|| {
             view! {
@@ -78,11 +84,11 @@ pub fn QuestionView(state: PageState, step: usize, question: Question) -> impl I
                         class="button strong"
                         data-part="lesson-predict"
                         disabled=move || chosen.get().is_none()
-                        on:click=move |_| state.predict(chosen.get_untracked())
+                        on:click=move |_| predict(chosen.get_untracked())
                     >
                         {t!("lesson-predict")}
                     </button>
-                    <button type="button" class="button quiet" data-part="lesson-skip" on:click=move |_| state.predict(None)>
+                    <button type="button" class="button quiet" data-part="lesson-skip" on:click=move |_| predict(None)>
                         {t!("lesson-skip")}
                     </button>
                 </p>
@@ -103,6 +109,6 @@ pub fn QuestionView(state: PageState, step: usize, question: Question) -> impl I
             {options}
         </fieldset>
         {buttons}
-        <p class="lesson-came" role="status" data-part="lesson-came" data-outcome=outcome>{came}</p>
+        <p class="lesson-came" role="status" tabindex="-1" data-part="lesson-came" data-outcome=outcome>{came}</p>
     }
 }

@@ -56,7 +56,7 @@ pub fn Summary(state: PageState) -> impl IntoView {
         })
     });
     view! {
-        <h1 id="lesson-title" data-part="lesson-title">{t!("lesson-end")}</h1>
+        <h1 id="lesson-title" data-part="lesson-title" tabindex="-1">{t!("lesson-end")}</h1>
         {foreseen}
         <div class="table-scroll" role="region" aria-label=t!("lesson-summary") tabindex="0">
             <table data-part="lesson-summary">

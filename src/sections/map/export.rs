@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlCanvasElement;
 
 use crate::competence::Competence;
+use crate::components::Action;
 use crate::locale::markup::plain;
 use crate::plots::map_paint::{context, draw_map, draw_strokes, palette_of, picture_of};
 use crate::plots::palette::{Palette, hex};
@@ -39,21 +40,23 @@ const COLUMNS: &str = "a,b,modulus,floored,truncated,region,held_out,\
 /// Buttons and links.
 #[component]
 pub fn Exports(board: Board) -> impl IntoView {
+    let is_here = Signal::derive(move || board.is_here());
+    // No link while the file is on its way.
     let file = move |size: Size| {
-        board
-            .published(|both| {
-                let map = both.map(size);
-                format!("results/maps/{}-m{}.json", map.model, map.modulus)
-            })
-            .unwrap_or_default()
+        board.published(|both| {
+            let map = both.map(size);
+            format!("results/maps/{}-m{}.json", map.model, map.modulus)
+        })
     };
     view! {
         <p class="map-exports" data-part="map-exports">
-            <button type="button" class="button" data-part="map-png" translate="no" on:click=move |_| spawn_local(save_png(board))>"PNG"</button>
-            <button type="button" class="button" data-part="map-svg" translate="no" on:click=move |_| spawn_local(save_svg(board))>"SVG"</button>
-            <button type="button" class="button" data-part="map-csv" on:click=move |_| spawn_local(save_csv(board))>
-                {t!("map-csv")}
-            </button>
+            <Action is_ready=is_here on_press=Callback::new(move |()| spawn_local(save_png(board))) part="map-png">
+                <span translate="no">"PNG"</span>
+            </Action>
+            <Action is_ready=is_here on_press=Callback::new(move |()| spawn_local(save_svg(board))) part="map-svg">
+                <span translate="no">"SVG"</span>
+            </Action>
+            <Action is_ready=is_here on_press=Callback::new(move |()| spawn_local(save_csv(board))) part="map-csv">{t!("map-csv")}</Action>
             <span>
                 {t!("map-data")}" "
                 <a href=move || file(Size::Large)>{name(Size::Large)}</a>

@@ -85,6 +85,11 @@ impl Board {
         published.with(|published| published.here().map(read))
     }
 
+    /// Whether the published maps are here.
+    pub(in crate::sections) fn is_here(self) -> bool {
+        self.published(|_| ()).is_some()
+    }
+
     /// Reads the published maps, and the sweep over them if there is one. `None` while there are none.
     pub(in crate::sections) fn read<T>(
         self,

@@ -28,7 +28,8 @@ pub fn SweepPanel(board: Board) -> impl IntoView {
         let n_cells = board.view.get().area().n_cells() as u64;
         t!("map-recompute", problems = count(n_cells))
     };
-    let is_ready = move || state.engine.get() == EngineStatus::Live;
+    // Cells are compared with the published ones, which may be on their way.
+    let is_ready = move || state.engine.get() == EngineStatus::Live && board.is_here();
     let bar = move || {
         is_under_way.get().then(|| {
             let total = sweep.with_untracked(|sweep| sweep.as_ref().map_or(1, Sweep::n_total));

@@ -113,7 +113,7 @@ fn FigureChoice(state: PageState, chosen: Chosen) -> impl IntoView {
         Some(figure) => named("share-about", &figure.name()),
     };
     view! {
-        <div class="share-figure">
+        <div>
             <label>
                 {t!("share-figure")}
                 " "

@@ -62,7 +62,7 @@ fn with_program(index: &str, read: &impl Fn(&str) -> Result<String>) -> Result<(
     let program = file_name(program)?.to_owned();
     let glue = without_exports(&read(file_name(glue)?)?)?;
     let start = format!(
-        "{glue}\n{{\n  const wasm = await __wbg_init({{ module_or_path: await showYourWorkFile(\"{program}\") }});\n  \
+        "{glue}\n{{\n  await window.painted;\n  const wasm = await __wbg_init({{ module_or_path: await showYourWorkFile(\"{program}\") }});\n  \
          dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {{ detail: {{ wasm }} }}));\n}}\n"
     );
     let element = script_element(" type=\"module\"", &start)?;
@@ -149,7 +149,7 @@ mod tests {
 
     const INDEX: &str = "<html><head>\n<link rel=\"icon\" href=\"data:,\" />\n<link rel=\"stylesheet\" href=\"./a.css\"/>\n\
         <script src=\"./b.js\"></script>\n<script type=\"module\">\nimport init, * as bindings from './c.js';\n\
-        const wasm = await init({ module_or_path: './c_bg.wasm' });\nwindow.wasmBindings = bindings;\n\
+        await window.painted;\nconst wasm = await init({ module_or_path: './c_bg.wasm' });\nwindow.wasmBindings = bindings;\n\
         dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {detail: {wasm}}));\n</script>\n\
         <link rel=\"modulepreload\" href=\"./c.js\" crossorigin=\"anonymous\"></head><body><p>1</p></body></html>";
     const GLUE: &str = "export class A {\n}\nexport function b() {\n}\nexport { initSync, __wbg_init as default };\n";
@@ -173,6 +173,7 @@ mod tests {
             "<style>\np { color: red }</style>",
             "<script>\nsay();</script>",
             "<script type=\"module\">\nclass A {\n}\nfunction b() {\n}\n",
+            "await window.painted;",
             "await showYourWorkFile(\"c_bg.wasm\")",
             "globalThis.showYourWorkFile =",
             "<p>1</p><packs></body>",
