@@ -15,7 +15,7 @@ use crate::page::{Page, Visit};
 const SIZE: (u32, u32) = (1200, 630);
 /// The same in CSS pixels, for a figure: its letters have to be read at half the size. The page is seen whole.
 const VIEWPORT: (u32, u32) = (800, 420);
-const MAX_BYTES: u64 = 120_000;
+const MAX_BYTES: u64 = 150_000;
 
 /// What a picture shows: a name, what is pressed first, what must stand, and what is then at the top.
 struct Scene {
@@ -24,7 +24,7 @@ struct Scene {
     press: &'static str,
     shown: &'static str,
     top: &'static str,
-    /// How much smaller than usual, where the figure is larger than the picture.
+    /// By what it is enlarged, where the figure is smaller or larger than the picture.
     zoom: f64,
 }
 
@@ -101,6 +101,7 @@ fn scenes() -> Vec<Scene> {
     }
     scenes.extend(claims().into_iter().map(|id| Scene {
         name: format!("claim-{id}"),
+        zoom: 1.5,
         ..scene(&format!("claim:{id}"), "", "[data-claim-shown]", "")
     }));
     scenes
