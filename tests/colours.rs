@@ -1,4 +1,4 @@
-//! The colours of style.css, theme by theme: letters and marks stand out from every ground that they are put on, and the two
+//! The colours of the style sheet, theme by theme: letters and marks stand out from every ground that they are put on, and the two
 //! hues stay apart for eyes that lack one of the three kinds of cones.
 #![cfg(feature = "prerender")]
 
@@ -8,7 +8,7 @@ use show_your_work::plots::palette::{Palette, Rgb, luminance, mix, rgb};
 
 type Theme = BTreeMap<String, Rgb>;
 
-const STYLE: &str = include_str!("../style.css");
+const STYLE: &str = include_str!("../style/01-theme.css");
 
 /// The heads of the blocks that give the colours their values.
 const LIGHT: &str = ":root {";
@@ -21,7 +21,7 @@ fn theme(head: &str) -> Theme {
     let (_, block) = STYLE.split_once(&format!("\n{head}")).unwrap_or_else(|| {
         STYLE
             .split_once(head)
-            .unwrap_or_else(|| panic!("style.css has no {head}"))
+            .unwrap_or_else(|| panic!("the theme has no {head}"))
     });
     let block = block.split('}').next().unwrap_or_default();
     let colour = |line: &str| {
@@ -72,7 +72,7 @@ fn marks_and_the_edges_of_controls_stand_out_from_their_grounds() {
 
 #[test]
 fn letters_stand_out_from_the_strongest_share() {
-    // As strong as `.heat-10` in style.css.
+    // As strong as `.heat-10`.
     assert!(STYLE.contains(".heat-10::before { opacity: 0.5; }"));
     for (head, theme) in themes() {
         for hue in ["large", "small"] {

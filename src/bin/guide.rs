@@ -16,7 +16,7 @@ use syw_core::plane::Plane;
 
 type Error = Box<dyn std::error::Error>;
 
-/// The smallest letters of a presentation and the lines of the picture, in pixels; style.css and a test hold the first.
+/// The smallest letters of a presentation and the lines of the picture, in pixels; the style sheet and a test hold the first.
 const LETTER: f64 = 28.0;
 const LINES: f64 = 1080.0;
 /// A screen's height and the distance of the last row, in millimetres.

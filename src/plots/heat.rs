@@ -1,4 +1,4 @@
-//! Shares as the strength of a colour, in steps that style.css knows. Pure.
+//! Shares as the strength of a colour, in steps that the style sheet knows. Pure.
 
 /// The steps above none.
 const N_STEPS: f64 = 10.0;

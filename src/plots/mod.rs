@@ -3,7 +3,7 @@
 //! of a matrix.
 //!
 //! Plots know nothing of the page: they take numbers, words and signals. Positions and sizes are SVG attributes, never
-//! styles; colours come from classes in style.css.
+//! styles; colours come from classes in the style sheet.
 
 pub mod bars;
 pub mod circle;

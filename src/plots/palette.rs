@@ -19,7 +19,7 @@ pub struct Palette {
 }
 
 impl Default for Palette {
-    /// The light one of style.css.
+    /// The light one of the style sheet.
     fn default() -> Palette {
         let colour = |text| rgb(text).unwrap_or_default();
         Palette {

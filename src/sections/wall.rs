@@ -41,7 +41,7 @@ pub fn WallKeys(
             state.present();
         }
     });
-    // For style.css, which makes everything larger.
+    // For the style sheet, which makes everything larger.
     Effect::new(move |_| {
         let is_on = state.slide.with(Option::is_some);
         if let Some(root) = document().document_element() {

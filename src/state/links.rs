@@ -60,7 +60,7 @@ fn follow(event: &MouseEvent) {
             event.prevent_default();
             spawn_local(async move {
                 if save(&file).await.is_none() {
-                    // style.css writes it behind the link.
+                    // The style sheet writes it behind the link.
                     let _ = link.set_attribute("data-absent", &t!("offline-absent"));
                 }
             });

@@ -26,6 +26,7 @@ pub mod plane;
 pub mod presets;
 pub mod serve;
 pub mod single_file;
+pub mod style;
 pub mod test;
 pub mod tidy;
 pub mod training;

@@ -12,6 +12,7 @@ use crate::paths;
 use crate::presets;
 use crate::process::{capture, command, run, say};
 use crate::single_file;
+use crate::style;
 use crate::tools::{self, Tool};
 
 /// How Trunk starts the program.
@@ -33,18 +34,19 @@ const CODE: [&str; 8] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 11] = [
+const BESIDE: [&str; 12] = [
     "docs",
     "training/LOG.md",
     "public",
     "index.html",
     "startup.js",
-    "style.css",
+    "style",
     "Trunk.toml",
     "xtask/src/head.rs",
     "xtask/src/offline",
     "xtask/src/page.rs",
     "xtask/src/single_file",
+    "xtask/src/style.rs",
 ];
 
 /// Builds the page, unless dist/ holds the build of exactly these inputs.
@@ -63,6 +65,7 @@ pub fn build() -> Result<()> {
         say("The page in dist/ is up to date");
         return Ok(());
     }
+    style::write(&paths::root())?;
     say("Building the page with Trunk; the first time this takes some minutes");
     let mut trunk = command("trunk");
     trunk

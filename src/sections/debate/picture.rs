@@ -16,7 +16,7 @@ const LINE: usize = 18;
 /// What stands for a verdict that a reader has not asked for.
 const HIDDEN_MARK: &str = "?";
 
-/// Both pictures; style.css shows one.
+/// Both pictures; the style sheet shows one.
 #[component]
 pub fn Picture(state: PageState) -> impl IntoView {
     let chosen = Memo::new(move |_| {

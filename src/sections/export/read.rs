@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlCanvasElement};
 use crate::sections::export::picture::{Drawing, Ground, escaped};
 use crate::sections::export::shown::{Cell, ShownTable};
 
-/// What style.css decides about a drawing, and a file of its own would lack.
+/// What the style sheet decides about a drawing, and a file of its own would lack.
 const LOOKS: [&str; 12] = [
     "fill",
     "stroke",
