@@ -3,12 +3,25 @@
 #![cfg(feature = "prerender")]
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use show_your_work::plots::palette::{Palette, Rgb, luminance, mix, rgb};
 
 type Theme = BTreeMap<String, Rgb>;
 
-const STYLE: &str = include_str!("../style/01-theme.css");
+/// All of `style/`, which has the themes in its first file.
+static STYLE: LazyLock<String> = LazyLock::new(|| {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/style");
+    let entries = fs::read_dir(folder).expect("the folder of the style sheet");
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    let parts = files
+        .iter()
+        .map(|file| fs::read_to_string(file).expect("a text"));
+    parts.collect()
+});
 
 /// The heads of the blocks that give the colours their values.
 const LIGHT: &str = ":root {";
