@@ -7,14 +7,12 @@ use show_your_work::lesson::code::ResultCode;
 
 use crate::battery::texts;
 use crate::driver::Machine;
+use crate::lesson;
 use crate::page::{Page, Visit};
 
 #[track_caller]
 fn open(query: &'static str) -> Page {
-    let page = Page::open(Visit {
-        hash: query,
-        ..Visit::default()
-    });
+    let page = lesson::open(query);
     page.settled();
     page
 }

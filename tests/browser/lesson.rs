@@ -9,7 +9,7 @@ use crate::page::{Page, Visit};
 
 /// Opens the page with a query.
 #[track_caller]
-fn open(query: &'static str) -> Page {
+pub(crate) fn open(query: &'static str) -> Page {
     Page::open(Visit {
         hash: query,
         ..Visit::default()

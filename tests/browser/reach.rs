@@ -39,15 +39,27 @@ fn check(page: &Page, look: &str) {
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-#[test]
-fn all_of_it_fits_a_small_phone() {
-    let page = at_whole((320, 640));
+/// Opens all of the page and checks that nothing is too wide, too small to be hit, or over something else.
+#[track_caller]
+fn check_fits(viewport: (u32, u32)) -> Page {
+    let page = at_whole(viewport);
     check_width(&page);
     check(&page, TARGETS);
     check(&page, OVERLAPS);
+    page
+}
+
+#[track_caller]
+fn check_wide_letters(page: &Page) {
     page.browser.eval(WIDE_LETTERS, &[]);
-    check_width(&page);
-    check(&page, CLIPPED);
+    check_width(page);
+    check(page, CLIPPED);
+}
+
+#[test]
+fn all_of_it_fits_a_small_phone() {
+    let page = check_fits((320, 640));
+    check_wide_letters(&page);
 }
 
 /// 1280 by 1024 pixels, four times as large.
@@ -58,21 +70,13 @@ fn all_of_it_fits_at_four_hundred_percent() {
 
 #[test]
 fn all_of_it_fits_a_phone() {
-    let page = at_whole((390, 844));
-    check_width(&page);
-    check(&page, TARGETS);
-    check(&page, OVERLAPS);
+    check_fits((390, 844));
 }
 
 #[test]
 fn all_of_it_fits_a_laptop() {
-    let page = at_whole((1366, 650));
-    check_width(&page);
-    check(&page, TARGETS);
-    check(&page, OVERLAPS);
-    page.browser.eval(WIDE_LETTERS, &[]);
-    check_width(&page);
-    check(&page, CLIPPED);
+    let page = check_fits((1366, 650));
+    check_wide_letters(&page);
     check(&page, OVERLAPS);
 }
 

@@ -84,13 +84,13 @@ pub(super) fn forbidden_text(tree: &Tree) -> Vec<String> {
             wrong.extend(bad.map(|bad| format!("{path}:{number} holds {bad}")));
         }
     }
+    let paths = MACHINE_FOLDERS.map(|folder| format!("/{folder}/"));
     for (path, text) in tree
         .files
         .iter()
         .filter(|(path, _)| !path.starts_with(RULES))
     {
         for (idx, line) in text.lines().enumerate() {
-            let paths = MACHINE_FOLDERS.map(|folder| format!("/{folder}/"));
             let bad = paths.iter().find(|bad| starts_path(line, bad));
             wrong.extend(
                 bad.map(|bad| format!("{path}:{} names a path of one machine: {bad}", idx + 1)),
