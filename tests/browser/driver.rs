@@ -155,6 +155,27 @@ impl Browser {
         self.drive(async |client| client.issue_cmd(command).await);
     }
 
+    /// Stops the page as a browser stops one that has long been out of sight.
+    #[track_caller]
+    pub(crate) fn freeze(&self) {
+        self.set_lifecycle("frozen");
+    }
+
+    /// Lets a frozen page go on.
+    #[track_caller]
+    pub(crate) fn thaw(&self) {
+        self.set_lifecycle("active");
+    }
+
+    #[track_caller]
+    fn set_lifecycle(&self, state: &str) {
+        let command = DevTools {
+            name: "Page.setWebLifecycleState",
+            given: json!({ "state": state }),
+        };
+        self.drive(async |client| client.issue_cmd(command).await);
+    }
+
     /// What the page looks like, as PNG.
     pub(crate) fn screenshot(&self) -> Option<Vec<u8>> {
         self.runtime.block_on(self.client.screenshot()).ok()

@@ -52,6 +52,7 @@ mod embed_hosts;
 mod share;
 
 mod failures;
+mod faults;
 mod hosts;
 mod languages;
 mod offline;

@@ -35,6 +35,7 @@ pub mod training_curves;
 pub mod watchers;
 
 pub mod chromium;
+pub mod guard;
 pub mod head;
 pub mod parallel;
 pub mod paths;
@@ -45,5 +46,6 @@ pub mod report;
 #[cfg(feature = "models")]
 pub mod shipped;
 pub mod system;
+mod tags;
 pub mod tally;
 pub mod tools;

@@ -40,6 +40,7 @@ pub mod frontier;
 pub mod inside;
 pub mod knowledge;
 pub mod latent;
+pub mod long_list;
 pub mod map;
 pub mod rl_runs;
 

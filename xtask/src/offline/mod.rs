@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::budgets::DUEL_MODELS;
+use crate::guard;
 use crate::head;
 use crate::page::files_below;
 use crate::paths;
@@ -79,7 +80,8 @@ fn digest(bytes: &[u8]) -> String {
 /// Whether a file is the page's own: not what is made to be carried away, nor what the browser fetches past its worker.
 fn is_of_page(name: &str) -> bool {
     let is_hidden = name.split('/').any(|part| part.starts_with('.'));
-    !is_hidden && name != WORKER && !name.ends_with(".zip") && !name.starts_with("single/")
+    let is_for_host = [WORKER, guard::HEADERS_FILE].contains(&name);
+    !is_hidden && !is_for_host && !name.ends_with(".zip") && !name.starts_with("single/")
 }
 
 /// Whether the page needs a file to be opened and used at all.
@@ -124,6 +126,7 @@ mod tests {
         check(DUEL_MODELS[1], true, true);
         check("locales/de.ftl", true, true);
         check("methods.html", true, false);
+        check(guard::HEADERS_FILE, false, false);
         check("results/maps/a.json", true, false);
         check("all.zip", false, false);
         check("single/show-your-work.html", false, false);
