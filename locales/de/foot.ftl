@@ -42,3 +42,4 @@ check-repository =
 foot-privacy =
     Keine Cookies, keine Konten, kein Tracking und keine Anfrage an andere Seiten. Was Sie eingeben, bleibt auf dieser Seite.
 foot-licence = <product>Show Your Work</product>. Code und Gewichte: <licence>MIT oder Apache-2.0</licence>.
+foot-build = Build <digest/>: der Anfang der SHA-256-Prüfsumme über <list>die Prüfsummen aller Dateien</list>.

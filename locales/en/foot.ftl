@@ -39,3 +39,4 @@ check-repository =
 
 foot-privacy = No cookies, no accounts, no tracking, and no request to any other site. What you type stays in this page.
 foot-licence = <product>Show Your Work</product>. Code and weights: <licence>MIT or Apache-2.0</licence>.
+foot-build = Build <digest/>: the start of the SHA-256 of <list>the digests of all files</list>.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{OneFileLink, rich};
 use crate::locale::markup::Mark;
+use crate::state::build_digest;
 use crate::t;
 
 /// A text in which `code`, and what is named below, is not to be translated.
@@ -54,6 +55,33 @@ pub fn Footer() -> impl IntoView {
         <footer class="page-foot wide">
             <p>{t!("foot-privacy")}</p>
             <p>{told(t!("foot-licence"))}</p>
+            <Build />
         </footer>
+    }
+}
+
+/// Characters of the build's digest that are shown; the whole is in the title.
+const N_SHOWN: usize = 16;
+
+/// Which build the page is of; nothing where it does not say. In a browser only.
+#[component]
+fn Build() -> impl IntoView {
+    let build = RwSignal::new(None);
+    Effect::new(move |_| build.set(build_digest()));
+    move || {
+        let digest = build.get()?;
+        let shown: String = digest.chars().take(N_SHOWN).collect();
+        let said = rich(&t!("foot-build"), |mark: &Mark| {
+            let view = match mark.name.as_str() {
+                "digest" => {
+                    view! { <code translate="no" title=digest.clone()>{shown.clone()}</code> }
+                        .into_any()
+                }
+                "list" => view! { <a href="digests.txt">{mark.words.clone()}</a> }.into_any(),
+                _ => return None,
+            };
+            Some(view)
+        });
+        Some(view! { <p data-part="build">{said}</p> })
     }
 }

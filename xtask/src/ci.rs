@@ -4,17 +4,18 @@ use anyhow::{Result, bail};
 use std::time::Instant;
 
 use crate::process::{command, run, say};
-use crate::{budgets, lighthouse, page, paths, tidy, tools, training};
+use crate::{budgets, digests, lighthouse, page, paths, tidy, tools, training};
 
 type Step = (&'static str, fn() -> Result<()>);
 
 /// The steps. Those on the page come after the one that builds it.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("fmt", fmt),
     ("tidy", || tidy::tidy(&paths::root())),
     ("clippy", clippy_host),
     ("clippy-wasm", clippy_wasm),
     ("page", page::build),
+    ("digests", || digests::check(&paths::dist())),
     ("lighthouse", lighthouse::check),
     ("budgets", || budgets::check(&paths::dist())),
     ("models", || cargo(&["xtask", "models", "--check"])),

@@ -24,6 +24,7 @@ pub mod page;
 #[cfg(feature = "models")]
 pub mod plane;
 pub mod presets;
+pub mod reproduce;
 pub mod serve;
 pub mod single_file;
 pub mod style;
@@ -35,12 +36,14 @@ pub mod training_curves;
 pub mod watchers;
 
 pub mod chromium;
+pub mod digests;
 pub mod head;
 pub mod parallel;
 pub mod paths;
 mod performance_page;
 pub mod process;
 pub mod random;
+pub mod remap;
 pub mod report;
 #[cfg(feature = "models")]
 pub mod shipped;

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{cards, ci, lighthouse, page, paths, process, serve, test, tidy};
+use xtask::{cards, ci, digests, lighthouse, page, paths, process, reproduce, serve, test, tidy};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Developer commands of Show Your Work")]
@@ -30,6 +30,18 @@ enum Command {
         /// The folder of a built page; the default is dist/
         #[arg(long)]
         dist: Option<PathBuf>,
+    },
+    /// Check every file of a built page against its digests.txt, and the digest that the page shows
+    Digests {
+        /// The folder of a built page; the default is dist/
+        #[arg(long)]
+        dist: Option<PathBuf>,
+    },
+    /// Build what is committed twice, in fresh clones, and compare every file
+    Reproduce {
+        /// Build it once, and compare with the built page in this folder
+        #[arg(long)]
+        with: Option<PathBuf>,
     },
     /// Every Rust test, the wasm tests and the browser tests
     Test {
@@ -97,6 +109,8 @@ fn main() -> ExitCode {
         Command::Serve { port, no_open } => serve::serve(port, !no_open),
         Command::Build => page::build(),
         Command::SingleFile { dist } => page::finish(&dist.unwrap_or_else(paths::dist)),
+        Command::Digests { dist } => digests::check(&dist.unwrap_or_else(paths::dist)),
+        Command::Reproduce { with } => reproduce::reproduce(with.as_deref()),
         Command::Test { quick } if test::test(quick).failed > 0 => return ExitCode::FAILURE,
         Command::Test { .. } => Ok(()),
         Command::Ci { steps } => ci::ci(&steps),

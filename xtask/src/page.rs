@@ -11,6 +11,7 @@ use crate::offline;
 use crate::paths;
 use crate::presets;
 use crate::process::{capture, command, run, say};
+use crate::remap::remap;
 use crate::single_file;
 use crate::style;
 use crate::tools::{self, Tool};
@@ -34,7 +35,7 @@ const CODE: [&str; 8] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 12] = [
+const BESIDE: [&str; 14] = [
     "docs",
     "training/LOG.md",
     "public",
@@ -42,9 +43,11 @@ const BESIDE: [&str; 12] = [
     "startup.js",
     "style",
     "Trunk.toml",
+    "xtask/src/digests.rs",
     "xtask/src/head.rs",
     "xtask/src/offline",
     "xtask/src/page.rs",
+    "xtask/src/remap.rs",
     "xtask/src/single_file",
     "xtask/src/style.rs",
 ];
@@ -73,6 +76,7 @@ pub fn build() -> Result<()> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
     // The page asks for the worker's files under this name, so that no cache pairs the files of two builds.
     trunk.env("SYW_BUILD_ID", &code[..12]);
+    remap(&mut trunk);
     // Trunk reads NO_COLOR as one of its own options and refuses the usual value.
     run(trunk.env_remove("NO_COLOR"))?;
     say("Running the models for the first view");
