@@ -1,19 +1,34 @@
 //! `cargo xtask ci`: the rest of the gate beside the tests. Every step runs even when an earlier one failed.
 
 use anyhow::{Result, bail};
+use std::fmt;
 use std::time::Instant;
 
 use crate::process::{command, run, say};
-use crate::{budgets, digests, lighthouse, page, paths, tidy, tools, training};
+use crate::{budgets, digests, lighthouse, page, paths, supply_chain, tidy, tools, training};
+
+/// Why a step could not check what it is for. It fails where the outside can be reached by all means, and is told at the end elsewhere.
+#[derive(Debug)]
+pub struct NotChecked(pub String);
+
+impl fmt::Display for NotChecked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "NOT CHECKED: {}", self.0)
+    }
+}
+
+impl std::error::Error for NotChecked {}
 
 type Step = (&'static str, fn() -> Result<()>);
 
 /// The steps. Those on the page come after the one that builds it.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     ("fmt", fmt),
     ("tidy", || tidy::tidy(&paths::root())),
     ("clippy", clippy_host),
     ("clippy-wasm", clippy_wasm),
+    ("deny", supply_chain::deny),
+    ("audit", supply_chain::audit),
     ("page", page::build),
     ("digests", || digests::check(&paths::dist())),
     ("lighthouse", lighthouse::check),
@@ -33,7 +48,9 @@ pub fn ci(names: &[String]) -> Result<()> {
         );
     }
     let mut lines = Vec::new();
-    let mut failed = Vec::new();
+    let (mut failed, mut unchecked) = (Vec::new(), Vec::new());
+    // The gate of the repository itself reaches the outside, so nothing excuses it.
+    let is_gate = std::env::var_os("GITHUB_ACTIONS").is_some();
     for (name, step) in STEPS {
         if !names.is_empty() && !names.iter().any(|wanted| wanted == name) {
             continue;
@@ -42,6 +59,11 @@ pub fn ci(names: &[String]) -> Result<()> {
         let start = Instant::now();
         let verdict = match step() {
             Ok(()) => "ok",
+            Err(error) if error.is::<NotChecked>() && !is_gate => {
+                eprintln!("warning: {error}");
+                unchecked.push(error.to_string());
+                "NOT CHECKED"
+            }
             Err(error) => {
                 eprintln!("error: {error:#}");
                 failed.push(name);
@@ -49,11 +71,11 @@ pub fn ci(names: &[String]) -> Result<()> {
             }
         };
         lines.push(format!(
-            "{name:<12} {verdict:<6} {:>4} s",
+            "{name:<12} {verdict:<11} {:>4} s",
             start.elapsed().as_secs()
         ));
     }
-    println!("{}", lines.join("\n"));
+    println!("{}", [lines, unchecked].concat().join("\n"));
     if !failed.is_empty() {
         bail!("failed: {}", failed.join(", "));
     }

@@ -24,10 +24,13 @@ pub mod page;
 #[cfg(feature = "models")]
 pub mod plane;
 pub mod presets;
+pub mod release;
 pub mod reproduce;
+pub mod sbom;
 pub mod serve;
 pub mod single_file;
 pub mod style;
+pub mod supply_chain;
 pub mod test;
 pub mod tidy;
 pub mod training;
@@ -35,7 +38,9 @@ pub mod training_curves;
 #[cfg(feature = "models")]
 pub mod watchers;
 
+pub mod archive;
 pub mod chromium;
+pub mod crate_tree;
 pub mod digests;
 pub mod head;
 pub mod parallel;

@@ -3,7 +3,9 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{cards, ci, digests, lighthouse, page, paths, process, reproduce, serve, test, tidy};
+use xtask::{
+    cards, ci, digests, lighthouse, page, paths, process, release, reproduce, serve, test, tidy,
+};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Developer commands of Show Your Work")]
@@ -37,6 +39,8 @@ enum Command {
         #[arg(long)]
         dist: Option<PathBuf>,
     },
+    /// Check and build what is committed, and pack it with digests, bill of materials and notes into target/release-<version>/
+    Release,
     /// Build what is committed twice, in fresh clones, and compare every file
     Reproduce {
         /// Build it once, and compare with the built page in this folder
@@ -110,6 +114,7 @@ fn main() -> ExitCode {
         Command::Build => page::build(),
         Command::SingleFile { dist } => page::finish(&dist.unwrap_or_else(paths::dist)),
         Command::Digests { dist } => digests::check(&dist.unwrap_or_else(paths::dist)),
+        Command::Release => release::release(),
         Command::Reproduce { with } => reproduce::reproduce(with.as_deref()),
         Command::Test { quick } if test::test(quick).failed > 0 => return ExitCode::FAILURE,
         Command::Test { .. } => Ok(()),

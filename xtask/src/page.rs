@@ -12,6 +12,7 @@ use crate::paths;
 use crate::presets;
 use crate::process::{capture, command, run, say};
 use crate::remap::remap;
+use crate::sbom;
 use crate::single_file;
 use crate::style;
 use crate::tools::{self, Tool};
@@ -35,7 +36,7 @@ const CODE: [&str; 8] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 14] = [
+const BESIDE: [&str; 16] = [
     "docs",
     "training/LOG.md",
     "public",
@@ -43,11 +44,13 @@ const BESIDE: [&str; 14] = [
     "startup.js",
     "style",
     "Trunk.toml",
+    "xtask/src/crate_tree.rs",
     "xtask/src/digests.rs",
     "xtask/src/head.rs",
     "xtask/src/offline",
     "xtask/src/page.rs",
     "xtask/src/remap.rs",
+    "xtask/src/sbom.rs",
     "xtask/src/single_file",
     "xtask/src/style.rs",
 ];
@@ -89,6 +92,7 @@ pub fn build() -> Result<()> {
     let guide = capture(&mut program("guide"))?;
     run(program("transcripts").arg("--").arg(&transcripts))?;
     beside::write(&paths::root(), &paths::dist(), &transcripts, &guide)?;
+    sbom::write(&paths::dist())?;
     let said = capture(&mut program("presets"))?;
     let style = beside::style_of(&paths::dist())?;
     presets::write(&paths::dist(), &said, &style, base.as_deref())?;
