@@ -89,9 +89,9 @@ fn fmt() -> Result<()> {
     cargo(&["fmt", "--all", "--manifest-path", peers, "--check"])
 }
 
-/// All packages with all their targets; `prerender`, `models` and `bench` are the features that add binaries on the host.
+/// All packages with all their targets; `prerender`, `models`, `bench` and `dependencies` are the features that add binaries on the host.
 fn clippy_host() -> Result<()> {
-    let features = "show-your-work/prerender,xtask/models,xtask/bench";
+    let features = "show-your-work/prerender,xtask/models,xtask/bench,xtask/dependencies";
     cargo(&[
         "clippy",
         "--workspace",

@@ -7,6 +7,7 @@ pub mod beside;
 pub mod budgets;
 pub mod cards;
 pub mod ci;
+pub mod dependencies;
 #[cfg(feature = "models")]
 pub mod failure_probes;
 #[cfg(feature = "models")]

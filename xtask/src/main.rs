@@ -104,6 +104,8 @@ enum Command {
         #[arg(long, default_value_t = lighthouse::SOAK_MINUTES)]
         minutes: u32,
     },
+    /// Measure what every crate costs in the page's programs, and write docs/dependencies.md
+    Dependencies,
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -144,6 +146,7 @@ fn main() -> ExitCode {
             let quick = quick.then(|| "--quick".to_owned());
             run_binary("bench", "bench", quick.as_slice())
         }
+        Command::Dependencies => run_binary("dependencies", "dependencies", &[]),
         Command::Cards => cards::cards(),
         Command::Lighthouse { soak, minutes } => lighthouse::lighthouse(soak.then_some(minutes)),
         Command::Tidy => tidy::tidy(&paths::root()),

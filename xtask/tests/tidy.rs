@@ -38,6 +38,7 @@ checks! {
     one_word_per_idea: "one word per idea",
     sections_described: "every section is described",
     figures_typed: "no figure is typed into a view",
+    dependencies_told: "every dependency has a reason",
     models_complete: "every model has its card",
     maps_current: "every map is of a shipped model",
 }

@@ -33,6 +33,14 @@ const BINARYEN: &str = "132";
 const WASM_OPT_CRATE: &str = "0.116.1";
 
 impl Tool {
+    pub const ALL: [Tool; 5] = [
+        Tool::Trunk,
+        Tool::WasmBindgen,
+        Tool::WasmOpt,
+        Tool::CargoDeny,
+        Tool::CargoAudit,
+    ];
+
     /// The tool in the version this project uses. `lock` is the text of Cargo.lock.
     pub fn pin(self, lock: &str) -> Result<Pin> {
         Ok(match self {
@@ -197,12 +205,7 @@ mod tests {
 
     #[test]
     fn every_release_has_its_checksum_beside_it() {
-        for tool in [
-            Tool::Trunk,
-            Tool::WasmBindgen,
-            Tool::WasmOpt,
-            Tool::CargoDeny,
-        ] {
+        for tool in Tool::ALL {
             if let Some((archive, checksum)) = tool.release("1.2.3") {
                 assert!(
                     archive.ends_with(".tar.gz") && archive.contains("1.2.3/"),
