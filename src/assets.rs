@@ -11,6 +11,7 @@ use syw_core::inside::Inside;
 use syw_core::knowledge::KnowledgeReport;
 use syw_core::latent::Latents;
 use syw_core::plane::Plane;
+use syw_core::results::{self, ResultsError, ResultsFile};
 use syw_core::rl_runs::RlRuns;
 use syw_core::watchers::WatchersReport;
 use thiserror::Error;
@@ -118,18 +119,21 @@ pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, 
     struct Log {
         updates: Vec<RlUpdate>,
     }
+    impl ResultsFile for Log {
+        const VERSION: u32 = 1;
+    }
     let size = serde_json::to_value(card.size).ok();
     let size = size
         .as_ref()
         .and_then(|size| size.as_str())
         .unwrap_or_default();
-    let log: Log = json(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
+    let log: Log = results(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
     Ok(log.updates)
 }
 
 /// The debate: its claims, their tests and what was measured.
 pub async fn debate(cached: Cached) -> Result<Debate, FetchError> {
-    json("results/claims.json", cached).await
+    results("results/claims.json", cached).await
 }
 
 /// A lesson, by its id.
@@ -139,7 +143,7 @@ pub async fn lesson(id: &str, cached: Cached) -> Result<Lesson, FetchError> {
 
 /// Every run of the frontier.
 pub async fn frontier(cached: Cached) -> Result<Frontier, FetchError> {
-    json("results/frontier.json", cached).await
+    results("results/frontier.json", cached).await
 }
 
 /// What was measured of every shipped model.
@@ -150,6 +154,10 @@ pub async fn evaluations(cached: Cached) -> Result<Evaluations, FetchError> {
         file: file.to_owned(),
         reason: error.to_string(),
     };
+    // The first line with the end of the file is a file without models.
+    let head = text.lines().next().unwrap_or_default();
+    results::check::<Evaluations>(&format!("{head}]}}"))
+        .map_err(|error| not_results(file, &error))?;
     let mut reader = LineReader::default();
     for line in text.lines() {
         // Megabytes: read at once, they would keep a reader waiting.
@@ -161,42 +169,42 @@ pub async fn evaluations(cached: Cached) -> Result<Evaluations, FetchError> {
 
 /// What was read off the models before their chains.
 pub async fn knowledge(cached: Cached) -> Result<KnowledgeReport, FetchError> {
-    json("results/knowledge.json", cached).await
+    results("results/knowledge.json", cached).await
 }
 
 /// What was measured of monitors, and of what users are told.
 pub async fn watchers(cached: Cached) -> Result<WatchersReport, FetchError> {
-    json("results/watchers.json", cached).await
+    results("results/watchers.json", cached).await
 }
 
 /// What was measured inside the models.
 pub async fn inside(cached: Cached) -> Result<Inside, FetchError> {
-    json("results/inside.json", cached).await
+    results("results/inside.json", cached).await
 }
 
 /// What was measured of the models that think in vectors.
 pub async fn latents(cached: Cached) -> Result<Latents, FetchError> {
-    json("results/latent.json", cached).await
+    results("results/latent.json", cached).await
 }
 
 /// What every model that may hide carries beside what it says.
 pub async fn hidden(cached: Cached) -> Result<HiddenReport, FetchError> {
-    json("results/hidden.json", cached).await
+    results("results/hidden.json", cached).await
 }
 
 /// What becomes of hiding when chains are said again in training.
 pub async fn paraphrase(cached: Cached) -> Result<ParaphraseRuns, FetchError> {
-    json("results/paraphrase.json", cached).await
+    results("results/paraphrase.json", cached).await
 }
 
 /// The plane of capability against oversight.
 pub async fn plane(cached: Cached) -> Result<Plane, FetchError> {
-    json("results/plane.json", cached).await
+    results("results/plane.json", cached).await
 }
 
 /// Every run of reinforcement learning and of its controls.
 pub async fn rl_runs(cached: Cached) -> Result<RlRuns, FetchError> {
-    json("results/rl-runs.json", cached).await
+    results("results/rl-runs.json", cached).await
 }
 
 /// The files of the competence maps of some models, unread, each with its name.
@@ -248,6 +256,25 @@ pub async fn bytes(
         start += chunk.length();
     }
     Ok(all)
+}
+
+/// A file of results. One of another version of its format belongs to another version of this page.
+async fn results<T: ResultsFile>(file: &str, cached: Cached) -> Result<T, FetchError> {
+    let text = Pending::start(file.to_owned(), cached).text().await?;
+    results::parse(&text).map_err(|error| not_results(file, &error))
+}
+
+fn not_results(file: &str, error: &ResultsError) -> FetchError {
+    let file = file.to_owned();
+    match error {
+        ResultsError::Content(error) => FetchError::Content {
+            file,
+            reason: error.to_string(),
+        },
+        ResultsError::NoVersion { .. } | ResultsError::OtherVersion { .. } => {
+            FetchError::OtherBuild { file }
+        }
+    }
 }
 
 async fn json<T: DeserializeOwned>(file: &str, cached: Cached) -> Result<T, FetchError> {

@@ -50,6 +50,7 @@ mod performance_page;
 pub mod process;
 pub mod random;
 pub mod remap;
+#[cfg(feature = "models")]
 pub mod report;
 #[cfg(feature = "models")]
 pub mod shipped;
