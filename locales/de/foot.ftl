@@ -36,6 +36,9 @@ check-repository =
     Unter jeder Abbildung stehen ihre Datei, der Befehl, der sie neu erzeugt, und jedes Modell mit Seed und Prüfsumme. Aus
     einer Kopie des Repositorys baut und prüft <code>cargo xtask test</code> alles, und <code>cargo xtask evaluate
     --check</code> misst einen zufälligen Teil neu.
+check-build =
+    <list>Jede Datei dieser Seite mit ihrer Prüfsumme</list> und <bom>woraus ihre Programme bestehen</bom>, mit Lizenzen. Aus
+    einer Kopie des Repositorys baut <code>cargo xtask reproduce</code> dieselben Bytes neu.
 
 ## Die letzte Zeile
 

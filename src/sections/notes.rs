@@ -9,22 +9,26 @@ use crate::t;
 
 /// A text in which `code`, and what is named below, is not to be translated.
 fn told(text: String) -> Vec<AnyView> {
-    rich(&text, |mark: &Mark| {
-        let words = mark.words.clone();
-        let view = match mark.name.as_str() {
-            "code" => view! { <code translate="no">{words}</code> }.into_any(),
-            "product" | "licence" => view! { <span translate="no">{words}</span> }.into_any(),
-            "study" => view! { <a href="methods.html">{words}</a> }.into_any(),
-            "results" => view! { <a href="results.html">{words}</a> }.into_any(),
-            "log" => view! { <a href="log.html">{words}</a> }.into_any(),
-            "archive" => {
-                view! { <a href="show-your-work-data.zip" download="show-your-work-data.zip">{words}</a> }
-                    .into_any()
-            }
-            _ => return None,
-        };
-        Some(view)
-    })
+    rich(&text, told_mark)
+}
+
+fn told_mark(mark: &Mark) -> Option<AnyView> {
+    let words = mark.words.clone();
+    let view = match mark.name.as_str() {
+        "code" => view! { <code translate="no">{words}</code> }.into_any(),
+        "product" | "licence" => view! { <span translate="no">{words}</span> }.into_any(),
+        "study" => view! { <a href="methods.html">{words}</a> }.into_any(),
+        "results" => view! { <a href="results.html">{words}</a> }.into_any(),
+        "list" => view! { <a href="digests.txt">{words}</a> }.into_any(),
+        "bom" => view! { <a href="sbom.cdx.json">{words}</a> }.into_any(),
+        "log" => view! { <a href="log.html">{words}</a> }.into_any(),
+        "archive" => {
+            view! { <a href="show-your-work-data.zip" download="show-your-work-data.zip">{words}</a> }
+                .into_any()
+        }
+        _ => return None,
+    };
+    Some(view)
 }
 
 /// How the models were made.
@@ -36,6 +40,7 @@ pub fn Notes() -> impl IntoView {
         t!("check-log"),
         t!("check-archive"),
         t!("check-repository"),
+        t!("check-build"),
     ];
     view! {
         <section class="text" aria-labelledby="made-title">
@@ -77,8 +82,7 @@ fn Build() -> impl IntoView {
                     view! { <code translate="no" title=digest.clone()>{shown.clone()}</code> }
                         .into_any()
                 }
-                "list" => view! { <a href="digests.txt">{mark.words.clone()}</a> }.into_any(),
-                _ => return None,
+                _ => return told_mark(mark),
             };
             Some(view)
         });
