@@ -13,11 +13,40 @@ pub struct NotChecked(pub String);
 
 impl fmt::Display for NotChecked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "NOT CHECKED: {}", self.0)
+        f.write_str(&self.0)
     }
 }
 
 impl std::error::Error for NotChecked {}
+
+/// What came of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Ok,
+    NotChecked,
+    Failed,
+}
+
+impl Verdict {
+    /// `is_gate`: nothing excuses a step that could not check.
+    fn of(done: &Result<()>, is_gate: bool) -> Verdict {
+        match done {
+            Ok(()) => Verdict::Ok,
+            Err(error) if error.is::<NotChecked>() && !is_gate => Verdict::NotChecked,
+            Err(_) => Verdict::Failed,
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Verdict::Ok => "ok",
+            Verdict::NotChecked => "NOT CHECKED",
+            Verdict::Failed => "FAILED",
+        })
+    }
+}
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -57,21 +86,18 @@ pub fn ci(names: &[String]) -> Result<()> {
         }
         say(format!("ci: {name}"));
         let start = Instant::now();
-        let verdict = match step() {
-            Ok(()) => "ok",
-            Err(error) if error.is::<NotChecked>() && !is_gate => {
-                eprintln!("warning: {error}");
-                unchecked.push(error.to_string());
-                "NOT CHECKED"
+        let done = step();
+        let verdict = Verdict::of(&done, is_gate);
+        if let Err(error) = done {
+            eprintln!("{verdict}: {error:#}");
+            match verdict {
+                Verdict::NotChecked => unchecked.push(format!("{verdict}: {error}")),
+                _ => failed.push(name),
             }
-            Err(error) => {
-                eprintln!("error: {error:#}");
-                failed.push(name);
-                "FAILED"
-            }
-        };
+        }
         lines.push(format!(
-            "{name:<12} {verdict:<11} {:>4} s",
+            "{name:<12} {:<11} {:>4} s",
+            verdict.to_string(),
             start.elapsed().as_secs()
         ));
     }
@@ -133,4 +159,28 @@ fn clippy_wasm() -> Result<()> {
 /// Runs cargo with these arguments.
 fn cargo(arguments: &[&str]) -> Result<()> {
     run(command("cargo").args(arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(done: Result<()>, is_gate: bool, expected: Verdict) {
+        assert_eq!(Verdict::of(&done, is_gate), expected);
+    }
+
+    #[test]
+    fn what_is_not_checked_has_not_passed() {
+        let unchecked = || Err(NotChecked("advisories".to_owned()).into());
+        check(Ok(()), true, Verdict::Ok);
+        check(unchecked(), false, Verdict::NotChecked);
+        check(unchecked(), true, Verdict::Failed);
+        check(Err(anyhow::anyhow!("no")), false, Verdict::Failed);
+        let unknown = ci(&["no".to_owned()]).unwrap_err().to_string();
+        assert!(
+            unknown.starts_with("there is no step `no`; the steps are fmt, tidy,"),
+            "{unknown}"
+        );
+    }
 }
