@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from syw.card import CLAIMS
+from syw.formats import write
 from syw.settings import parse
 
 HERE = Path(__file__).resolve().parent
@@ -127,22 +128,22 @@ def main(arguments: list[str] | None = None) -> None:
     public.mkdir(parents=True, exist_ok=True)
     cells = read_all(results / "frontier")
     if cells:
-        (public / "frontier.json").write_text(json.dumps(frontier(cells)) + "\n")
+        write(public / "frontier.json", frontier(cells))
     runs = read_all(results / "rl")
     if runs:
         pair = tomllib.loads(CLAIMS.read_text())["pair"]
         mark_median(runs, pair["home_operands"], pair["home_modulus"])
-        (public / "rl-runs.json").write_text(json.dumps({"runs": runs}) + "\n")
+        write(public / "rl-runs.json", {"runs": runs})
     hiders = [run for run in read_all(results / "cast") if run["arm"].startswith("steganography")]
     for folder in sorted((results / "paraphrase").glob("*")):
         hiders += read_all(folder)
     if hiders:
         pair = tomllib.loads(CLAIMS.read_text())["pair"]
         lines = paraphrased(hiders, pair["home_operands"], pair["home_modulus"])
-        (public / "paraphrase.json").write_text(json.dumps({"runs": lines}) + "\n")
+        write(public / "paraphrase.json", {"runs": lines})
     measured = read_all(results / "off_distribution")
     if measured:
-        (public / "off_distribution.json").write_text(json.dumps({"models": measured}) + "\n")
+        write(public / "off_distribution.json", {"models": measured})
     print(f"{len(cells)} cells of the frontier, {len(runs)} runs of reinforcement learning")
 
 

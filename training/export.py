@@ -9,6 +9,7 @@ from pathlib import Path
 
 from syw import cell, checkpoint, recipes
 from syw.card import PECULIAR, PUBLIC, Identity, make_card, write_index
+from syw.formats import write
 from syw.gpt import GPT
 from syw.onnx_writer import onnx_bytes, parity_error
 from syw.parity import problem_prefixes, record, record_thoughts
@@ -60,7 +61,7 @@ def write_history(public: Path, summary: dict) -> None:
     document = {"size": summary["size"], "seed": summary["seed"], "commit": summary["commit"]}
     document |= {"settings": summary["settings"], "updates": summary["history"]}
     (public / "results").mkdir(parents=True, exist_ok=True)
-    (public / "results" / name).write_text(json.dumps(document) + "\n")
+    write(public / "results" / name, document)
 
 
 def write_fixture(model: GPT, who: Identity, n_completions: int) -> None:

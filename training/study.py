@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sweep import REACHED
-from syw import criteria, debate
+from syw import criteria, debate, formats
 from syw.altered import altered_chains
 from syw.criteria import Evidence, percent
 from syw.settings import parse
@@ -34,8 +34,7 @@ class Study:
 
 def evidence(root: Path) -> Evidence:
     def read(name: str, otherwise: dict) -> dict:
-        path = root / "public" / "results" / name
-        return json.loads(path.read_text()) if path.exists() else otherwise
+        return formats.read(root / "public" / "results" / name, otherwise)
 
     cards = [json.loads(path.read_text()) for path in sorted((root / "public/models").glob("*/card.json"))]
     return Evidence(

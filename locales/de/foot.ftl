@@ -36,9 +36,13 @@ check-repository =
     Unter jeder Abbildung stehen ihre Datei, der Befehl, der sie neu erzeugt, und jedes Modell mit Seed und Prüfsumme. Aus
     einer Kopie des Repositorys baut und prüft <code>cargo xtask test</code> alles, und <code>cargo xtask evaluate
     --check</code> misst einen zufälligen Teil neu.
+check-build =
+    <list>Jede Datei dieser Seite mit ihrer Prüfsumme</list> und <bom>woraus ihre Programme bestehen</bom>, mit Lizenzen. Aus
+    einer Kopie des Repositorys baut <code>cargo xtask reproduce</code> dieselben Bytes neu.
 
 ## Die letzte Zeile
 
 foot-privacy =
     Keine Cookies, keine Konten, kein Tracking und keine Anfrage an andere Seiten. Was Sie eingeben, bleibt auf dieser Seite.
 foot-licence = <product>Show Your Work</product>. Code und Gewichte: <licence>MIT oder Apache-2.0</licence>.
+foot-build = Build <digest/>: der Anfang der SHA-256-Prüfsumme über <list>die Prüfsummen aller Dateien</list>.

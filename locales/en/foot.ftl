@@ -34,8 +34,12 @@ check-repository =
     Under each figure stands its file, the command that makes it again, and every model with its seed and digest. From a copy
     of the repository, <code>cargo xtask test</code> builds and checks all of it, and <code>cargo xtask evaluate
     --check</code> measures a random part anew.
+check-build =
+    <list>Every file of this page with its digest</list>, and <bom>what its programs are made of</bom>, with licences. From
+    a copy of the repository, <code>cargo xtask reproduce</code> builds the same bytes anew.
 
 ## The last line
 
 foot-privacy = No cookies, no accounts, no tracking, and no request to any other site. What you type stays in this page.
 foot-licence = <product>Show Your Work</product>. Code and weights: <licence>MIT or Apache-2.0</licence>.
+foot-build = Build <digest/>: the start of the SHA-256 of <list>the digests of all files</list>.

@@ -17,6 +17,7 @@ use syw_core::inside::Inside;
 use syw_core::knowledge::KnowledgeReport;
 use syw_core::latent::Latents;
 use syw_core::plane::Plane;
+use syw_core::results::ResultsFile;
 use syw_core::rl_runs::RlRuns;
 use syw_core::watchers::WatchersReport;
 use wasm_bindgen_futures::JsFuture;
@@ -28,7 +29,7 @@ pub use request::{Cached, FetchError};
 use crate::lesson::Lesson;
 use crate::locale::Language;
 use crate::state::RlUpdate;
-use reading::{json, lines, long, parse};
+use reading::{json, lines, long, parse, results};
 use request::{Pending, fetch, network};
 
 /// Changes with the build, so that a browser never pairs the files of two builds from its cache.
@@ -91,18 +92,21 @@ pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, 
     struct Log {
         updates: Vec<RlUpdate>,
     }
+    impl ResultsFile for Log {
+        const VERSION: u32 = 1;
+    }
     let size = serde_json::to_value(card.size).ok();
     let size = size
         .as_ref()
         .and_then(|size| size.as_str())
         .unwrap_or_default();
-    let log: Log = json(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
+    let log: Log = results(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
     Ok(log.updates)
 }
 
 /// The debate: its claims, their tests and what was measured.
 pub async fn debate(cached: Cached) -> Result<Debate, FetchError> {
-    json("results/claims.json", cached).await
+    results("results/claims.json", cached).await
 }
 
 /// A lesson, by its id.
@@ -112,12 +116,9 @@ pub async fn lesson(id: &str, cached: Cached) -> Result<Lesson, FetchError> {
 
 /// Every run of the frontier.
 pub async fn frontier(cached: Cached) -> Result<Frontier, FetchError> {
-    long(
-        "results/frontier.json",
-        cached,
-        "runs",
-        |file: &mut Frontier| &mut file.runs,
-    )
+    long::<Frontier, _>("results/frontier.json", cached, "runs", |file| {
+        &mut file.runs
+    })
     .await
 }
 
@@ -128,89 +129,65 @@ pub async fn evaluations(cached: Cached) -> Result<Evaluations, FetchError> {
 
 /// What was read off the models before their chains.
 pub async fn knowledge(cached: Cached) -> Result<KnowledgeReport, FetchError> {
-    long(
-        "results/knowledge.json",
-        cached,
-        "models",
-        |file: &mut KnowledgeReport| &mut file.models,
-    )
+    long::<KnowledgeReport, _>("results/knowledge.json", cached, "models", |file| {
+        &mut file.models
+    })
     .await
 }
 
 /// What was measured of monitors, and of what users are told.
 pub async fn watchers(cached: Cached) -> Result<WatchersReport, FetchError> {
-    long(
-        "results/watchers.json",
-        cached,
-        "monitors",
-        |file: &mut WatchersReport| &mut file.monitors,
-    )
+    long::<WatchersReport, _>("results/watchers.json", cached, "monitors", |file| {
+        &mut file.monitors
+    })
     .await
 }
 
 /// What was measured inside the models.
 pub async fn inside(cached: Cached) -> Result<Inside, FetchError> {
-    long(
-        "results/inside.json",
-        cached,
-        "models",
-        |file: &mut Inside| &mut file.models,
-    )
+    long::<Inside, _>("results/inside.json", cached, "models", |file| {
+        &mut file.models
+    })
     .await
 }
 
 /// What was measured of the models that think in vectors.
 pub async fn latents(cached: Cached) -> Result<Latents, FetchError> {
-    long(
-        "results/latent.json",
-        cached,
-        "models",
-        |file: &mut Latents| &mut file.models,
-    )
+    long::<Latents, _>("results/latent.json", cached, "models", |file| {
+        &mut file.models
+    })
     .await
 }
 
 /// What every model that may hide carries beside what it says.
 pub async fn hidden(cached: Cached) -> Result<HiddenReport, FetchError> {
-    long(
-        "results/hidden.json",
-        cached,
-        "models",
-        |file: &mut HiddenReport| &mut file.models,
-    )
+    long::<HiddenReport, _>("results/hidden.json", cached, "models", |file| {
+        &mut file.models
+    })
     .await
 }
 
 /// What becomes of hiding when chains are said again in training.
 pub async fn paraphrase(cached: Cached) -> Result<ParaphraseRuns, FetchError> {
-    long(
-        "results/paraphrase.json",
-        cached,
-        "runs",
-        |file: &mut ParaphraseRuns| &mut file.runs,
-    )
+    long::<ParaphraseRuns, _>("results/paraphrase.json", cached, "runs", |file| {
+        &mut file.runs
+    })
     .await
 }
 
 /// The plane of capability against oversight.
 pub async fn plane(cached: Cached) -> Result<Plane, FetchError> {
-    long(
-        "results/plane.json",
-        cached,
-        "points",
-        |file: &mut Plane| &mut file.points,
-    )
+    long::<Plane, _>("results/plane.json", cached, "points", |file| {
+        &mut file.points
+    })
     .await
 }
 
 /// Every run of reinforcement learning and of its controls.
 pub async fn rl_runs(cached: Cached) -> Result<RlRuns, FetchError> {
-    long(
-        "results/rl-runs.json",
-        cached,
-        "runs",
-        |file: &mut RlRuns| &mut file.runs,
-    )
+    long::<RlRuns, _>("results/rl-runs.json", cached, "runs", |file| {
+        &mut file.runs
+    })
     .await
 }
 

@@ -4,6 +4,7 @@ use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use syw_core::evaluation::{Evaluations, LineError, LineReader};
 use syw_core::long_list::LongList;
+use syw_core::results::{self, ResultsError, ResultsFile};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
@@ -51,20 +52,22 @@ pub(super) async fn json<T: DeserializeOwned>(file: &str, cached: Cached) -> Res
     parse(file, &Pending::start(file.to_owned(), cached).text().await?)
 }
 
-/// A file with a long list in it, read an item at a time. `list`: the list's name; `of`: the list.
-pub(super) async fn long<T: DeserializeOwned, I: DeserializeOwned>(
+/// A file of results. One of another version of its format belongs to another version of this page.
+pub(super) async fn results<T: ResultsFile>(file: &str, cached: Cached) -> Result<T, FetchError> {
+    parse_results(file, &Pending::start(file.to_owned(), cached).text().await?)
+}
+
+/// A file of results with a long list in it, read an item at a time. `list`: the list's name; `of`: the list.
+pub(super) async fn long<T: ResultsFile, I: DeserializeOwned>(
     file: &str,
     cached: Cached,
     list: &str,
     of: fn(&mut T) -> &mut Vec<I>,
 ) -> Result<T, FetchError> {
-    let content = |error: serde_json::Error| FetchError::Content {
-        file: file.to_owned(),
-        reason: error.to_string(),
-    };
+    let content = |error| not_json(file, &error);
     let text = Pending::start(file.to_owned(), cached).text().await?;
     let parts = LongList::new(&text, list).map_err(content)?;
-    let mut whole = parts.head().map_err(content)?;
+    let mut whole = parse_results(file, parts.head())?;
     let mut turns = Turns::default();
     for item in parts.items() {
         of(&mut whole).push(serde_json::from_str(item).map_err(content)?);
@@ -80,6 +83,9 @@ pub(super) async fn lines(file: &str, cached: Cached) -> Result<Evaluations, Fet
         file: file.to_owned(),
         reason: error.to_string(),
     };
+    // The first line with the end of the file is a file without models.
+    let head = text.lines().next().unwrap_or_default();
+    parse_results::<Evaluations>(file, &format!("{head}]}}"))?;
     let mut reader = LineReader::default();
     let mut turns = Turns::default();
     for line in text.lines() {
@@ -106,9 +112,24 @@ impl Turns {
     }
 }
 
+fn parse_results<T: ResultsFile>(file: &str, text: &str) -> Result<T, FetchError> {
+    results::parse(text).map_err(|error| match error {
+        ResultsError::Content(error) => not_json(file, &error),
+        ResultsError::NoVersion { .. } | ResultsError::OtherVersion { .. } => {
+            FetchError::OtherBuild {
+                file: file.to_owned(),
+            }
+        }
+    })
+}
+
 pub(super) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, FetchError> {
-    serde_json::from_str(text).map_err(|error| FetchError::Content {
+    serde_json::from_str(text).map_err(|error| not_json(file, &error))
+}
+
+fn not_json(file: &str, error: &serde_json::Error) -> FetchError {
+    FetchError::Content {
         file: file.to_owned(),
         reason: error.to_string(),
-    })
+    }
 }

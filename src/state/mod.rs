@@ -58,7 +58,7 @@ pub use lesson::Lessons;
 pub use live_test::LiveRequest;
 pub use maps::{Maps, now_ms};
 pub use offered::Offered;
-pub use offline::Offline;
+pub use offline::{Offline, build_digest};
 pub use plane::{Loaded, Part, PlaneViews};
 pub use problem::ProblemEdit;
 pub use proof::{Comparison, Proofs};

@@ -61,7 +61,7 @@ fn status(is_installing: bool, is_waiting: bool, is_active: bool) -> Offline {
 impl PageState {
     /// Has the page stored, once both models run.
     pub(super) fn keep_offline(self) {
-        let Some(build) = build().filter(|_| is_by_itself()) else {
+        let Some(build) = build_digest().filter(|_| is_by_itself()) else {
             return;
         };
         Effect::new(move |is_done: Option<bool>| {
@@ -137,8 +137,9 @@ fn fetched() -> Vec<String> {
     entries.iter().filter_map(name).collect()
 }
 
-/// Of which build the page is; a page that did not come from `cargo xtask build` does not say.
-fn build() -> Option<String> {
+/// Of which build the page is: the SHA-256 of `digests.txt`, in hexadecimal. The page in one file does not say, nor one that did not come from
+/// `cargo xtask build`. In a browser only.
+pub fn build_digest() -> Option<String> {
     let meta = document().query_selector("meta[name=\"build\"]").ok()??;
     meta.get_attribute("content")
 }

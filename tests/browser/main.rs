@@ -51,6 +51,7 @@ mod embed;
 mod embed_hosts;
 mod share;
 
+mod build;
 mod failures;
 mod faults;
 mod hosts;

@@ -7,6 +7,7 @@ from pathlib import Path
 import syw_core
 
 from syw.criteria import MEASURES, SINGLE, Evidence, shown
+from syw.formats import versioned
 
 
 def document(found: Evidence, declaration: Path) -> dict:
@@ -20,13 +21,14 @@ def document(found: Evidence, declaration: Path) -> dict:
         }
         for criterion in found.claims["criterion"]
     ]
-    return {
+    debate = {
         "claims_sha256": hashlib.sha256(declaration.read_bytes()).hexdigest(),
         "criteria": criteria,
         "controls": found.claims.get("control", []),
         "claims": found.claims.get("claim", []),
         "relations": found.claims.get("relation", []),
     }
+    return versioned("claims.json", debate)
 
 
 def text_of(debate: dict) -> str:

@@ -11,7 +11,7 @@ import syw_core
 import reproduce
 import results
 import study
-from syw import batches, mixture, shipped
+from syw import batches, formats, mixture, shipped
 from syw.card import stages
 from syw.onnx_writer import onnx_bytes
 
@@ -40,6 +40,16 @@ def prompts(batch: batches.Batch) -> set[bytes]:
         for row, end in zip(batch.ids, ends, strict=True)
         if end.any() and bytes(row[: int(end.int().argmax()) + 1].tolist()) != BLANK_PROMPT
     }
+
+
+def test_every_file_of_results_is_of_the_version_that_is_written_and_read() -> None:
+    folder = ROOT / "public" / "results"
+    documents = {path.name: json.loads(path.read_text()) for path in folder.glob("*.json")}
+    assert set(formats.VERSIONS) < set(documents)
+    for name, document in documents.items():
+        unversioned = {key: value for key, value in document.items() if key != "version"}
+        assert list(formats.versioned(name, unversioned)) == list(document), name
+        assert formats.versioned(name, unversioned) == document, name
 
 
 @pytest.mark.parametrize("path", CARDS, ids=lambda path: path.parent.name)

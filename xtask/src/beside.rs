@@ -1,17 +1,14 @@
 //! What stands in dist/ beside the page: the languages, the study, the results, the log and the guide for teachers as pages of their own, and everything in one archive.
 
-use std::fs::{self, File};
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use pulldown_cmark::{Event, Options, Parser, Tag, html};
-use zip::write::SimpleFileOptions;
 
+use crate::archive;
 use crate::guard::{self, Kind};
 use crate::locales;
-use crate::page::files_below;
-use crate::paths;
 use crate::training_curves;
 
 /// Markdown files, each with the page that is made of it and its title.
@@ -54,11 +51,11 @@ pub fn write(root: &Path, dist: &Path, transcripts: &Path, guide: &str) -> Resul
     write_guarded(dist, "guide.html", &guide)?;
     let mut files = Vec::new();
     for (from, to) in ARCHIVED {
-        files.extend(named(&root.join(from), to)?);
+        files.extend(archive::named(&root.join(from), to)?);
     }
-    files.extend(named(transcripts, "transcripts")?);
+    files.extend(archive::named(transcripts, "transcripts")?);
     files.sort();
-    archive(&dist.join(ARCHIVE), &files)
+    archive::write(&dist.join(ARCHIVE), &files)
 }
 
 /// Writes a page of text beside the page, with what it allows itself.
@@ -153,32 +150,6 @@ fn heading_at_end(html: &str, before: String) -> String {
     plain
 }
 
-/// The files at or below a place, with their names in the archive.
-fn named(from: &Path, to: &str) -> Result<Vec<(String, PathBuf)>> {
-    let mut files = Vec::new();
-    files_below(from, &mut files)?;
-    let base = if from.is_dir() {
-        from
-    } else {
-        from.parent().unwrap_or(from)
-    };
-    let name = |file: PathBuf| (format!("{to}/{}", paths::display(&file, base)), file);
-    Ok(files.into_iter().map(name).collect())
-}
-
-/// Writes an archive; the same files give the same bytes.
-fn archive(path: &Path, files: &[(String, PathBuf)]) -> Result<()> {
-    let file = File::create(path).with_context(|| path.display().to_string())?;
-    let mut archive = zip::ZipWriter::new(file);
-    let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
-    for (name, from) in files {
-        archive.start_file(name.as_str(), options)?;
-        archive.write_all(&fs::read(from)?)?;
-    }
-    archive.finish()?;
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,23 +172,5 @@ mod tests {
         );
         assert_eq!(found.matches("</table></div>").count(), 2, "{found}");
         assert!(found.contains("href=\"style-1.css\""), "{found}");
-    }
-
-    #[test]
-    fn an_archive_has_the_same_bytes_each_time() {
-        let folder = std::env::temp_dir().join(format!("syw-archive-{}", std::process::id()));
-        fs::create_dir_all(folder.join("in/b")).unwrap();
-        fs::write(folder.join("in/a.txt"), "a").unwrap();
-        fs::write(folder.join("in/b/c.txt"), "c").unwrap();
-        let mut files = named(&folder.join("in"), "x").unwrap();
-        files.sort();
-        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["x/a.txt", "x/b/c.txt"]);
-        let bytes = |name: &str| {
-            archive(&folder.join(name), &files).unwrap();
-            fs::read(folder.join(name)).unwrap()
-        };
-        assert_eq!(bytes("one.zip"), bytes("two.zip"));
-        fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -20,6 +20,12 @@ pub fn without_meta(html: &str, name: &str) -> String {
     format!("{before}{after}")
 }
 
+/// The value that the page has.
+pub fn meta<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = html.split_once(&start(name))?;
+    Some(rest.split_once('"')?.0)
+}
+
 fn start(name: &str) -> String {
     format!("<meta name=\"{name}\" content=\"")
 }
@@ -34,6 +40,8 @@ mod tests {
         assert_eq!(one, "<head>a<meta name=\"build\" content=\"1\" /></head>b");
         let two = with_meta(&one, "build", "2").unwrap();
         assert_eq!(two, "<head>a<meta name=\"build\" content=\"2\" /></head>b");
+        assert_eq!(meta(&two, "build"), Some("2"));
+        assert_eq!(meta(&two, "other"), None);
         assert_eq!(without_meta(&two, "build"), "<head>a</head>b");
         assert_eq!(without_meta("<head>", "build"), "<head>");
         with_meta("<head>", "build", "1").unwrap_err();

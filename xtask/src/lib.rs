@@ -7,6 +7,7 @@ pub mod beside;
 pub mod budgets;
 pub mod cards;
 pub mod ci;
+pub mod dependencies;
 #[cfg(feature = "models")]
 pub mod failure_probes;
 #[cfg(feature = "models")]
@@ -24,9 +25,13 @@ pub mod page;
 #[cfg(feature = "models")]
 pub mod plane;
 pub mod presets;
+pub mod release;
+pub mod reproduce;
+pub mod sbom;
 pub mod serve;
 pub mod single_file;
 pub mod style;
+pub mod supply_chain;
 pub mod test;
 pub mod tidy;
 pub mod training;
@@ -34,7 +39,10 @@ pub mod training_curves;
 #[cfg(feature = "models")]
 pub mod watchers;
 
+pub mod archive;
 pub mod chromium;
+pub mod crate_tree;
+pub mod digests;
 pub mod guard;
 pub mod head;
 pub mod parallel;
@@ -42,6 +50,8 @@ pub mod paths;
 mod performance_page;
 pub mod process;
 pub mod random;
+pub mod remap;
+#[cfg(feature = "models")]
 pub mod report;
 #[cfg(feature = "models")]
 pub mod shipped;

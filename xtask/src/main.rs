@@ -3,7 +3,9 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{cards, ci, lighthouse, page, paths, process, serve, test, tidy};
+use xtask::{
+    cards, ci, digests, lighthouse, page, paths, process, release, reproduce, serve, test, tidy,
+};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Developer commands of Show Your Work")]
@@ -30,6 +32,20 @@ enum Command {
         /// The folder of a built page; the default is dist/
         #[arg(long)]
         dist: Option<PathBuf>,
+    },
+    /// Check every file of a built page against its digests.txt, and the digest that the page shows
+    Digests {
+        /// The folder of a built page; the default is dist/
+        #[arg(long)]
+        dist: Option<PathBuf>,
+    },
+    /// Check and build what is committed, and pack it with digests, bill of materials and notes into target/release-<version>/
+    Release,
+    /// Build what is committed twice, in fresh clones, and compare every file
+    Reproduce {
+        /// Build it once, and compare with the built page in this folder
+        #[arg(long)]
+        with: Option<PathBuf>,
     },
     /// Every Rust test, the wasm tests and the browser tests
     Test {
@@ -88,6 +104,8 @@ enum Command {
         #[arg(long, default_value_t = lighthouse::SOAK_MINUTES)]
         minutes: u32,
     },
+    /// Measure what every crate costs in the page's programs, and write docs/dependencies.md
+    Dependencies,
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -97,6 +115,9 @@ fn main() -> ExitCode {
         Command::Serve { port, no_open } => serve::serve(port, !no_open),
         Command::Build => page::build(),
         Command::SingleFile { dist } => page::finish(&dist.unwrap_or_else(paths::dist)),
+        Command::Digests { dist } => digests::check(&dist.unwrap_or_else(paths::dist)),
+        Command::Release => release::release(),
+        Command::Reproduce { with } => reproduce::reproduce(with.as_deref()),
         Command::Test { quick } if test::test(quick).failed > 0 => return ExitCode::FAILURE,
         Command::Test { .. } => Ok(()),
         Command::Ci { steps } => ci::ci(&steps),
@@ -125,6 +146,7 @@ fn main() -> ExitCode {
             let quick = quick.then(|| "--quick".to_owned());
             run_binary("bench", "bench", quick.as_slice())
         }
+        Command::Dependencies => run_binary("dependencies", "dependencies", &[]),
         Command::Cards => cards::cards(),
         Command::Lighthouse { soak, minutes } => lighthouse::lighthouse(soak.then_some(minutes)),
         Command::Tidy => tidy::tidy(&paths::root()),

@@ -12,6 +12,8 @@ use crate::offline;
 use crate::paths;
 use crate::presets;
 use crate::process::{capture, command, run, say};
+use crate::remap::remap;
+use crate::sbom;
 use crate::single_file;
 use crate::style;
 use crate::tags::{attribute, replace_one, tags};
@@ -39,7 +41,7 @@ const CODE: [&str; 8] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 13] = [
+const BESIDE: [&str; 17] = [
     "docs",
     "training/LOG.md",
     "public",
@@ -47,10 +49,14 @@ const BESIDE: [&str; 13] = [
     "startup.js",
     "style",
     "Trunk.toml",
+    "xtask/src/crate_tree.rs",
+    "xtask/src/digests.rs",
     "xtask/src/guard.rs",
     "xtask/src/head.rs",
     "xtask/src/offline",
     "xtask/src/page.rs",
+    "xtask/src/remap.rs",
+    "xtask/src/sbom.rs",
     "xtask/src/single_file",
     "xtask/src/style.rs",
 ];
@@ -79,6 +85,7 @@ pub fn build() -> Result<()> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
     // The page asks for the worker's files under this name, so that no cache pairs the files of two builds.
     trunk.env("SYW_BUILD_ID", &code[..12]);
+    remap(&mut trunk);
     // Trunk reads NO_COLOR as one of its own options and refuses the usual value.
     run(trunk.env_remove("NO_COLOR"))?;
     say("Running the models for the first view");
@@ -93,6 +100,7 @@ pub fn build() -> Result<()> {
     let guide = capture(&mut program("guide"))?;
     run(program("transcripts").arg("--").arg(&transcripts))?;
     beside::write(&paths::root(), &paths::dist(), &transcripts, &guide)?;
+    sbom::write(&paths::dist())?;
     let said = capture(&mut program("presets"))?;
     let style = beside::style_of(&paths::dist())?;
     presets::write(&paths::dist(), &said, &style, base.as_deref())?;

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use syw_core::card::ModelCard;
 use syw_core::plane::{Plane, Sources, of_results};
+use syw_core::results::{self, ResultsFile};
 
 use crate::paths;
 
@@ -48,9 +48,9 @@ fn path(name: &str) -> PathBuf {
     paths::results().join(name)
 }
 
-fn read<T: DeserializeOwned>(name: &str) -> Result<T> {
+fn read<T: ResultsFile>(name: &str) -> Result<T> {
     let text = fs::read_to_string(path(name)).context(name.to_owned())?;
-    serde_json::from_str(&text).context(name.to_owned())
+    results::parse(&text).context(name.to_owned())
 }
 
 /// One line for each point and each link: a change of one model is then a change of one line.

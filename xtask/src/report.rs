@@ -6,20 +6,20 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
+use syw_core::results::{self, ResultsFile};
 
 /// How far a share may be off on a machine whose mathematical functions round otherwise: shares are rounded to four decimals.
 const TOLERANCE: f64 = 2e-4;
 
 /// The file as it stands; empty where there is none, or one that cannot be read any more.
-pub fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
+pub fn read<T: ResultsFile + Default>(path: &Path) -> T {
     let text = fs::read_to_string(path).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    results::parse(&text).unwrap_or_default()
 }
 
-/// Writes the file, a line for every entry of its lists.
-pub fn write<T: Serialize>(path: &Path, file: &T) -> Result<()> {
+/// Writes the file with its version, a line for every entry of its lists.
+pub fn write<T: ResultsFile + Serialize>(path: &Path, file: &T) -> Result<()> {
     let Value::Object(lists) = serde_json::to_value(file)? else {
         bail!("{}: not an object of lists", path.display());
     };
@@ -29,7 +29,8 @@ pub fn write<T: Serialize>(path: &Path, file: &T) -> Result<()> {
         format!("\"{name}\":[\n{}\n]", lines.join(",\n"))
     };
     let lists: Vec<String> = lists.into_iter().map(list).collect();
-    fs::write(path, format!("{{{}}}\n", lists.join(","))).context(path.display().to_string())
+    let text = format!("{{\"version\":{},{}}}\n", T::VERSION, lists.join(","));
+    fs::write(path, text).context(path.display().to_string())
 }
 
 /// Compares an entry with its measurement made again.

@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 
 use crate::chromium;
 use crate::process::{command, describe, say};
+use crate::remap::remap;
 use crate::tally::Tally;
 use crate::tools::axe::AXE;
 use crate::tools::{self, Tool};
@@ -94,7 +95,8 @@ fn wasm_tests() -> Result<Tally> {
             ("WASM_BINDGEN_TEST_TIMEOUT", "300".as_ref()),
             ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30".as_ref()),
         ]);
-        total += run_tests(&mut cargo)?;
+        // The page's flags too.
+        total += run_tests(remap(&mut cargo))?;
     }
     Ok(total)
 }

@@ -37,7 +37,11 @@ checks! {
     nothing_undone: "nothing is left undone, and no machine is named",
     one_word_per_idea: "one word per idea",
     sections_described: "every section is described",
+    modules_described: "every module is described",
+    described_there: "what is described is there",
+    no_unsafe: "no code is unsafe",
     figures_typed: "no figure is typed into a view",
+    dependencies_told: "every dependency has a reason",
     models_complete: "every model has its card",
     maps_current: "every map is of a shipped model",
 }

@@ -46,6 +46,8 @@ pub mod rl_runs;
 
 pub mod plane;
 
+pub mod results;
+
 pub use family::Family;
 pub use problem::{Operator, Problem, Term};
 pub use vocabulary::Token;

@@ -10,16 +10,14 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::budgets::DUEL_MODELS;
+use crate::digests;
 use crate::guard;
 use crate::head;
-use crate::page::files_below;
-use crate::paths;
-use crate::tools::sha256_hex;
 
 /// Its name in dist/. It lies beside the page, because a worker is heard only below its own folder.
 pub const WORKER: &str = "service-worker.js";
 
-/// By which the page knows of which build it is.
+/// By which the page knows of which build it is: the SHA-256 of the list of its files (`digests.rs`).
 pub const BUILD_META: &str = "build";
 
 const CODE: &str = include_str!("service_worker.js");
@@ -36,20 +34,13 @@ const CORE: [&str; 5] = [
 /// Enough digits of a digest to tell any two files apart.
 const N_DIGITS: usize = 16;
 
-/// Writes the worker of a built page, and into the page of which build it is.
+/// Writes the worker of a built page and the list of its files, and into the page of which build it is.
 pub fn write(dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).context("index.html")?;
     let html = head::without_meta(&html, BUILD_META);
     fs::write(&index, &html)?;
-    let build = digest(
-        files(dist)?
-            .into_iter()
-            .fold(String::new(), |all, (name, digest)| {
-                all + &format!("{name} {digest}\n")
-            })
-            .as_bytes(),
-    );
+    let build = digests::write(dist)?;
     fs::write(&index, head::with_meta(&html, BUILD_META, &build)?)?;
     let worker = worker(&build, &files(dist)?);
     fs::write(dist.join(WORKER), worker)?;
@@ -58,30 +49,17 @@ pub fn write(dist: &Path) -> Result<()> {
 
 /// The files that the page may ask for, with their digests.
 fn files(dist: &Path) -> Result<BTreeMap<String, String>> {
-    let mut found = Vec::new();
-    files_below(dist, &mut found)?;
-    let mut files = BTreeMap::new();
-    for file in found {
-        let name = paths::display(&file, dist);
-        if is_of_page(&name) {
-            let bytes = fs::read(&file).with_context(|| name.clone())?;
-            files.insert(name, digest(&bytes));
-        }
-    }
-    Ok(files)
-}
-
-fn digest(bytes: &[u8]) -> String {
-    let mut digest = sha256_hex(bytes);
-    digest.truncate(N_DIGITS);
-    digest
+    let all = digests::of_folder(dist)?.into_iter();
+    let of_page = all.filter(|(name, _)| is_of_page(name));
+    Ok(of_page
+        .map(|(name, digest)| (name, digest[..N_DIGITS].to_owned()))
+        .collect())
 }
 
 /// Whether a file is the page's own: not what is made to be carried away, nor what the browser fetches past its worker.
 fn is_of_page(name: &str) -> bool {
-    let is_hidden = name.split('/').any(|part| part.starts_with('.'));
     let is_for_host = [WORKER, guard::HEADERS_FILE].contains(&name);
-    !is_hidden && !is_for_host && !name.ends_with(".zip") && !name.starts_with("single/")
+    !is_for_host && !name.ends_with(".zip") && !name.starts_with("single/")
 }
 
 /// Whether the page needs a file to be opened and used at all.
@@ -109,6 +87,7 @@ fn worker(build: &str, files: &BTreeMap<String, String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tools::sha256_hex;
 
     #[track_caller]
     fn check(name: &str, is_listed: bool, is_stored: bool) {
@@ -127,11 +106,11 @@ mod tests {
         check("locales/de.ftl", true, true);
         check("methods.html", true, false);
         check(guard::HEADERS_FILE, false, false);
+        check("digests.txt", true, false);
         check("results/maps/a.json", true, false);
         check("all.zip", false, false);
         check("single/show-your-work.html", false, false);
         assert!(!is_of_page(WORKER));
-        assert!(!is_of_page(".stage/a.js"));
     }
 
     #[test]
@@ -147,10 +126,10 @@ mod tests {
             (worker, fs::read_to_string(&index).unwrap())
         };
         let (worker, page) = written();
-        assert!(worker.contains(&digest(page.as_bytes())), "{worker}");
+        let of_page = sha256_hex(page.as_bytes());
+        assert!(worker.contains(&of_page[..N_DIGITS]), "{worker}");
         assert_eq!(written(), (worker.clone(), page.clone()), "again the same");
-        let (_, build) = page.split_once("content=\"").unwrap();
-        let build = build.split('"').next().unwrap();
+        let build = head::meta(&page, BUILD_META).unwrap();
         assert!(
             worker.contains(&format!("const BUILD = \"{build}\"")),
             "{worker}"

@@ -2,8 +2,11 @@
 //!
 //! A check is a function from the tree to the lines that are wrong with it. `tree.rs` reads the files.
 
+mod architecture;
 mod arrows;
+mod dependencies;
 mod models;
+mod safety;
 mod sources;
 mod tree;
 
@@ -16,7 +19,7 @@ use std::path::Path;
 pub type Check = (&'static str, fn(&Tree) -> Vec<String>);
 
 /// Every rule.
-pub const CHECKS: [Check; 11] = [
+pub const CHECKS: [Check; 15] = [
     (
         "crates are named only where they belong",
         arrows::crates_in_place,
@@ -34,7 +37,17 @@ pub const CHECKS: [Check; 11] = [
     ),
     ("one word per idea", sources::banned_words),
     ("every section is described", sources::sections_described),
+    ("every module is described", architecture::modules_named),
+    (
+        "what is described is there",
+        architecture::named_paths_exist,
+    ),
+    ("no code is unsafe", safety::no_unsafe),
     ("no figure is typed into a view", sources::figures_typed),
+    (
+        "every dependency has a reason",
+        dependencies::dependencies_told,
+    ),
     ("every model has its card", models::models_complete),
     ("every map is of a shipped model", models::maps_current),
 ];

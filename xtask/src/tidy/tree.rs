@@ -31,7 +31,7 @@ const SKIPPED_FOLDERS: [&str; 12] = [
     "proptest-regressions",
     "staging",
 ];
-const SKIPPED_FILES: [&str; 2] = ["Cargo.lock", ".DS_Store"];
+const SKIPPED_FILES: [&str; 1] = [".DS_Store"];
 
 impl Tree {
     /// Reads the tree at `root`.
@@ -95,7 +95,7 @@ impl Tree {
 
     /// A tree from (path, text) pairs, for tests of the checks.
     #[cfg(test)]
-    pub(super) fn of(files: &[(&str, &str)]) -> Tree {
+    pub(crate) fn of(files: &[(&str, &str)]) -> Tree {
         let mut files: Vec<_> = files
             .iter()
             .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))

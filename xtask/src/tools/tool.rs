@@ -10,6 +10,8 @@ pub enum Tool {
     /// wasm-bindgen and its test runner; the version is the one of the library in Cargo.lock, which it must equal.
     WasmBindgen,
     WasmOpt,
+    CargoDeny,
+    CargoAudit,
 }
 
 /// One tool in one version.
@@ -24,11 +26,21 @@ pub struct Pin {
 }
 
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
+const CARGO_AUDIT: &str = "0.22.2";
 const BINARYEN: &str = "132";
 /// The crate that carries binaryen's C++ source; its version is 0.<binaryen>.x.
 const WASM_OPT_CRATE: &str = "0.116.1";
 
 impl Tool {
+    pub const ALL: [Tool; 5] = [
+        Tool::Trunk,
+        Tool::WasmBindgen,
+        Tool::WasmOpt,
+        Tool::CargoDeny,
+        Tool::CargoAudit,
+    ];
+
     /// The tool in the version this project uses. `lock` is the text of Cargo.lock.
     pub fn pin(self, lock: &str) -> Result<Pin> {
         Ok(match self {
@@ -54,12 +66,24 @@ impl Tool {
                 binaries: &["wasm-opt"],
                 from_source: ("wasm-opt", WASM_OPT_CRATE.to_owned()),
             },
+            Tool::CargoDeny => Pin {
+                name: "cargo-deny",
+                version: CARGO_DENY.to_owned(),
+                binaries: &["cargo-deny"],
+                from_source: ("cargo-deny", CARGO_DENY.to_owned()),
+            },
+            Tool::CargoAudit => Pin {
+                name: "cargo-audit",
+                version: CARGO_AUDIT.to_owned(),
+                binaries: &["cargo-audit"],
+                from_source: ("cargo-audit", CARGO_AUDIT.to_owned()),
+            },
         })
     }
 
     /// The published archive for this machine and the file with its SHA-256, as URLs; none for other platforms.
     ///
-    /// trunk publishes `<archive>.sha256`, wasm-bindgen `<archive>.sha256sum`, binaryen `<archive>.sha256`.
+    /// trunk publishes `<archive>.sha256`, wasm-bindgen `<archive>.sha256sum`, binaryen and cargo-deny `<archive>.sha256`; cargo-audit nothing.
     pub fn release(self, version: &str) -> Option<(String, String)> {
         let (base, archive, suffix) = match self {
             Tool::Trunk => {
@@ -92,6 +116,15 @@ impl Tool {
                     "sha256",
                 )
             }
+            Tool::CargoDeny => {
+                let platform = platform("unknown-linux-musl", "apple-darwin")?;
+                (
+                    "EmbarkStudios/cargo-deny/releases/download/",
+                    format!("cargo-deny-{version}-{platform}.tar.gz"),
+                    "sha256",
+                )
+            }
+            Tool::CargoAudit => return None,
         };
         let url = format!("https://github.com/{base}{version}/{archive}");
         Some((url.clone(), format!("{url}.{suffix}")))
@@ -156,6 +189,8 @@ mod tests {
         check(Tool::WasmOpt, "wasm-opt version 116", true);
         check(Tool::WasmOpt, "wasm-opt version 131 (version_131)", false);
         check(Tool::WasmOpt, "", false);
+        check(Tool::CargoDeny, "cargo-deny 0.20.2", true);
+        check(Tool::CargoAudit, "cargo-audit 0.22.1", false);
     }
 
     #[test]
@@ -170,7 +205,7 @@ mod tests {
 
     #[test]
     fn every_release_has_its_checksum_beside_it() {
-        for tool in [Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt] {
+        for tool in Tool::ALL {
             if let Some((archive, checksum)) = tool.release("1.2.3") {
                 assert!(
                     archive.ends_with(".tar.gz") && archive.contains("1.2.3/"),

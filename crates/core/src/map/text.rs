@@ -6,11 +6,14 @@
 //! 2. A row belongs to one `b`, from [`FIRST`] upwards; its characters to `a`, from [`FIRST`] upwards.
 //! 3. What is not there (no answer, no invalid step) is `.`.
 
+use std::fmt::Display;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{CONFIDENCE_STEP, Cell, CompetenceMap, FIRST, LAST, SIDE, operands, right_answers};
 use crate::problem::MODULI;
+use crate::results::{ResultsError, check_version};
 
 /// A file that is no map. Rows and columns are counted from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -18,6 +21,9 @@ pub enum MapError {
     /// The file is not the JSON of a map.
     #[error("it is not the JSON of a map: {0}")]
     Json(String),
+    /// It is of another version of the format, or says none.
+    #[error("{0}")]
+    Version(String),
     /// It is a map of other operands.
     #[error("its operands are {0} to {1}, not {FIRST} to {LAST}")]
     Operands(i64, i64),
@@ -59,8 +65,12 @@ pub enum MapError {
     Others(usize, usize),
 }
 
+/// The version of the format; raised when a file can no longer be read.
+const VERSION: u32 = 1;
+
 #[derive(Serialize, Deserialize)]
 struct File {
+    version: u32,
     model: String,
     sha256: String,
     modulus: i64,
@@ -142,6 +152,7 @@ pub fn render(map: &CompetenceMap) -> String {
         .collect();
     let plane = |of: fn(&Cell) -> char| rows(map.cells.iter().map(of).collect());
     let file = File {
+        version: VERSION,
         model: map.model.clone(),
         sha256: map.sha256.clone(),
         modulus: map.modulus,
@@ -162,8 +173,10 @@ fn rows(plane: Vec<char>) -> Vec<String> {
 
 /// Reads what [`render`] wrote.
 pub fn parse(text: &str) -> Result<CompetenceMap, MapError> {
-    let file: File =
-        serde_json::from_str(text).map_err(|error| MapError::Json(error.to_string()))?;
+    let file: File = serde_json::from_str(text).map_err(|error| unread(text, &error))?;
+    if file.version != VERSION {
+        return Err(unread(text, &"another version"));
+    }
     if (file.first, file.last) != (FIRST, LAST) {
         return Err(MapError::Operands(file.first, file.last));
     }
@@ -210,6 +223,14 @@ pub fn parse(text: &str) -> Result<CompetenceMap, MapError> {
         modulus: file.modulus,
         cells,
     })
+}
+
+/// Why a text is no map of this version: its version, if that is the reason, whatever else was found wrong.
+fn unread(text: &str, error: &dyn Display) -> MapError {
+    match check_version(text, VERSION) {
+        Err(ResultsError::Content(_)) | Ok(()) => MapError::Json(error.to_string()),
+        Err(other) => MapError::Version(other.to_string()),
+    }
 }
 
 fn read_plane(
