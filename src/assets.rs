@@ -10,8 +10,9 @@ use syw_core::hidden::{HiddenReport, ParaphraseRuns};
 use syw_core::inside::Inside;
 use syw_core::knowledge::KnowledgeReport;
 use syw_core::latent::Latents;
+use syw_core::outside;
 use syw_core::plane::Plane;
-use syw_core::rl_runs::RlRuns;
+use syw_core::rl_runs::{RlLog, RlRuns};
 use syw_core::watchers::WatchersReport;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -114,16 +115,12 @@ pub async fn model(
 
 /// The log of reinforcement learning of the model in a card.
 pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, FetchError> {
-    #[derive(serde::Deserialize)]
-    struct Log {
-        updates: Vec<RlUpdate>,
-    }
     let size = serde_json::to_value(card.size).ok();
     let size = size
         .as_ref()
         .and_then(|size| size.as_str())
         .unwrap_or_default();
-    let log: Log = json(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
+    let log: RlLog = json(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
     Ok(log.updates)
 }
 
@@ -255,9 +252,9 @@ async fn json<T: DeserializeOwned>(file: &str, cached: Cached) -> Result<T, Fetc
 }
 
 fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, FetchError> {
-    serde_json::from_str(text).map_err(|error| FetchError::Content {
+    outside::json(text).map_err(|reason| FetchError::Content {
         file: file.to_owned(),
-        reason: error.to_string(),
+        reason,
     })
 }
 

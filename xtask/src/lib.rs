@@ -9,6 +9,7 @@ pub mod cards;
 pub mod ci;
 #[cfg(feature = "models")]
 pub mod failure_probes;
+pub mod fuzz;
 #[cfg(feature = "models")]
 pub mod hidden;
 #[cfg(feature = "models")]
@@ -36,6 +37,7 @@ pub mod watchers;
 
 pub mod chromium;
 pub mod head;
+mod marked_page;
 pub mod parallel;
 pub mod paths;
 mod performance_page;

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{cards, ci, lighthouse, page, paths, process, serve, test, tidy};
+use xtask::{cards, ci, fuzz, lighthouse, page, paths, process, serve, test, tidy};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Developer commands of Show Your Work")]
@@ -88,6 +88,21 @@ enum Command {
         #[arg(long, default_value_t = lighthouse::SOAK_MINUTES)]
         minutes: u32,
     },
+    /// Give hostile input to everything that reads from outside, on all cores; write docs/reliability.md
+    Fuzz {
+        /// How many cases, of all readers together
+        #[arg(long, default_value_t = fuzz::CASES)]
+        cases: u64,
+        /// The seed of the cases; the default is another one every time
+        #[arg(long)]
+        seed: Option<u64>,
+        /// Only this reader, by its name; nothing is written then
+        #[arg(long)]
+        reader: Option<String>,
+        /// Only this case of it, by its number
+        #[arg(long, requires = "reader", requires = "seed")]
+        case: Option<u64>,
+    },
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -127,6 +142,12 @@ fn main() -> ExitCode {
         }
         Command::Cards => cards::cards(),
         Command::Lighthouse { soak, minutes } => lighthouse::lighthouse(soak.then_some(minutes)),
+        Command::Fuzz {
+            cases,
+            seed,
+            reader,
+            case,
+        } => fuzz::fuzz(cases, seed, reader.as_deref(), case),
         Command::Tidy => tidy::tidy(&paths::root()),
     };
     match done {

@@ -1,9 +1,11 @@
 //! `evaluation.json` as it is written: a line for each model. A change of one model is a change of one line, and who reads it can
 //! do something else between two lines.
 
+use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::{Evaluation, Evaluations};
+use crate::outside;
 
 impl Evaluations {
     /// As JSON: a line that opens the list of models, a line for each model, a line that ends it.
@@ -20,6 +22,10 @@ impl Evaluations {
 }
 
 const END: &str = "]}";
+
+fn json<T: DeserializeOwned>(line: &str) -> Result<T, LineError> {
+    outside::json(line).map_err(LineError::Json)
+}
 
 /// Reads what [`Evaluations::to_lines`] wrote, a line at a time.
 #[derive(Debug, Default)]
@@ -38,8 +44,8 @@ pub enum LineError {
     #[error("it goes on after its end")]
     TooLong,
     /// A line is not what it should be.
-    #[error(transparent)]
-    Json(#[from] serde_json::Error),
+    #[error("{0}")]
+    Json(String),
 }
 
 impl LineReader {
@@ -49,12 +55,12 @@ impl LineReader {
             return Err(LineError::TooLong);
         }
         match &mut self.file {
-            None => self.file = Some(serde_json::from_str(&format!("{line}{END}"))?),
+            None => self.file = Some(json(&format!("{line}{END}"))?),
             Some(_) if line == END => self.is_whole = true,
             // The list of no models is an empty line.
             Some(_) if line.is_empty() => {}
             Some(file) => {
-                let model: Evaluation = serde_json::from_str(line.trim_end_matches(','))?;
+                let model: Evaluation = json(line.trim_end_matches(','))?;
                 file.models.push(model);
             }
         }
