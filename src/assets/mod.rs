@@ -17,8 +17,7 @@ use syw_core::inside::Inside;
 use syw_core::knowledge::KnowledgeReport;
 use syw_core::latent::Latents;
 use syw_core::plane::Plane;
-use syw_core::results::ResultsFile;
-use syw_core::rl_runs::RlRuns;
+use syw_core::rl_runs::{RlLog, RlRuns};
 use syw_core::watchers::WatchersReport;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -88,19 +87,12 @@ pub async fn model(
 
 /// The log of reinforcement learning of the model in a card.
 pub async fn history(card: &ModelCard, cached: Cached) -> Result<Vec<RlUpdate>, FetchError> {
-    #[derive(serde::Deserialize)]
-    struct Log {
-        updates: Vec<RlUpdate>,
-    }
-    impl ResultsFile for Log {
-        const VERSION: u32 = 1;
-    }
     let size = serde_json::to_value(card.size).ok();
     let size = size
         .as_ref()
         .and_then(|size| size.as_str())
         .unwrap_or_default();
-    let log: Log = results(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
+    let log: RlLog = results(&format!("results/rl-{size}-s{}.json", card.seed), cached).await?;
     Ok(log.updates)
 }
 

@@ -4,6 +4,7 @@ use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use syw_core::evaluation::{Evaluations, LineError, LineReader};
 use syw_core::long_list::LongList;
+use syw_core::outside;
 use syw_core::results::{self, ResultsError, ResultsFile};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -64,13 +65,13 @@ pub(super) async fn long<T: ResultsFile, I: DeserializeOwned>(
     list: &str,
     of: fn(&mut T) -> &mut Vec<I>,
 ) -> Result<T, FetchError> {
-    let content = |error| not_json(file, &error);
+    let content = |reason| not_read(file, reason);
     let text = Pending::start(file.to_owned(), cached).text().await?;
     let parts = LongList::new(&text, list).map_err(content)?;
     let mut whole = parse_results(file, parts.head())?;
     let mut turns = Turns::default();
     for item in parts.items() {
-        of(&mut whole).push(serde_json::from_str(item).map_err(content)?);
+        of(&mut whole).push(outside::json(item).map_err(content)?);
         turns.after(item).await;
     }
     Ok(whole)
@@ -79,10 +80,7 @@ pub(super) async fn long<T: ResultsFile, I: DeserializeOwned>(
 /// What was measured of every shipped model: the longest of them, read a line at a time.
 pub(super) async fn lines(file: &str, cached: Cached) -> Result<Evaluations, FetchError> {
     let text = Pending::start(file.to_owned(), cached).text().await?;
-    let content = |error: LineError| FetchError::Content {
-        file: file.to_owned(),
-        reason: error.to_string(),
-    };
+    let content = |error: LineError| not_read(file, error.to_string());
     // The first line with the end of the file is a file without models.
     let head = text.lines().next().unwrap_or_default();
     parse_results::<Evaluations>(file, &format!("{head}]}}"))?;
@@ -114,7 +112,7 @@ impl Turns {
 
 fn parse_results<T: ResultsFile>(file: &str, text: &str) -> Result<T, FetchError> {
     results::parse(text).map_err(|error| match error {
-        ResultsError::Content(error) => not_json(file, &error),
+        ResultsError::Content(reason) => not_read(file, reason),
         ResultsError::NoVersion { .. } | ResultsError::OtherVersion { .. } => {
             FetchError::OtherBuild {
                 file: file.to_owned(),
@@ -124,12 +122,12 @@ fn parse_results<T: ResultsFile>(file: &str, text: &str) -> Result<T, FetchError
 }
 
 pub(super) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, FetchError> {
-    serde_json::from_str(text).map_err(|error| not_json(file, &error))
+    outside::json(text).map_err(|reason| not_read(file, reason))
 }
 
-fn not_json(file: &str, error: &serde_json::Error) -> FetchError {
+fn not_read(file: &str, reason: String) -> FetchError {
     FetchError::Content {
         file: file.to_owned(),
-        reason: error.to_string(),
+        reason,
     }
 }

@@ -10,6 +10,7 @@ pub mod ci;
 pub mod dependencies;
 #[cfg(feature = "models")]
 pub mod failure_probes;
+pub mod fuzz;
 #[cfg(feature = "models")]
 pub mod hidden;
 #[cfg(feature = "models")]
@@ -45,6 +46,7 @@ pub mod crate_tree;
 pub mod digests;
 pub mod guard;
 pub mod head;
+mod marked_page;
 pub mod parallel;
 pub mod paths;
 mod performance_page;

@@ -6,6 +6,8 @@
 //! The modules are declared in reading order.
 #![warn(missing_docs)]
 
+pub mod outside;
+
 pub mod family;
 pub mod problem;
 pub mod problem_text;

@@ -7,6 +7,8 @@ use serde::Deserialize;
 use serde::de::Error;
 use serde_json::value::RawValue;
 
+use crate::outside;
+
 /// A JSON object with a list in it, taken apart but not yet read.
 #[derive(Debug)]
 pub struct LongList<'a> {
@@ -16,8 +18,13 @@ pub struct LongList<'a> {
 }
 
 impl<'a> LongList<'a> {
-    /// Takes an object apart at the list that it has under the name `list`. Anything that is not such an object is refused.
-    pub fn new(text: &'a str, list: &str) -> Result<LongList<'a>, serde_json::Error> {
+    /// Takes an object apart at the list that it has under the name `list`. Anything that is not such an object is refused, with
+    /// what is wrong with it.
+    pub fn new(text: &'a str, list: &str) -> Result<LongList<'a>, String> {
+        LongList::apart(text, list).map_err(|error| outside::said(&error.to_string()))
+    }
+
+    fn apart(text: &'a str, list: &str) -> Result<LongList<'a>, serde_json::Error> {
         #[derive(Deserialize)]
         #[serde(transparent)]
         struct Fields<'a>(#[serde(borrow)] BTreeMap<String, &'a RawValue>);
@@ -37,7 +44,7 @@ impl<'a> LongList<'a> {
         &self.head
     }
 
-    /// The texts of the items, in order; each is read by [`serde_json::from_str`].
+    /// The texts of the items, in order; each is read by [`outside::json`].
     pub fn items(&self) -> impl Iterator<Item = &'a str> {
         self.items.iter().map(|item| item.get())
     }
@@ -51,7 +58,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Result<(&str, &[&str]), &str>) {
-        let found = LongList::new(text, "list").map_err(|error| error.to_string());
+        let found = LongList::new(text, "list");
         let found = found.as_ref().map(|list| {
             let items: Vec<&str> = list.items().collect();
             (list.head.as_str(), items)

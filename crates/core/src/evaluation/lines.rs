@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::{Evaluation, Evaluations};
+use crate::outside;
 
 impl Evaluations {
     /// As JSON: a line that opens the list of models, the lines of each model, a line that ends the list.
@@ -43,6 +44,10 @@ const END: &str = "]}";
 /// Between the answers of a model and its battery.
 const BETWEEN: &str = "],\"battery\":[";
 
+fn json<T: DeserializeOwned>(line: &str) -> Result<T, LineError> {
+    outside::json(line).map_err(LineError::Json)
+}
+
 /// Reads what [`Evaluations::to_lines`] wrote, a line at a time.
 #[derive(Debug, Default)]
 pub struct LineReader {
@@ -70,8 +75,8 @@ pub enum LineError {
     #[error("it goes on after its end")]
     TooLong,
     /// A line is not what it should be.
-    #[error(transparent)]
-    Json(#[from] serde_json::Error),
+    #[error("{0}")]
+    Json(String),
 }
 
 impl LineReader {
@@ -81,7 +86,7 @@ impl LineReader {
             return Err(LineError::TooLong);
         }
         let Some(file) = &mut self.file else {
-            self.file = Some(serde_json::from_str(&format!("{line}{END}"))?);
+            self.file = Some(json(&format!("{line}{END}"))?);
             return Ok(());
         };
         // The list of nothing is an empty line.
@@ -90,15 +95,15 @@ impl LineReader {
         }
         match (&self.list, file.models.last_mut()) {
             (List::Answers, Some(_)) if line == BETWEEN => self.list = List::Battery,
-            (List::Answers, Some(model)) => model.answers.push(part(line)?),
+            (List::Answers, Some(model)) => model.answers.push(json(line.trim_end_matches(','))?),
             (List::Battery, Some(_)) if line.trim_end_matches(',') == END => {
                 self.list = List::Models;
             }
-            (List::Battery, Some(model)) => model.battery.push(part(line)?),
+            (List::Battery, Some(model)) => model.battery.push(json(line.trim_end_matches(','))?),
             _ if line == END => self.is_whole = true,
             _ => {
                 let head = format!("{line}{BETWEEN}{END}");
-                file.models.push(serde_json::from_str(&head)?);
+                file.models.push(json(&head)?);
                 self.list = List::Answers;
             }
         }
@@ -111,11 +116,6 @@ impl LineReader {
             .filter(|_| self.is_whole)
             .ok_or(LineError::NotWhole)
     }
-}
-
-/// A line of a list, with the comma that parts it from the next.
-fn part<T: DeserializeOwned>(line: &str) -> Result<T, serde_json::Error> {
-    serde_json::from_str(line.trim_end_matches(','))
 }
 
 #[cfg(test)]
