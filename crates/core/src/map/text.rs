@@ -6,7 +6,6 @@
 //! 2. A row belongs to one `b`, from [`FIRST`] upwards; its characters to `a`, from [`FIRST`] upwards.
 //! 3. What is not there (no answer, no invalid step) is `.`.
 
-
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
