@@ -164,7 +164,7 @@ impl Browser {
         self.dev_tools("Page.setWebLifecycleState", json!({ "state": "frozen" }));
     }
 
-    /// Lets a frozen page go on.
+    /// Lets a frozen page go on, still out of sight.
     #[track_caller]
     pub(crate) fn thaw(&self) {
         self.dev_tools("Page.setWebLifecycleState", json!({ "state": "active" }));

@@ -6,6 +6,7 @@ use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
 use crate::hosts::{NOTE_ERRORS, check_no_error};
+use crate::map;
 use crate::page::{Page, Visit};
 
 /// Keeps the memories of the page's WebAssembly and counts the workers that live.
@@ -113,7 +114,8 @@ fn a_long_visit_holds_what_a_short_one_holds() {
         ..Visit::default()
     });
     page.settled();
-    page.scroll_to("[data-part=\"map-sweep\"]");
+    page.scroll_to(map::SECTION);
+    page.wait_for("[data-part=\"map-sweep\"]");
     page.scroll_to("#duel");
     let live = |first: usize| {
         let given = vec![json!(first), json!(N_ROUNDS)];

@@ -9,9 +9,9 @@ use crate::layout::check_width;
 use crate::page::{Page, View, Visit};
 use crate::server::Fault;
 
-const SECTION: &str = "[data-part=\"frontier\"]";
-const MARK: &str = "[data-operands] [data-mark]";
-const FILE: &str = "results/frontier.json";
+pub(crate) const SECTION: &str = "[data-part=\"frontier\"]";
+pub(crate) const MARK: &str = "[data-operands] [data-mark]";
+pub(crate) const FILE: &str = "results/frontier.json";
 
 /// A live page whose frontier has been come to.
 #[track_caller]

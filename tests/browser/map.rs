@@ -13,7 +13,7 @@ use crate::layout::check_width;
 use crate::page::{Page, Visit};
 use crate::server::Fault;
 
-const SECTION: &str = "[data-part=\"map\"]";
+pub(crate) const SECTION: &str = "[data-part=\"map\"]";
 const BOARD: &str = "[data-part=\"map-board\"]";
 pub(crate) const LARGE: &str = "results/maps/large-direct-s0-m7.json";
 pub(crate) const SMALL: &str = "results/maps/small-chain_rl-s0-m7.json";
