@@ -15,6 +15,23 @@
     document.documentElement.dataset.embed = embed.split(":")[0];
   }
 
+  // All that ever becomes HTML is what the framework makes of its own views, and no such view has a script, a handler or a frame in it;
+  // all that ever runs in a worker is what the page has fetched, or its own service worker.
+  if (typeof trustedTypes === "object") {
+    const runs = /<(script|iframe|object|embed|base|meta|link)\b|<[^>]*\s(on\w+|srcdoc)\s*=|<[^>]*=\s*["']?\s*javascript:/i;
+    const refuse = (what) => {
+      throw new TypeError(`this page runs no ${what}`);
+    };
+    trustedTypes.createPolicy("default", {
+      createHTML: (html) => (runs.test(html) ? refuse("script in HTML") : html),
+      createScriptURL: (address) => {
+        const url = new URL(address, location.href);
+        const own = url.protocol === "blob:" || url.href.split("?")[0] === new URL("service-worker.js", location.href).href;
+        return own ? address : refuse(`script from ${address}`);
+      },
+    });
+  }
+
   // The program is fetched once what the build wrote is seen: both at once would keep a slow network from either. Where nothing is
   // painted, as in a frame out of sight, it does not wait for ever.
   window.painted = new Promise((resolve) => {
@@ -53,20 +70,18 @@
     return `The page\u2019s program did not arrive whole, so nothing can be tried out yet. ${RECORDED}`;
   };
 
-  let isSaid = false;
-  const say = async () => {
+  const notice = (failure, text) => {
     const app = document.getElementById("app");
-    if (app === null || isSaid || document.querySelector('[data-failure="page"]') !== null) {
+    if (app === null || document.querySelector(`[data-failure="${failure}"]`) !== null) {
       return;
     }
-    isSaid = true;
     const notice = document.createElement("div");
     notice.className = "notice";
     notice.setAttribute("role", "status");
     notice.dataset.part = "notice";
-    notice.dataset.failure = "page";
+    notice.dataset.failure = failure;
     const message = document.createElement("p");
-    message.textContent = await reason();
+    message.textContent = text;
     const retry = document.createElement("button");
     retry.type = "button";
     retry.className = "button";
@@ -76,12 +91,30 @@
     notice.append(message, retry);
     app.before(notice);
   };
+  const say = async () => notice("page", await reason());
 
-  addEventListener("error", say, true);
+  // The looks are no part of the program: without them everything works.
+  const looks = (sheet) => {
+    if (self.origin === "null") {
+      // A page without an origin cannot check them where the server does not let it read them, and has nothing to lose.
+      const unchecked = document.createElement("link");
+      unchecked.rel = "stylesheet";
+      unchecked.href = sheet.href;
+      sheet.replaceWith(unchecked);
+    } else {
+      const tell = () => notice("looks", "The looks of this page did not arrive whole, so it is bare. Everything works as it stands.");
+      document.body === null ? addEventListener("DOMContentLoaded", tell) : tell();
+    }
+  };
+  const isSheet = (target) => target instanceof HTMLLinkElement && target.rel === "stylesheet";
+  addEventListener("error", ({ target }) => isSheet(target) && target.integrity !== "" && looks(target), true);
+
+  const stopped = (event) => isSheet(event.target) || say();
+  addEventListener("error", stopped, true);
   addEventListener("unhandledrejection", say);
   // From its start on, the program speaks for itself.
   addEventListener("TrunkApplicationStarted", () => {
-    removeEventListener("error", say, true);
+    removeEventListener("error", stopped, true);
     removeEventListener("unhandledrejection", say);
   });
 })();

@@ -1,6 +1,7 @@
 //! What a visitor does to a chain: the edit, what it keeps, and the sentence that tells what came of it.
 
 use syw_core::intervention::{self, Edited, Intervention, NotApplicable};
+use syw_core::outside::quoted;
 use syw_core::prompt::MAX_LENGTH;
 use syw_core::response::{self, Expectation, Response, respond};
 use syw_core::{Problem, Token};
@@ -173,7 +174,7 @@ pub fn tokens_of_text(text: &str) -> Result<Vec<Token>, String> {
         }
         for character in word.chars() {
             let token = Token::from_text(character.encode_utf8(&mut [0; 4]));
-            tokens.push(token.ok_or_else(|| t!("edit-unknown-word", word = word))?);
+            tokens.push(token.ok_or_else(|| t!("edit-unknown-word", word = quoted(word)))?);
         }
     }
     match tokens.len() {

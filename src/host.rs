@@ -11,8 +11,10 @@ use crate::query::Theme;
 pub const SOURCE: &str = "show-your-work";
 /// To whom a message to the frame is addressed.
 const TARGET: &str = "show-your-work";
-/// No settings are longer than this.
+/// No settings are longer than this, in bytes.
 const MAX_HASH: usize = 4000;
+/// No wish is longer than this as JSON, where a byte may be written with six.
+const MAX_MESSAGE: usize = 6 * MAX_HASH + 200;
 
 /// What a frame has to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +53,16 @@ pub enum Wish {
     Theme(Theme),
     /// Settings, as the hash of a link.
     State(String),
+}
+
+/// Reads a message to the frame, as JSON. `None` for whatever is not a wish in exactly our form, and for what is longer than any.
+pub fn heard(message: &str) -> Option<Wish> {
+    let is_short = message.len() <= MAX_MESSAGE;
+    is_short
+        .then(|| serde_json::from_str(message).ok())
+        .flatten()
+        .as_ref()
+        .and_then(wish)
 }
 
 /// Reads a message to the frame. `None` for whatever is not a wish in exactly our form.
@@ -183,6 +195,21 @@ mod tests {
         ] {
             check_wish(message, None);
         }
+    }
+
+    #[test]
+    fn the_longest_wish_is_heard_and_no_longer_one() {
+        let message = |n: usize| {
+            let hash = "\\u0026".repeat(n);
+            format!(r#"{{"target":"show-your-work","type":"state","hash":"{hash}"}}"#)
+        };
+        assert_eq!(
+            heard(&message(MAX_HASH)),
+            Some(Wish::State("&".repeat(MAX_HASH)))
+        );
+        assert_eq!(heard(&message(MAX_HASH + 1)), None);
+        let spaces = " ".repeat(MAX_MESSAGE);
+        assert_eq!(heard(&format!("{spaces}{}", message(1))), None);
     }
 
     #[track_caller]

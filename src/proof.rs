@@ -8,6 +8,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 use syw_core::Token;
+use syw_core::outside::quoted;
 
 /// The key of a proof in the hash.
 pub const KEY: &str = "v";
@@ -136,14 +137,14 @@ impl fmt::Display for Proof {
     }
 }
 
-/// The proof in a hash: `None` where it has none, `Some(Err)` with the text where it is not understood.
+/// The proof in a hash: `None` where it has none, `Some(Err)` with the text, in short, where it is not understood.
 pub fn in_hash(hash: &str) -> Option<Result<Proof, String>> {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
     let pairs = hash
         .split(['&', '?'])
         .filter_map(|part| part.split_once('='));
     let (_, value) = pairs.into_iter().find(|(key, _)| *key == KEY)?;
-    Some(Proof::parse(value).ok_or_else(|| value.to_owned()))
+    Some(Proof::parse(value).ok_or_else(|| quoted(value)))
 }
 
 /// The hash of settings with a proof at its end.

@@ -267,10 +267,10 @@ pub fn render(query: &Query) -> String {
     parts.join("&")
 }
 
-/// Reads a query, with or without its `?`. Returns a notice for every value that was not understood.
+/// Reads a query, with or without its `?`. Returns a notice for every key that has a value which was not understood, about the first of them.
 pub fn parse(text: &str) -> (Query, Vec<String>) {
     let mut query = Query::default();
-    let mut notices = Vec::new();
+    let mut refused: Vec<(&str, String)> = Vec::new();
     let text = text.strip_prefix('?').unwrap_or(text);
     for part in text.split('&') {
         // A key alone is a wish: `?present`.
@@ -300,10 +300,13 @@ pub fn parse(text: &str) -> (Query, Vec<String>) {
         };
         if !understood {
             let shown = if value.is_empty() { escaped } else { &value };
-            notices.push(notice(key, shown));
+            if refused.iter().all(|(other, _)| *other != key) {
+                refused.push((key, shown.to_owned()));
+            }
         }
     }
-    (query, notices)
+    let notices = refused.iter().map(|(key, value)| notice(key, value));
+    (query, notices.collect())
 }
 
 fn take<T>(place: &mut Option<T>, found: Option<T>) -> bool {

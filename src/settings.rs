@@ -130,10 +130,15 @@ pub fn encode(settings: &Settings) -> String {
     parts.join("&")
 }
 
-/// Reads a hash, with or without its `#`. Returns a notice for every value that was not understood.
+/// Reads a hash, with or without its `#`. Returns a notice for every key that has a value which was not understood, about the first of them.
 pub fn decode(hash: &str) -> (Settings, Vec<String>) {
     let mut settings = Settings::default();
-    let mut notices = Vec::new();
+    let mut refused: Vec<(&str, String)> = Vec::new();
+    let mut refuse = |key, value: &str| {
+        if refused.iter().all(|(other, _)| *other != key) {
+            refused.push((key, value.to_owned()));
+        }
+    };
     let hash = hash.strip_prefix('#').unwrap_or(hash);
     // A question mark never stands unescaped in a value, so it can only begin what a host has appended.
     for part in hash.split(['&', '?']) {
@@ -141,8 +146,9 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
             continue;
         };
         let Some(value) = unescape(value) else {
-            if is_known(key) {
-                notices.push(notice(key, value, &Settings::default()));
+            // A proof has a reader of its own, who tells it.
+            if is_known(key) && key != crate::proof::KEY {
+                refuse(key, value);
             }
             continue;
         };
@@ -206,10 +212,14 @@ pub fn decode(hash: &str) -> (Settings, Vec<String>) {
             _ => continue,
         };
         if !understood {
-            notices.push(notice(key, &value, &Settings::default()));
+            refuse(key, &value);
         }
     }
-    (settings, notices)
+    let default = Settings::default();
+    let notices = refused
+        .iter()
+        .map(|(key, value)| notice(key, value, &default));
+    (settings, notices.collect())
 }
 
 /// Whether a hash says something about settings. The name of a place in the page does not.

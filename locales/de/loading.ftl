@@ -4,6 +4,8 @@ file-network = { $file } ist nicht angekommen: das Netz antwortet nicht
 file-status = { $file } ist nicht angekommen: der Server antwortet mit { $status }
 file-other-build =
     { $file } ist nicht angekommen: der Server hat eine andere Fassung dieser Seite, die Sie bekommen, wenn Sie sie neu öffnen
+file-altered =
+    { $file } gehört nicht zu dieser Seite: die Datei wurde unterwegs beschädigt, oder die Seite ist erneuert worden, seit Sie sie geöffnet haben; dann bekommen Sie die neue, wenn Sie sie noch einmal öffnen
 file-absent = { $file } fehlt in dieser Datei: auf der Seite im Netz ist es zu finden
 file-content = { $file } ist nicht, was es sein sollte: { $reason }
 

@@ -4,6 +4,8 @@ file-network = { $file } did not arrive: the network does not answer
 file-status = { $file } did not arrive: the server answers { $status }
 file-other-build =
     { $file } did not arrive: the server has another version of this page, which you get by opening it again
+file-altered =
+    { $file } is not the one that belongs to this page: it was damaged on its way, or the page was updated since you opened it, and then you get the new one by opening it again
 file-absent = { $file } is not in this file: the page online has it
 file-content = { $file } is not what it should be: { $reason }
 

@@ -17,6 +17,7 @@ use show_your_work::state::{LargeView, RlUpdate, large_model, small_model};
 use syw_core::card::{Answers, ModelCard};
 use syw_core::decoding::{Generated, LanguageModel, Sampler, generate, softmax};
 use syw_core::prompt::{MAX_LENGTH, direct_prompt, prompt};
+use syw_core::rl_runs::RlLog;
 use syw_core::{Problem, Token};
 use syw_engine::{OnnxModel, load, verify};
 
@@ -98,11 +99,7 @@ fn write(model: &OnnxModel, prefix: &[Token], max_new: usize) -> Result<Completi
 
 /// The lines that were measured on every problem; the living page fetches the others.
 fn history(public: &Path, card: &ModelCard) -> Result<Vec<RlUpdate>, Error> {
-    #[derive(serde::Deserialize)]
-    struct Log {
-        updates: Vec<RlUpdate>,
-    }
-    let log: Log = read_json(&public.join(format!("results/rl-small-s{}.json", card.seed)))?;
+    let log: RlLog = read_json(&public.join(format!("results/rl-small-s{}.json", card.seed)))?;
     Ok(log
         .updates
         .into_iter()

@@ -1,5 +1,5 @@
 //! What one person did with a lesson: where they are, what they foresaw, and what came of it. Own words are apart, because
-//! they leave the browser in no form.
+//! they leave the browser in no form; only what the browser keeps has both.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,27 @@ pub struct Answer {
     pub chosen: Option<usize>,
     /// What came, once it is known.
     pub right: Option<usize>,
+}
+
+/// What is kept of a lesson between two visits.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Kept {
+    pub progress: Progress,
+    /// Explanations in the reader's own words, one for each step.
+    pub own_words: Vec<String>,
+}
+
+impl Kept {
+    /// Reads what was kept; the start of the lesson where it is not understood or does not fit.
+    pub fn read(text: &str, lesson: &Lesson) -> Kept {
+        let mut kept: Kept = serde_json::from_str(text).unwrap_or_default();
+        kept.own_words.resize(lesson.steps.len(), String::new());
+        let progress = kept.progress.fitting(lesson);
+        Kept {
+            progress: progress.unwrap_or_else(|| Progress::start(lesson)),
+            own_words: kept.own_words,
+        }
+    }
 }
 
 impl Progress {

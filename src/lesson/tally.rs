@@ -1,5 +1,7 @@
 //! What a class foresaw, counted from the codes that were pasted, a line each. No server takes part.
 
+use std::collections::HashSet;
+
 use crate::lesson::Lesson;
 use crate::lesson::code::{BadCode, ResultCode};
 
@@ -61,7 +63,8 @@ impl Tally {
             questions: asked.iter().map(blank).collect(),
             ..Tally::default()
         };
-        let mut seen: Vec<ResultCode> = Vec::new();
+        let mut counted: Vec<ResultCode> = Vec::new();
+        let mut seen: HashSet<String> = HashSet::new();
         for (idx, line) in text.lines().enumerate() {
             if line.trim().is_empty() {
                 continue;
@@ -72,15 +75,15 @@ impl Tally {
                 Ok(code) if code.lesson != lesson.id => Fault::Lesson,
                 Ok(code) if !fits(&code, &tally) => Fault::Length,
                 Ok(code) => {
-                    tally.n_equal += usize::from(seen.contains(&code));
-                    seen.push(code);
+                    tally.n_equal += usize::from(!seen.insert(code.render()));
+                    counted.push(code);
                     continue;
                 }
             };
             let shown: String = line.trim().chars().take(60).collect();
             tally.faults.push((idx + 1, shown, fault));
         }
-        tally.count(&seen);
+        tally.count(&counted);
         tally
     }
 

@@ -72,7 +72,8 @@ impl Catalogue {
     /// Another language, from the text of its file. What cannot be read in it is left out.
     pub fn new(language: Language, text: &str) -> Catalogue {
         let english = Catalogue::english().messages;
-        Catalogue::of(language, messages(language, [text]), Some(english))
+        let text = apart(text);
+        Catalogue::of(language, messages(language, [text.as_str()]), Some(english))
     }
 
     fn of(language: Language, messages: Messages, english: Option<Messages>) -> Catalogue {
@@ -139,6 +140,43 @@ fn messages<'a>(language: Language, texts: impl IntoIterator<Item = &'a str>) ->
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// More braces and brackets than any message opens. The parser calls itself for each that is open.
+const MOST_OPENED: usize = 100;
+
+/// A file without the messages that the parser would fail on instead of refusing them, and with an empty comment before each message. A
+/// comment ends whatever a message has left open, so that no file can make the parser call itself more often.
+fn apart(text: &str) -> String {
+    let mut messages: Vec<String> = vec![String::new()];
+    for line in text.split_inclusive('\n') {
+        if line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-') {
+            messages.push("#\n".into());
+        }
+        if let Some(message) = messages.last_mut() {
+            message.push_str(line);
+        }
+    }
+    let is_flat = |message: &str| message.matches(['{', '(']).count() <= MOST_OPENED;
+    messages.retain(|message| is_flat(message) && has_whole_escapes(message));
+    messages.concat()
+}
+
+/// Whether no escape (`\u00AD`, `\U01F4BB`) breaks off at a letter outside of ASCII, which the parser would cut in two.
+fn has_whole_escapes(message: &str) -> bool {
+    let breaks_off = |(at, escape): (usize, &str), n_digits: usize| {
+        let mut after = message[at + escape.len()..].chars().take(n_digits);
+        after
+            .find(|c| !c.is_ascii_hexdigit())
+            .is_some_and(|c| !c.is_ascii())
+    };
+    let mut short = message
+        .match_indices("\\u")
+        .map(|found| breaks_off(found, 4));
+    let mut long = message
+        .match_indices("\\U")
+        .map(|found| breaks_off(found, 6));
+    !short.any(|off| off) && !long.any(|off| off)
 }
 
 /// The text without the line breaks that are in the file for its own readers.

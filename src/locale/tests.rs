@@ -304,6 +304,42 @@ fn a_damaged_file_loses_only_what_is_damaged() {
 }
 
 #[test]
+fn a_message_that_nests_without_end_is_left_out() {
+    let deep = |open: &str| format!("duel-title = {}\nduel-lead = Da\n", open.repeat(100_000));
+    for open in [
+        "{",
+        "{ A(",
+        "{ $a ->\n *[x] ",
+        "{ $a ->\n *[x] ) ",
+        "{ A(\"}\", ",
+    ] {
+        let catalogue = speaks("de", &deep(open));
+        assert_eq!(
+            catalogue.text("duel-lead", &FluentArgs::new()),
+            "Da",
+            "{open}"
+        );
+    }
+    let across = "duel-title = {\nA(\n".repeat(50_000);
+    speaks("de", &across);
+}
+
+#[test]
+fn an_escape_that_breaks_off_is_no_panic() {
+    for escape in ["\\u", "\\u202", "\\U", "\\U01F4B"] {
+        let german = speaks(
+            "de",
+            &format!("duel-title = {{\"{escape}é\"}}\nduel-lead = Da\n"),
+        );
+        assert_eq!(
+            german.text("duel-lead", &FluentArgs::new()),
+            "Da",
+            "{escape}"
+        );
+    }
+}
+
+#[test]
 fn numbers_and_lists_follow_the_language() {
     let items = ["a", "b", "c"].map(str::to_owned);
     assert_eq!(formats::list(&items), "a, b and c");

@@ -100,8 +100,7 @@ impl PageState {
         let (settings, mut notices) = decode(&hash);
         let proof = match in_hash(&hash) {
             Some(Err(value)) => {
-                let shown: String = value.chars().take(40).collect();
-                notices.push(t!("proof-not-understood", value = shown));
+                notices.push(t!("proof-not-understood", value = value));
                 None
             }
             Some(Ok(proof)) => Some(proof),

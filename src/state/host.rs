@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
 use super::{PageState, now_ms};
-use crate::host::{Pace, Turn, Wish, Word, messages, secret, wish};
+use crate::host::{Pace, Turn, Wish, Word, heard, messages, secret};
 use crate::settings::{decode, encode};
 
 /// The way out of the frame.
@@ -73,7 +73,7 @@ impl PageState {
                 let is_around = event
                     .source()
                     .is_some_and(|source| js_sys::Object::is(source.as_ref(), around.as_ref()));
-                if let Some(wish) = is_around.then(|| heard(&event.data())).flatten() {
+                if let Some(wish) = is_around.then(|| wish_of(&event.data())).flatten() {
                     self.heed(wish);
                 }
             }
@@ -130,7 +130,6 @@ impl PageState {
 }
 
 /// What a message asks for. Data that is no JSON, a ring say, asks for nothing.
-fn heard(data: &JsValue) -> Option<Wish> {
-    let text = js_sys::JSON::stringify(data).ok()?.as_string()?;
-    wish(&serde_json::from_str(&text).ok()?)
+fn wish_of(data: &JsValue) -> Option<Wish> {
+    heard(&js_sys::JSON::stringify(data).ok()?.as_string()?)
 }

@@ -2,14 +2,13 @@
 //! on this machine only.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::figures::{fetch, has_failed, is_unasked};
 use super::storage::{store, stored};
 use super::{Arrival, PageState, RunStatus};
 use crate::assets::{self, Cached};
 use crate::lesson::facts::{Facts, Quantity, Run};
-use crate::lesson::progress::Progress;
+use crate::lesson::progress::{Kept, Progress};
 use crate::lesson::{Lesson, Step};
 use crate::query::Figure;
 use crate::settings::Settings;
@@ -31,13 +30,6 @@ impl Lessons {
             own_words: RwSignal::new(Vec::new()),
         }
     }
-}
-
-/// What is kept of a lesson between two visits.
-#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Kept {
-    progress: Progress,
-    own_words: Vec<String>,
 }
 
 fn key(lesson: &str) -> String {
@@ -71,13 +63,9 @@ impl PageState {
     /// Begins where the reader stood at the last visit, or at the start.
     pub fn begin_lesson(self, lesson: &Lesson) {
         let kept = stored(&key(&lesson.id));
-        let kept: Option<Kept> = kept.and_then(|text| serde_json::from_str(&text).ok());
-        let mut kept = kept.unwrap_or_default();
-        kept.own_words.resize(lesson.steps.len(), String::new());
-        let progress = kept.progress.fitting(lesson);
+        let kept = Kept::read(kept.as_deref().unwrap_or_default(), lesson);
         self.lessons.own_words.set(kept.own_words);
-        let start = || Progress::start(lesson);
-        self.lessons.progress.set(progress.unwrap_or_else(start));
+        self.lessons.progress.set(kept.progress);
         self.show_step();
     }
 

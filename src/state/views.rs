@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use syw_core::Token;
 use syw_core::card::{ModelCard, Size};
 use syw_core::prompt::answer_of;
+pub use syw_core::rl_runs::RlUpdate;
 
 use crate::completion::Completion;
 
@@ -118,30 +119,6 @@ pub struct Checkpoint {
     pub id: String,
     /// The number of updates so far; 0 is the base.
     pub update: u64,
-}
-
-/// One line of the log of reinforcement learning, the figures that the page shows. Shares, 0 to 1.
-///
-/// The line of update 0 has no figures of sampled completions, and greedy ones are measured every few updates.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct RlUpdate {
-    pub update: u64,
-    /// Share of sampled completions with the right answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reward: Option<f64>,
-    /// Share of sampled completions that are chains.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub chain_share: Option<f64>,
-    /// Tokens of a sampled completion, on average.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub length: Option<f64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub greedy_accuracy: Option<f64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub greedy_chain_share: Option<f64>,
-    /// Share answered rightly when `<answer>` is forced right after the problem.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub direct_accuracy: Option<f64>,
 }
 
 /// The model behind the large card: the first large one that answers directly.

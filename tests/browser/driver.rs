@@ -145,14 +145,29 @@ impl Browser {
         }
     }
 
+    /// A command that WebDriver has no form for (<https://chromedevtools.github.io/devtools-protocol/>), and what it returns.
+    #[track_caller]
+    pub(crate) fn dev_tools(&self, name: &'static str, given: Value) -> Value {
+        self.drive(async |client| client.issue_cmd(DevTools { name, given }).await)
+    }
+
     /// Has the browser answer media queries about one feature in this way.
     #[track_caller]
     pub(crate) fn emulate(&self, feature: &str, value: &str) {
-        let command = DevTools {
-            name: "Emulation.setEmulatedMedia",
-            given: json!({ "features": [{ "name": feature, "value": value }] }),
-        };
-        self.drive(async |client| client.issue_cmd(command).await);
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.dev_tools("Emulation.setEmulatedMedia", features);
+    }
+
+    /// Stops the page as a browser stops one that has long been out of sight.
+    #[track_caller]
+    pub(crate) fn freeze(&self) {
+        self.dev_tools("Page.setWebLifecycleState", json!({ "state": "frozen" }));
+    }
+
+    /// Lets a frozen page go on.
+    #[track_caller]
+    pub(crate) fn thaw(&self) {
+        self.dev_tools("Page.setWebLifecycleState", json!({ "state": "active" }));
     }
 
     /// What the page looks like, as PNG.

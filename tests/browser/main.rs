@@ -52,9 +52,12 @@ mod embed_hosts;
 mod share;
 
 mod build;
+mod endurance;
 mod failures;
+mod faults;
 mod hosts;
 mod languages;
 mod offline;
+mod policy;
 mod privacy;
 mod single_file;

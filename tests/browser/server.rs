@@ -16,6 +16,8 @@ pub(crate) enum Fault {
     Truncated,
     /// One byte in its middle is another.
     Altered,
+    /// It is said to be plain text.
+    Mistyped,
     /// Half of it arrives; the rest follows once the fault is healed.
     Stalled,
     /// Half of it arrives, then the connection ends.
@@ -111,7 +113,7 @@ impl Site {
         self.shared.lock().put.insert(path.to_owned(), body.into());
     }
 
-    /// From now on, files whose path holds `part` fail in this way.
+    /// From now on, files whose path holds `part` (a star in it stands for anything) fail in this way.
     pub(crate) fn set_fault(&self, part: &str, fault: Fault) {
         self.shared.lock().faults.insert(part.to_owned(), fault);
     }
@@ -194,11 +196,14 @@ impl Shared {
         }
         let half = body.len() / 2;
         let send = |length: usize, sent: &[u8]| {
-            let kind = media_type(&file);
+            let kind = match fault {
+                Some(Fault::Mistyped) => "text/plain",
+                _ => media_type(&file),
+            };
             respond(&connection, "200 OK", kind, headers, length, sent)
         };
         match fault {
-            None | Some(Fault::Missing) => {}
+            None | Some(Fault::Missing | Fault::Mistyped) => {}
             Some(Fault::Truncated) => body.truncate(half),
             Some(Fault::Altered) => body[half] ^= 1,
             Some(Fault::Dropped | Fault::Stalled) => {
@@ -221,8 +226,20 @@ fn fault_of(state: &State, path: &str) -> Option<Fault> {
     state
         .faults
         .iter()
-        .find(|(part, _)| path.contains(*part))
+        .find(|(part, _)| names(part, path))
         .map(|(_, fault)| *fault)
+}
+
+/// Whether a path holds a part, in which a star stands for anything.
+fn names(part: &str, path: &str) -> bool {
+    let mut rest = path;
+    part.split('*').all(|piece| {
+        let Some((_, after)) = rest.split_once(piece) else {
+            return false;
+        };
+        rest = after;
+        true
+    })
 }
 
 /// The built page.

@@ -1,10 +1,9 @@
 // What the main thread does on a slow phone while the page loads, is read to its end, and sweeps a map; and how long a tap in
 // the duel takes to be seen. Called by `cargo xtask lighthouse` with the page's address and a browser; prints JSON.
 
-import { DEADLINE_MS, SLOWER, open, pause, phone, shifted, start, tasksOf } from "./visit.mjs";
+import { DEADLINE_MS, LONG_MS, SLOWER, open, pause, phone, shifted, start, tasksOf } from "./visit.mjs";
 
 const [url, executable] = process.argv.slice(2);
-const LONG_MS = 50;
 const N_TAPS = 10;
 const STEP = 600;
 const SWEPT_MS = 8000;
@@ -12,11 +11,15 @@ const SWEPT_MS = 8000;
 const UNSEEN_MS = 5000;
 const SETTLING_MS = 500;
 
-const summary = (tasks) => ({
-  tasks: tasks.length,
-  long: tasks.filter((ms) => ms > LONG_MS).length,
-  longest_ms: tasks.reduce((most, ms) => Math.max(most, ms), 0),
-});
+const summary = (phase, tasks) => {
+  const long = tasks.filter(({ ms }) => ms > LONG_MS);
+  for (const { ms, inside } of long) console.error(`${phase}: ${Math.round(ms)} ms: ${inside}`);
+  return {
+    tasks: tasks.length,
+    long: long.length,
+    longest_ms: tasks.reduce((most, { ms }) => Math.max(most, ms), 0),
+  };
+};
 
 /** Reads the page to its end, a step at a time, so that every figure is fetched and drawn. */
 const read = async (page) => {
@@ -98,7 +101,11 @@ try {
   const sweeping = await tasksOf(page, () => sweep(page));
   await page.emulateCPUThrottling(SLOWER);
   const tapped = await taps(page);
-  const phases = { load: summary(load), reading: summary(reading), sweeping: summary(sweeping) };
+  const phases = {
+    load: summary("load", load),
+    reading: summary("reading", reading),
+    sweeping: summary("sweeping", sweeping),
+  };
   console.log(JSON.stringify({ slower: SLOWER, phases, shift, taps: tapped, complaints }));
 } finally {
   await browser.close();

@@ -3,6 +3,8 @@
 import puppeteer from "puppeteer-core";
 
 export const SLOWER = 4;
+/** A task so long keeps a reader waiting. */
+export const LONG_MS = 50;
 const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 const TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline", "__metadata"];
 // Long, because the machine may be busy.
@@ -70,9 +72,29 @@ const tasks = (events, origin) => {
   for (const { name, args, pid, tid } of events) {
     if (name === "thread_name" && args.name === "CrRendererMain" && processes.has(pid)) main.add(`${pid} ${tid}`);
   }
-  const found = events.filter(({ name, ph, pid, tid }) => name === "RunTask" && ph === "X" && main.has(`${pid} ${tid}`));
+  const onMain = events.filter(({ pid, tid }) => main.has(`${pid} ${tid}`)).sort((one, other) => one.ts - other.ts);
+  const found = onMain.filter(({ name, ph }) => name === "RunTask" && ph === "X");
   if (found.length === 0) throw new Error("the trace has no task of the page");
-  return found.map(({ dur, tdur }) => ((tdur ?? dur) * SLOWER) / 1000);
+  return found.map((task) => {
+    const ms = slower(task);
+    return { ms, inside: ms > LONG_MS ? inside(task, onMain) : "" };
+  });
+};
+
+const slower = ({ dur, tdur }) => ((tdur ?? dur) * SLOWER) / 1000;
+
+/** What took most of a task, by the names of the trace, and the file that had come last. */
+const inside = (task, onMain) => {
+  const took = {};
+  for (const event of onMain) {
+    if (event.ts < task.ts || event.ts >= task.ts + task.dur || event.ph !== "X" || event === task) continue;
+    took[event.name] = (took[event.name] ?? 0) + slower(event);
+  }
+  const most = Object.entries(took).filter(([, ms]) => ms > 2);
+  most.sort(([, one], [, other]) => other - one);
+  const files = onMain.filter(({ name, ts }) => name === "ResourceReceiveResponse" && ts < task.ts + task.dur);
+  const last = files.at(-1)?.args.data.url ?? onMain.filter(({ name, ts }) => name === "ResourceSendRequest" && ts < task.ts).at(-1)?.args.data.url;
+  return `${most.map(([name, ms]) => `${name} ${Math.round(ms)}`).join(", ")}; after ${last?.split("/").at(-1) ?? "nothing"}`;
 };
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));

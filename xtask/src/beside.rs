@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use pulldown_cmark::{Event, Options, Parser, Tag, html};
 
 use crate::archive;
+use crate::guard::{self, Kind};
 use crate::locales;
 use crate::training_curves;
 
@@ -44,10 +45,10 @@ pub fn write(root: &Path, dist: &Path, transcripts: &Path, guide: &str) -> Resul
             let curves = training_curves::section(&root.join("public/results"))?;
             html = html.replace("</main>", &format!("{curves}</main>"));
         }
-        fs::write(dist.join(to), html)?;
+        write_guarded(dist, to, &html)?;
     }
     let guide = page("Teacher\u{2019}s guide", &style, guide);
-    fs::write(dist.join("guide.html"), guide)?;
+    write_guarded(dist, "guide.html", &guide)?;
     let mut files = Vec::new();
     for (from, to) in ARCHIVED {
         files.extend(archive::named(&root.join(from), to)?);
@@ -55,6 +56,14 @@ pub fn write(root: &Path, dist: &Path, transcripts: &Path, guide: &str) -> Resul
     files.extend(archive::named(transcripts, "transcripts")?);
     files.sort();
     archive::write(&dist.join(ARCHIVE), &files)
+}
+
+/// Writes a page of text beside the page, with what it allows itself.
+fn write_guarded(dist: &Path, name: &str, html: &str) -> Result<()> {
+    let html = guard::guarded(html, Kind::Text, |address| {
+        fs::read(dist.join(address)).with_context(|| address.to_owned())
+    })?;
+    Ok(fs::write(dist.join(name), html)?)
 }
 
 /// The name of the page's style sheet, which has a digest in it.

@@ -10,6 +10,7 @@ pub mod ci;
 pub mod dependencies;
 #[cfg(feature = "models")]
 pub mod failure_probes;
+pub mod fuzz;
 #[cfg(feature = "models")]
 pub mod hidden;
 #[cfg(feature = "models")]
@@ -43,7 +44,9 @@ pub mod archive;
 pub mod chromium;
 pub mod crate_tree;
 pub mod digests;
+pub mod guard;
 pub mod head;
+mod marked_page;
 pub mod parallel;
 pub mod paths;
 mod performance_page;
@@ -55,5 +58,6 @@ pub mod report;
 #[cfg(feature = "models")]
 pub mod shipped;
 pub mod system;
+mod tags;
 pub mod tally;
 pub mod tools;

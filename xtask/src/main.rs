@@ -4,7 +4,8 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use xtask::{
-    cards, ci, digests, lighthouse, page, paths, process, release, reproduce, serve, test, tidy,
+    cards, ci, digests, fuzz, lighthouse, page, paths, process, release, reproduce, serve, test,
+    tidy,
 };
 
 #[derive(Parser)]
@@ -106,6 +107,21 @@ enum Command {
     },
     /// Measure what every crate costs in the page's programs, and write docs/dependencies.md
     Dependencies,
+    /// Give hostile input to everything that reads from outside, on all cores; write docs/reliability.md
+    Fuzz {
+        /// How many cases, of all readers together
+        #[arg(long, default_value_t = fuzz::CASES)]
+        cases: u64,
+        /// The seed of the cases; the default is another one every time
+        #[arg(long)]
+        seed: Option<u64>,
+        /// Only this reader, by its name; nothing is written then
+        #[arg(long)]
+        reader: Option<String>,
+        /// Only this case of it, by its number
+        #[arg(long, requires = "reader", requires = "seed")]
+        case: Option<u64>,
+    },
     /// Check the rules of the source tree: arrows between parts, file lengths, words
     Tidy,
 }
@@ -149,6 +165,12 @@ fn main() -> ExitCode {
         Command::Dependencies => run_binary("dependencies", "dependencies", &[]),
         Command::Cards => cards::cards(),
         Command::Lighthouse { soak, minutes } => lighthouse::lighthouse(soak.then_some(minutes)),
+        Command::Fuzz {
+            cases,
+            seed,
+            reader,
+            case,
+        } => fuzz::fuzz(cases, seed, reader.as_deref(), case),
         Command::Tidy => tidy::tidy(&paths::root()),
     };
     match done {

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::beside;
+use crate::guard::{self, Kind};
 use crate::head;
 use crate::offline;
 use crate::paths;
@@ -15,10 +16,14 @@ use crate::remap::remap;
 use crate::sbom;
 use crate::single_file;
 use crate::style;
+use crate::tags::{attribute, replace_one, tags};
 use crate::tools::{self, Tool};
 
 /// How Trunk starts the program.
-const START: &str = "const wasm = await init(";
+const START: &str = "const wasm = await init({ module_or_path: '";
+
+/// Where index.html receives the text of startup.js.
+const STARTUP: &str = "/*startup.js*/";
 
 /// Where index.html receives the prerendered first view.
 pub const MARKER: &str = "<!--prerendered-->";
@@ -36,7 +41,7 @@ const CODE: [&str; 8] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 16] = [
+const BESIDE: [&str; 17] = [
     "docs",
     "training/LOG.md",
     "public",
@@ -46,6 +51,7 @@ const BESIDE: [&str; 16] = [
     "Trunk.toml",
     "xtask/src/crate_tree.rs",
     "xtask/src/digests.rs",
+    "xtask/src/guard.rs",
     "xtask/src/head.rs",
     "xtask/src/offline",
     "xtask/src/page.rs",
@@ -85,7 +91,9 @@ pub fn build() -> Result<()> {
     say("Running the models for the first view");
     let view = capture(&mut program("prerender"))?;
     let html = fs::read_to_string(&index).context("dist/index.html")?;
-    let html = after_paint(&insert(&html, &view)?)?;
+    let startup = fs::read_to_string(paths::root().join("startup.js")).context("startup.js")?;
+    let html = replace_one(&insert(&html, &view)?, STARTUP, &format!("\n{startup}"))?;
+    let html = after_paint(&html, |name| read_at(&paths::dist(), name))?;
     fs::write(&index, &html)?;
     say("Writing what stands beside the page");
     let transcripts = paths::target().join("xtask/transcripts");
@@ -110,9 +118,42 @@ pub fn finish(dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).context("index.html")?;
     let html = head::with_meta(&html, single_file::META, &size.to_string())?;
+    let html = guard::with_digests(&html, &fetched(dist)?)?;
+    let html = guard::guarded(&html, Kind::Page, |address| read_at(dist, address))?;
     fs::write(&index, html)?;
+    fs::write(dist.join(guard::HEADERS_FILE), guard::headers_file())?;
     offline::write(dist)
 }
+
+/// A file by the address that a page in this folder has for it.
+fn read_at(folder: &Path, address: &str) -> Result<Vec<u8>> {
+    fs::read(folder.join(address)).with_context(|| address.to_owned())
+}
+
+/// What the page's program fetches and cannot check otherwise: the engine, results, lessons, languages, the list of models. (A model
+/// is checked against its card, and the cards stand in the page.)
+fn fetched(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for place in FETCHED {
+        files_below(&dist.join(place), &mut files)?;
+    }
+    files.sort();
+    let named = files.iter().map(|file| {
+        let name = paths::display(file, dist);
+        let bytes = fs::read(file).with_context(|| name.clone())?;
+        Ok((name, bytes))
+    });
+    named.collect()
+}
+
+const FETCHED: [&str; 6] = [
+    "worker.js",
+    "worker_bg.wasm",
+    "models/index.json",
+    "results",
+    "lessons",
+    "locales",
+];
 
 /// Runs one of the page's programs for this machine.
 fn program(name: &str) -> std::process::Command {
@@ -136,20 +177,28 @@ fn insert(html: &str, view: &str) -> Result<String> {
     }
 }
 
-/// `html` with a program that is neither fetched nor started before the page was painted (`startup.js`): the browser is not told to fetch
-/// it early.
-fn after_paint(html: &str) -> Result<String> {
-    let early = html
-        .match_indices("<link rel=\"preload\"")
-        .find_map(|(at, _)| {
-            let end = at + html[at..].find('>')? + 1;
-            html[at..end].contains("_bg.wasm").then_some(at..end)
-        });
-    let (Some(early), 1) = (early, html.matches(START).count()) else {
+/// `html` with a program that is neither fetched nor started before the page was painted (`startup.js`), and only if it is the one that was built: the
+/// browser is not told to fetch it early.
+fn after_paint(html: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
+    let early = tags(html, "link")
+        .into_iter()
+        .find(|tag| attribute(tag, "rel") == Some("preload") && tag.contains("_bg.wasm"));
+    let program = html
+        .split_once(START)
+        .and_then(|(_, rest)| rest.split_once('\''));
+    let (Some(early), Some((program, _))) = (early, program) else {
         bail!("dist/index.html does not fetch and start the program as Trunk writes it");
     };
-    let late = [&html[..early.start], &html[early.end..]].concat();
-    Ok(late.replacen(START, &format!("await window.painted;\n{START}"), 1))
+    let digest = guard::integrity(&read(program)?);
+    let late = replace_one(html, &early, "")?;
+    replace_one(
+        &late,
+        &format!("{START}{program}'"),
+        &format!(
+            "await window.painted;\n{}fetch('{program}', {{ integrity: '{digest}' }})",
+            START.trim_end_matches('\'')
+        ),
+    )
 }
 
 /// Whether `index` is what the build of these inputs wrote. Trunk run by hand changes it.
@@ -211,11 +260,13 @@ mod tests {
 
     #[test]
     fn the_program_waits_until_the_page_is_painted() {
-        let written = "<link rel=\"preload\" href=\"a.css\"><link rel=\"preload\" href=\"./b_bg.wasm\" as=\"fetch\"><script>const wasm = await init(1);</script>";
-        let expected = "<link rel=\"preload\" href=\"a.css\"><script>await window.painted;\nconst wasm = await init(1);</script>";
-        assert_eq!(after_paint(written).unwrap(), expected);
-        after_paint(expected).unwrap_err();
-        after_paint("<script></script>").unwrap_err();
+        let read = |name: &str| Ok(name.as_bytes().to_vec());
+        let written = "<link rel=\"preload\" href=\"a.css\"><link rel=\"preload\" href=\"./b_bg.wasm\" as=\"fetch\"><script>const wasm = await init({ module_or_path: './b_bg.wasm' });</script>";
+        let expected = "<link rel=\"preload\" href=\"a.css\"><script>await window.painted;\nconst wasm = await init({ module_or_path: fetch('./b_bg.wasm', { integrity: 'sha256-DIGEST' }) });</script>";
+        let expected = expected.replace("sha256-DIGEST", &guard::integrity(b"./b_bg.wasm"));
+        assert_eq!(after_paint(written, read).unwrap(), expected);
+        after_paint(&expected, read).unwrap_err();
+        after_paint("<script></script>", read).unwrap_err();
     }
 
     #[test]

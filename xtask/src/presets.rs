@@ -8,6 +8,8 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::guard::{self, Kind};
+
 /// The environment variable with the address that the page will have. Hosts ask for whole addresses; without it they are left relative.
 pub const BASE: &str = "SYW_BASE_URL";
 
@@ -80,7 +82,9 @@ pub fn write(dist: &Path, presets: &str, style: &str, base: Option<&str>) -> Res
         let index = folder.join("index.html");
         let html = match preset.is_page() {
             true => insert(&fs::read_to_string(&index)?, &tags)?,
-            false => page(preset, card, style, &tags),
+            false => guard::guarded(&page(preset, card, style, &tags), Kind::Text, |address| {
+                fs::read(folder.join(address)).with_context(|| address.to_owned())
+            })?,
         };
         fs::write(&index, html)?;
     }
@@ -201,7 +205,7 @@ fn page(preset: &Preset, card: &str, style: &str, tags: &str) -> String {
          <link rel=\"icon\" href=\"data:,\" />\n{tags}<link rel=\"stylesheet\" href=\"../../{style}\" />\n\
          <script>location.replace(`../../?${{self === top ? \"{at}\" : \"{embed}\"}}${{location.hash}}`)</script>\n</head>\n<body>\n<main class=\"document\">\n\
          <h1>{title}</h1>\n<p>{about}</p>\n<p><a href=\"../../?{at}\">Open it in Show Your Work</a></p>\n\
-         <p><a href=\"../../?{at}\"><img src=\"../../cards/{card}.png\" alt=\"{title}\" width=\"{width}\" height=\"{height}\" style=\"max-width: 100%; height: auto\" /></a></p>\n\
+         <p><a href=\"../../?{at}\"><img src=\"../../cards/{card}.png\" alt=\"{title}\" width=\"{width}\" height=\"{height}\" /></a></p>\n\
          </main>\n</body>\n</html>\n"
     )
 }
@@ -245,6 +249,7 @@ mod tests {
         ));
         fs::create_dir_all(folder.join("cards")).unwrap();
         fs::write(folder.join("cards/page.png"), "").unwrap();
+        fs::write(folder.join("style-1.css"), "").unwrap();
         fs::write(folder.join("index.html"), "<head></head><body></body>").unwrap();
         write(&folder, PRESETS, "style-1.css", base).unwrap();
         let html = fs::read_to_string(folder.join("s/claim-P3/index.html")).unwrap();

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::process::{command, find, say};
-use crate::{page, paths};
+use crate::{guard, page, paths};
 
 /// Set-up, build, serve until interrupted.
 pub fn serve(port: u16, open: bool) -> Result<()> {
@@ -49,13 +49,15 @@ fn answer(request: Request, folder: &Path) {
             request.respond(Response::from_string("only GET and HEAD\n").with_status_code(405))
         }
         None => request.respond(Response::from_string("not found\n").with_status_code(404)),
-        Some((file, path)) => request.respond(
-            Response::from_file(file)
+        Some((file, path)) => {
+            let mut response = Response::from_file(file)
                 .with_header(header("Content-Type", mime(&path)))
-                .with_header(header("Cache-Control", "no-cache"))
-                .with_header(header("Access-Control-Allow-Origin", "*"))
-                .with_header(header("X-Content-Type-Options", "nosniff")),
-        ),
+                .with_header(header("Cache-Control", "no-cache"));
+            for (name, value) in guard::headers() {
+                response.add_header(header(name, &value));
+            }
+            request.respond(response)
+        }
     };
 }
 

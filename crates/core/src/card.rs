@@ -4,9 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::chain::Cipher;
+use crate::problem::MAX_TERMS;
+use crate::prompt::MAX_LENGTH;
 use crate::vocabulary::Token;
 
 /// The two sizes of the thought experiment.
@@ -95,11 +98,11 @@ pub struct ModelCard {
     #[serde(default)]
     pub reads_chain_only: bool,
     /// How many continuous thoughts come after the prompt, before whatever is forced: vectors that the model feeds back to
-    /// itself in the place of tokens.
-    #[serde(default)]
+    /// itself in the place of tokens. At most [`MAX_LENGTH`].
+    #[serde(default, deserialize_with = "positions")]
     pub thoughts: usize,
-    /// How many filler tokens stand there instead, in the control that has as many positions and feeds nothing back.
-    #[serde(default)]
+    /// How many filler tokens stand there instead, in the control that has as many positions and feeds nothing back. At most [`MAX_LENGTH`].
+    #[serde(default, deserialize_with = "positions")]
     pub pauses: usize,
     /// Transformer layers.
     pub layers: usize,
@@ -113,7 +116,8 @@ pub struct ModelCard {
     pub max_length: usize,
     /// The text of every token, by id.
     pub vocabulary: Vec<String>,
-    /// The numbers of operands of the problems that it was trained on.
+    /// The numbers of operands of the problems that it was trained on, each 1 to [`MAX_TERMS`].
+    #[serde(deserialize_with = "numbers_of_operands")]
     pub operands: Vec<usize>,
     /// The same figures for each of these numbers of operands.
     #[serde(default)]
@@ -126,6 +130,28 @@ pub struct ModelCard {
     pub int8_differences: Option<u64>,
     /// Commit, configuration, minutes and final figures of every stage of training.
     pub training: serde_json::Value,
+}
+
+/// A number of positions in a text. As many vectors and tokens are made of it, so that a card must not ask for any number of them.
+fn positions<'de, D: Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
+    let n = usize::deserialize(from)?;
+    if n > MAX_LENGTH {
+        return Err(D::Error::custom(format!(
+            "{n} positions are too many: a text has at most {MAX_LENGTH}"
+        )));
+    }
+    Ok(n)
+}
+
+/// Problems are drawn with as many operands.
+fn numbers_of_operands<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<usize>, D::Error> {
+    let numbers = Vec::<usize>::deserialize(from)?;
+    match numbers.iter().find(|n| !(1..=MAX_TERMS).contains(*n)) {
+        Some(n) => Err(D::Error::custom(format!(
+            "a problem has 1 to {MAX_TERMS} operands, not {n}"
+        ))),
+        None => Ok(numbers),
+    }
 }
 
 /// A model on the held-out problems with one number of operands, greedy, int8. Shares, 0 to 1.
@@ -169,18 +195,43 @@ pub fn last_of<'a>(cards: &'a [ModelCard], size: Size, arm: &str) -> Vec<&'a Mod
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_card_survives_the_round_trip() {
-        let text = r#"{"id":"small-base-s0","size":"small","arm":"chain_prompted","seed":0,"step":0,"parameters":1,
+    const CARD: &str = r#"{"id":"small-base-s0","size":"small","arm":"chain_prompted","seed":0,"step":0,"parameters":1,
             "bytes":2,"sha256":"00","held_out_problems":3,"held_out_accuracy":0.5,"held_out_accuracy_fp32":0.5,
             "direct_accuracy":0.25,"chain_accuracy":null,"chain_share":0.0,"answers":"free","layers":2,"heads":4,
             "width":32,"head_width":8,"max_length":128,"vocabulary":["<pad>"],"operands":[2],
             "rungs":{"2":{"problems":3,"accuracy":0.5,"direct_accuracy":0.25,"chain_accuracy":null}},
             "home":{"operands":2,"modulus":7,"problems":1,"accuracy":0.5,"direct_accuracy":0.25,"chain_accuracy":null},
             "int8_differences":1,"training":{"commit":"abc","stages":[]}}"#;
-        let card: ModelCard = serde_json::from_str(text).unwrap();
+
+    #[test]
+    fn a_card_survives_the_round_trip() {
+        let card: ModelCard = serde_json::from_str(CARD).unwrap();
         let again: ModelCard =
             serde_json::from_str(&serde_json::to_string(&card).unwrap()).unwrap();
         assert_eq!(card, again);
+    }
+
+    #[track_caller]
+    fn check_refused(from: &str, to: &str, message: &str) {
+        let error = serde_json::from_str::<ModelCard>(&CARD.replace(from, to)).unwrap_err();
+        let found = error.to_string();
+        assert!(found.starts_with(message), "{found}");
+    }
+
+    #[test]
+    fn no_card_asks_for_more_than_there_can_be() {
+        let message = "18446744073709551615 positions are too many: a text has at most 128 at line";
+        let most = "\"thoughts\":18446744073709551615,\"operands\":[2]";
+        check_refused("\"operands\":[2]", most, message);
+        let most = most.replace("thoughts", "pauses");
+        check_refused("\"operands\":[2]", &most, message);
+        for n in ["0", "9", "18446744073709551615"] {
+            let message = format!("a problem has 1 to 8 operands, not {n} at line");
+            check_refused(
+                "\"operands\":[2]",
+                &format!("\"operands\":[2,{n}]"),
+                &message,
+            );
+        }
     }
 }

@@ -6,6 +6,8 @@
 //! The modules are declared in reading order.
 #![warn(missing_docs)]
 
+pub mod outside;
+
 pub mod family;
 pub mod problem;
 pub mod problem_text;
@@ -40,6 +42,7 @@ pub mod frontier;
 pub mod inside;
 pub mod knowledge;
 pub mod latent;
+pub mod long_list;
 pub mod map;
 pub mod rl_runs;
 

@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use crate::outside::quoted;
 use crate::problem::{MAX_OPERAND, MAX_TERMS, MODULI, Operator, Problem, Term};
 
 /// Why a text is not a problem. The page says it in its reader's language.
@@ -106,7 +107,7 @@ fn parts(text: &str) -> Result<Vec<Part>, ProblemError> {
                 "times" | "x" => parts.push(Part::Times),
                 _ => {
                     return Err(ProblemError::Unknown {
-                        part: rest[..length].to_owned(),
+                        part: quoted(&rest[..length]),
                     });
                 }
             }
@@ -161,7 +162,7 @@ impl FromStr for Problem {
                 Some(Part::Mod) => break,
                 Some(number @ Part::Number(_)) => {
                     return Err(ProblemError::Unexpected {
-                        part: number.text().to_owned(),
+                        part: quoted(number.text()),
                     });
                 }
                 None => return Err(ProblemError::MissingModulus),
@@ -176,7 +177,7 @@ impl FromStr for Problem {
                     .map(|part| part.text().to_owned())
                     .unwrap_or_default();
                 return Err(ProblemError::ModulusOutOfRange {
-                    part: format!("-{digits}"),
+                    part: quoted(&format!("-{digits}")),
                 });
             }
             _ => {
@@ -185,7 +186,7 @@ impl FromStr for Problem {
         };
         if let Some(part) = parts.next() {
             return Err(ProblemError::Unexpected {
-                part: part.text().to_owned(),
+                part: quoted(part.text()),
             });
         }
         let count = terms.len();
@@ -200,7 +201,7 @@ fn operand(digits: &str, negative: bool) -> Result<i64, ProblemError> {
     match digits.parse::<i64>() {
         Ok(value) if value <= MAX_OPERAND => Ok(if negative { -value } else { value }),
         _ => Err(ProblemError::OperandOutOfRange {
-            part: format!("{}{digits}", if negative { "-" } else { "" }),
+            part: quoted(&format!("{}{digits}", if negative { "-" } else { "" })),
         }),
     }
 }
@@ -209,7 +210,7 @@ fn modulus(digits: &str) -> Result<i64, ProblemError> {
     match digits.parse::<i64>() {
         Ok(value) if MODULI.contains(&value) => Ok(value),
         _ => Err(ProblemError::ModulusOutOfRange {
-            part: digits.to_owned(),
+            part: quoted(digits),
         }),
     }
 }

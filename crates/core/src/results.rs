@@ -12,8 +12,9 @@ use crate::hidden::{HiddenReport, ParaphraseRuns};
 use crate::inside::{self, Inside};
 use crate::knowledge::KnowledgeReport;
 use crate::latent::{self, Latents};
+use crate::outside;
 use crate::plane::{self, Plane};
-use crate::rl_runs::RlRuns;
+use crate::rl_runs::{RlLog, RlRuns};
 use crate::watchers::WatchersReport;
 
 /// A file of results: a JSON object with a number `version`.
@@ -58,6 +59,10 @@ impl ResultsFile for Plane {
     const VERSION: u32 = plane::VERSION;
 }
 
+impl ResultsFile for RlLog {
+    const VERSION: u32 = 1;
+}
+
 impl ResultsFile for RlRuns {
     const VERSION: u32 = 1;
 }
@@ -84,14 +89,14 @@ pub enum ResultsError {
         wanted: u32,
     },
     /// It is of the right version and still not readable.
-    #[error(transparent)]
-    Content(#[from] serde_json::Error),
+    #[error("{0}")]
+    Content(String),
 }
 
 /// Reads a file of results. The version is looked at first, so that a file of another one is never said to be damaged.
 pub fn parse<T: ResultsFile>(text: &str) -> Result<T, ResultsError> {
     check::<T>(text)?;
-    Ok(serde_json::from_str(text)?)
+    outside::json(text).map_err(ResultsError::Content)
 }
 
 /// Fails unless a JSON object says the version of such a file.
@@ -105,7 +110,8 @@ pub fn check_version(text: &str, wanted: u32) -> Result<(), ResultsError> {
     struct Versioned {
         version: Option<u32>,
     }
-    match serde_json::from_str::<Versioned>(text)?.version {
+    let file: Versioned = outside::json(text).map_err(ResultsError::Content)?;
+    match file.version {
         None => Err(ResultsError::NoVersion { wanted }),
         Some(found) if found != wanted => Err(ResultsError::OtherVersion { found, wanted }),
         Some(_) => Ok(()),

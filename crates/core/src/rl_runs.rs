@@ -1,4 +1,5 @@
-//! The format of `results/rl-runs.json`: every run of reinforcement learning and of its controls, update by update.
+//! The formats of `results/rl-runs.json`, every run of reinforcement learning and of its controls, update by update, and of the log of one
+//! of them, `results/rl-<size>-s<seed>.json`.
 
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,40 @@ pub struct RlRun {
     direct_accuracy: Vec<Option<f64>>,
     #[serde(default)]
     reduce_then_add_share: Vec<Option<f64>>,
+}
+
+/// The log of one run, which the page follows line by line.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RlLog {
+    /// The lines, ascending by update.
+    pub updates: Vec<RlUpdate>,
+}
+
+/// One line of the log of reinforcement learning, the figures that the page shows. Shares, 0 to 1.
+///
+/// The line of update 0 has no figures of sampled completions, and greedy ones are measured every few updates.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RlUpdate {
+    /// Which update; 0 is before the first.
+    pub update: u64,
+    /// Share of sampled completions with the right answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reward: Option<f64>,
+    /// Share of sampled completions that are chains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chain_share: Option<f64>,
+    /// Tokens of a sampled completion, on average.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<f64>,
+    /// Share answered rightly by greedy decoding.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub greedy_accuracy: Option<f64>,
+    /// Share of greedy completions that are chains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub greedy_chain_share: Option<f64>,
+    /// Share answered rightly when `<answer>` is forced right after the problem.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direct_accuracy: Option<f64>,
 }
 
 /// What was measured along the way.

@@ -3,14 +3,20 @@
 //! The engine does not interpret a graph: `forward.rs` is the same transformer written as code. So what a file says must
 //! be exactly what that code does, operator by operator; `architecture.txt` has it, and any other graph is refused.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use syw_core::card::ModelCard;
+use syw_core::outside::said;
 
 use crate::Error;
 use crate::onnx::{Constant, Dim, Elements, Graph, Node, Value};
 
 const ARCHITECTURE: &str = include_str!("architecture.txt");
+
+/// More layers than any model has that a page could run.
+const MAX_LAYERS: usize = 64;
+/// Numbers of a constant that stands in a line as its value.
+const SMALL: usize = 8;
 
 /// The sizes of a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,29 +56,43 @@ pub(crate) fn check(graph: &Graph, shape: Shape) -> Result<(), Error> {
             shape.heads, shape.head_width
         )));
     }
+    let width = shape.heads.checked_mul(shape.head_width);
+    // The widest matrix has four times the width of the residual stream.
+    if width.and_then(|width| width.checked_mul(4)).is_none() || shape.layers > MAX_LAYERS {
+        return Err(Error::Graph(format!(
+            "it has {} layers with {} heads {} wide: that is too large",
+            shape.layers, shape.heads, shape.head_width
+        )));
+    }
     let expected = expected(shape);
     let inputs = graph.inputs.iter().map(value);
     let outputs = graph.outputs.iter().map(value);
     let nodes = graph.nodes.iter().map(|node| line(node, &graph.constants));
-    let found: Vec<String> = inputs.chain(outputs).chain(nodes).collect();
-    for idx in 0..expected.len().max(found.len()) {
-        let [expected, found] = [&expected, &found].map(|lines| lines.get(idx));
+    // One line at a time: all lines of a hostile graph can be far longer than its file.
+    let mut found = inputs.chain(outputs).chain(nodes);
+    let mut expected = expected.into_iter();
+    loop {
+        let (expected, found) = (expected.next(), found.next());
         if expected != found {
-            let text = |line: Option<&String>| line.map_or("nothing", String::as_str).to_owned();
+            let text = |line: Option<String>| line.map_or("nothing".into(), |line| said(&line));
             return Err(Error::Graph(format!(
                 "it has `{}` where this engine expects `{}`",
                 text(found),
                 text(expected)
             )));
         }
+        if expected.is_none() {
+            return Ok(());
+        }
     }
-    Ok(())
 }
 
 fn check_sizes(graph: &Graph, shape: Shape) -> Result<(), Error> {
     let missing = |name: &str| Error::Graph(format!("it has no {name:?} of the expected rank"));
+    let outputs = graph.outputs.iter().map(|output| output.name.as_str());
+    let outputs: HashSet<&str> = outputs.collect();
     let layers = (0..)
-        .take_while(|layer| dims(&graph.outputs, &format!("present_k.{layer}")).is_some())
+        .take_while(|layer| outputs.contains(format!("present_k.{layer}").as_str()))
         .count();
     let Some([_, _, tokens]) = dims(&graph.outputs, "logits") else {
         return Err(missing("logits"));
@@ -197,7 +217,7 @@ fn value(value: &Value) -> String {
 /// `outputs = Operator(inputs) attributes`, a small constant as its value.
 fn line(node: &Node, constants: &HashMap<String, Constant>) -> String {
     let input = |name: &String| match constants.get(name).map(|constant| &constant.elements) {
-        Some(Elements::I64(values)) => format!("{values:?}"),
+        Some(Elements::I64(values)) if values.len() <= SMALL => format!("{values:?}"),
         Some(Elements::F32(values)) if values.len() == 1 => values[0].to_string(),
         _ => name.clone(),
     };
@@ -256,6 +276,34 @@ mod tests {
         };
         let message = "the ONNX graph cannot be read: it has 2 heads 0 wide: there have to be some, of an even width";
         assert_eq!(check(&graph, shape).unwrap_err().to_string(), message);
+    }
+
+    #[test]
+    fn sizes_that_no_number_holds_are_refused() {
+        let mut graph = graph();
+        for input in &mut graph.inputs {
+            if input.name == "past_k.0" {
+                (input.dims[1], input.dims[3]) = (Dim::Fixed(1 << 16), Dim::Fixed(usize::MAX - 1));
+            }
+        }
+        let shape = Shape {
+            heads: 1 << 16,
+            head_width: usize::MAX - 1,
+            ..shape()
+        };
+        let message = format!(
+            "the ONNX graph cannot be read: it has 2 layers with 65536 heads {} wide: that is too large",
+            usize::MAX - 1
+        );
+        assert_eq!(check(&graph, shape).unwrap_err().to_string(), message);
+    }
+
+    #[test]
+    fn a_long_line_is_told_in_short() {
+        let mut graph = graph();
+        graph.nodes[0].op = "x".repeat(100_000);
+        let message = check(&graph, shape()).unwrap_err().to_string();
+        assert!(message.len() < 500, "{} bytes", message.len());
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use syw_core::Token;
 use syw_core::card::ModelCard;
 use syw_core::decoding::LanguageModel;
+use syw_core::outside::quoted;
 use syw_core::vocabulary::vocabulary;
 
 use crate::Error;
@@ -115,7 +116,7 @@ fn check_vocabulary(tokens: &[String]) -> Result<(), Error> {
             return Err(Error::Vocabulary {
                 id,
                 expected: expected.into(),
-                found: found.into(),
+                found: quoted(found),
             });
         }
     }

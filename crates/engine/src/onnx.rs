@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use prost::Message;
+use syw_core::outside::{quoted, said};
 
 use crate::Error;
 
@@ -158,7 +159,8 @@ pub(crate) enum Dim {
 
 impl Graph {
     pub(crate) fn decode(bytes: &[u8]) -> Result<Graph, Error> {
-        let model = Model::decode(bytes).map_err(|error| Error::Malformed(error.to_string()))?;
+        let model =
+            Model::decode(bytes).map_err(|error| Error::Malformed(said(&error.to_string())))?;
         let graph = model
             .graph
             .ok_or_else(|| Error::Malformed("it has no graph".into()))?;
@@ -208,7 +210,7 @@ impl Node {
 }
 
 fn constant(message: &TensorMessage) -> Result<Constant, Error> {
-    let wrong = |what: &str| Error::Graph(format!("tensor {:?} {what}", message.name));
+    let wrong = |what: &str| Error::Graph(format!("tensor {:?} {what}", quoted(&message.name)));
     let shape: Vec<usize> = message
         .dims
         .iter()
@@ -245,7 +247,7 @@ fn elements<T, const N: usize>(raw: &[u8], one: fn([u8; N]) -> T) -> Vec<T> {
 }
 
 fn value(info: ValueInfo) -> Result<Value, Error> {
-    let wrong = |what: &str| Error::Graph(format!("{:?} {what}", info.name));
+    let wrong = |what: &str| Error::Graph(format!("{:?} {what}", quoted(&info.name)));
     let tensor = info
         .kind
         .and_then(|kind| kind.tensor)

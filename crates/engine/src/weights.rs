@@ -4,6 +4,7 @@ use crate::Error;
 use crate::architecture::Shape;
 use crate::onnx::{Constant, Elements, Graph};
 use crate::product::Matrix;
+use syw_core::outside::quoted;
 use syw_core::thoughts::length;
 
 /// All weights of a model, f32.
@@ -91,7 +92,8 @@ impl<'graph> Reading<'graph> {
             Ok(elements)
         } else {
             Err(Error::Graph(format!(
-                "{name:?} is {found:?} instead of {shape:?}"
+                "{name:?} is {} instead of {shape:?}",
+                quoted(&format!("{found:?}"))
             )))
         }
     }

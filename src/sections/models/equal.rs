@@ -14,10 +14,14 @@ const LEVEL: f64 = 0.05;
 /// A probability below this is not told by number.
 const SMALLEST: f64 = 0.001;
 
+/// No rung has as many problems. The comparison takes the square of their number, so that a damaged file could ask for hours.
+const MOST_PROBLEMS: usize = 10_000;
+
 /// Whether each problem of the home rung was answered rightly.
 fn home(found: &Evaluation) -> Option<Vec<bool>> {
     let entry = found.answers(Set::Home, Way::Own)?;
-    bits_of(entry.right.as_deref()?, entry.tally.problems)
+    let n = Some(entry.tally.problems).filter(|n| *n <= MOST_PROBLEMS)?;
+    bits_of(entry.right.as_deref()?, n)
 }
 
 /// The comparison of the model that the page follows with large, and how many of its seeds are equal to it. `None` while
@@ -153,6 +157,21 @@ mod tests {
     #[test]
     fn nothing_is_said_while_something_is_missing() {
         let file = Evaluations::empty();
+        assert_eq!(equal_capability(&file, "s0"), None);
+    }
+
+    #[test]
+    fn nothing_is_said_of_more_problems_than_there_can_be() {
+        let n = 4_000_000;
+        let many = |id, size| {
+            let mut model = model(id, size, 1000);
+            model["answers"][0]["tally"]["problems"] = json!(n);
+            model["answers"][0]["right"] = json!("f".repeat(n / 4));
+            model
+        };
+        let models = [many("large", "large"), many("s0", "small")];
+        let file = json!({"version": 1, "language": "", "models": models});
+        let file: Evaluations = serde_json::from_value(file).unwrap();
         assert_eq!(equal_capability(&file, "s0"), None);
     }
 }

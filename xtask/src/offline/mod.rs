@@ -11,6 +11,7 @@ use serde_json::json;
 
 use crate::budgets::DUEL_MODELS;
 use crate::digests;
+use crate::guard;
 use crate::head;
 
 /// Its name in dist/. It lies beside the page, because a worker is heard only below its own folder.
@@ -57,7 +58,8 @@ fn files(dist: &Path) -> Result<BTreeMap<String, String>> {
 
 /// Whether a file is the page's own: not what is made to be carried away, nor what the browser fetches past its worker.
 fn is_of_page(name: &str) -> bool {
-    name != WORKER && !name.ends_with(".zip") && !name.starts_with("single/")
+    let is_for_host = [WORKER, guard::HEADERS_FILE].contains(&name);
+    !is_for_host && !name.ends_with(".zip") && !name.starts_with("single/")
 }
 
 /// Whether the page needs a file to be opened and used at all.
@@ -103,6 +105,7 @@ mod tests {
         check(DUEL_MODELS[1], true, true);
         check("locales/de.ftl", true, true);
         check("methods.html", true, false);
+        check(guard::HEADERS_FILE, false, false);
         check("digests.txt", true, false);
         check("results/maps/a.json", true, false);
         check("all.zip", false, false);

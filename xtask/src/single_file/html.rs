@@ -3,6 +3,8 @@
 
 use anyhow::{Context, Result, bail};
 
+use crate::tags::{attribute, file_name, replace_one, tags};
+
 const UNPACK: &str = include_str!("unpack.js");
 
 /// The last line of the glue that wasm-bindgen writes for the web.
@@ -55,7 +57,8 @@ fn with_program(index: &str, read: &impl Fn(&str) -> Result<String>) -> Result<(
         let (_, rest) = module.split_once(start)?;
         Some(rest.split_once('\'')?.0)
     };
-    let names = between("import init, * as bindings from '").zip(between("module_or_path: '"));
+    let names =
+        between("import init, * as bindings from '").zip(between("module_or_path: fetch('"));
     let (Some((glue, program)), true) = (names, module.contains("TrunkApplicationStarted")) else {
         bail!("the module in index.html has another form than Trunk gave it: {module}");
     };
@@ -112,44 +115,13 @@ fn script_element(attributes: &str, script: &str) -> Result<String> {
     Ok(format!("<script{attributes}>\n{script}</script>"))
 }
 
-/// Every tag of a name that begins an element, in order. The build writes no `>` into attributes of these.
-fn tags(html: &str, name: &str) -> Vec<String> {
-    let start = format!("<{name} ");
-    let found = html.match_indices(&start).filter_map(|(at, _)| {
-        let length = html[at..].find('>')?;
-        Some(html[at..=at + length].to_owned())
-    });
-    found.collect()
-}
-
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    Some(rest.split_once('"')?.0)
-}
-
-/// The name of a file beside the page.
-fn file_name(address: &str) -> Result<&str> {
-    let name = address.strip_prefix("./").unwrap_or(address);
-    if name.is_empty() || name.contains(':') || name.starts_with(['/', '.']) {
-        bail!("index.html names a file that is not beside it: {address}");
-    }
-    Ok(name)
-}
-
-fn replace_one(text: &str, from: &str, to: &str) -> Result<String> {
-    match text.matches(from).count() {
-        1 => Ok(text.replacen(from, to, 1)),
-        n => bail!("there is {from} {n} times, where it must be once"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const INDEX: &str = "<html><head>\n<link rel=\"icon\" href=\"data:,\" />\n<link rel=\"stylesheet\" href=\"./a.css\"/>\n\
         <script src=\"./b.js\"></script>\n<script type=\"module\">\nimport init, * as bindings from './c.js';\n\
-        await window.painted;\nconst wasm = await init({ module_or_path: './c_bg.wasm' });\nwindow.wasmBindings = bindings;\n\
+        await window.painted;\nconst wasm = await init({ module_or_path: fetch('./c_bg.wasm', { integrity: 'sha256-1' }) });\nwindow.wasmBindings = bindings;\n\
         dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {detail: {wasm}}));\n</script>\n\
         <link rel=\"modulepreload\" href=\"./c.js\" crossorigin=\"anonymous\"></head><body><p>1</p></body></html>";
     const GLUE: &str = "export class A {\n}\nexport function b() {\n}\nexport { initSync, __wbg_init as default };\n";

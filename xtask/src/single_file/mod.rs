@@ -12,6 +12,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::guard::{self, Kind};
 use crate::head;
 use crate::offline;
 use crate::page::files_below;
@@ -27,11 +28,19 @@ pub const META: &str = "one-file";
 /// What a file that is carried around may weigh.
 pub const LIMIT: usize = 6_000_000;
 
+/// What its policy may take of that, in bytes.
+const GUARD_ROOM: usize = 1000;
+
 /// Writes the file from a built page and returns its size.
 pub fn write(dist: &Path) -> Result<u64> {
     let read = |name: &str| fs::read(dist.join(name)).with_context(|| name.to_owned());
     let index = String::from_utf8(read("index.html")?).context("index.html")?;
-    let index = head::without_meta(&head::without_meta(&index, META), offline::BUILD_META);
+    // What is said of the page beside its files is not said of this one.
+    let index = [META, offline::BUILD_META, guard::DIGESTS]
+        .iter()
+        .fold(guard::without(&index), |index, meta| {
+            head::without_meta(&index, meta)
+        });
     let page = html::inline(&index, |name| {
         String::from_utf8(read(name)?).with_context(|| name.to_owned())
     })?;
@@ -46,7 +55,7 @@ pub fn write(dist: &Path) -> Result<u64> {
     }
     let n_needed = files.iter().filter(|(_, is_needed)| *is_needed).count();
     let files: Vec<packs::File> = files.into_iter().map(|(file, _)| file).collect();
-    let room = LIMIT.saturating_sub(page.html.len());
+    let room = LIMIT.saturating_sub(page.html.len() + GUARD_ROOM);
     let n_files = packs::n_fitting(&files, room);
     if n_files < n_needed {
         bail!(
@@ -55,6 +64,9 @@ pub fn write(dist: &Path) -> Result<u64> {
         );
     }
     let whole = page.with(&packs::elements(&files[..n_files]))?;
+    let whole = guard::guarded(&whole, Kind::OneFile, |address| {
+        bail!("the page in one file still loads {address}")
+    })?;
     let path = dist.join(PATH);
     fs::create_dir_all(path.parent().expect("the file lies in a folder"))?;
     fs::write(&path, &whole)?;

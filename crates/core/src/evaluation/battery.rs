@@ -12,6 +12,7 @@ use super::answered::share;
 use crate::Token;
 use crate::chain::parse;
 use crate::intervention::{Edited, Intervention, apply};
+use crate::outside::total;
 use crate::problem::Problem;
 use crate::prompt::{MAX_LENGTH, answer_of, prompt};
 use crate::response::{Response, respond};
@@ -139,7 +140,7 @@ pub struct Place {
 impl Place {
     /// How many cases.
     pub fn n(&self) -> usize {
-        self.responses.values().sum()
+        total(self.responses.values().copied())
     }
 
     /// How many answers are the same as before.
@@ -148,7 +149,7 @@ impl Place {
             .responses
             .iter()
             .filter(|(response, _)| response.is_same());
-        same.map(|(_, n)| n).sum()
+        total(same.map(|(_, n)| *n))
     }
 }
 
@@ -188,13 +189,13 @@ impl ResponseTally {
 
     /// How many cases.
     pub fn n(&self) -> usize {
-        self.places.iter().map(Place::n).sum()
+        total(self.places.iter().map(Place::n))
     }
 
     /// How many answers did this.
     pub fn count(&self, response: Response) -> usize {
         let of_place = |place: &Place| place.responses.get(&response).copied().unwrap_or(0);
-        self.places.iter().map(of_place).sum()
+        total(self.places.iter().map(of_place))
     }
 
     /// Share of the answers that did this, 0 to 1; 0 without cases.
@@ -204,8 +205,8 @@ impl ResponseTally {
 
     /// What the alteration costs: share of right answers before it, less that after it. -1 to 1.
     pub fn loss(&self) -> f64 {
-        let before: usize = self.places.iter().map(|place| place.right_before).sum();
-        let after: usize = self.places.iter().map(|place| place.right_after).sum();
+        let before = total(self.places.iter().map(|place| place.right_before));
+        let after = total(self.places.iter().map(|place| place.right_after));
         share(before, self.n()) - share(after, self.n())
     }
 
@@ -235,7 +236,7 @@ impl ResponseTally {
     /// by trapezes, the lengths weighted by their chains. High: the answer needs its chain. `None` without cases.
     pub fn area_over_curve(&self) -> Option<f64> {
         let lengths = self.lengths();
-        let n: usize = lengths.values().sum();
+        let n = total(lengths.values().copied());
         let weighted = |(&n_steps, &n_chains): (&usize, &usize)| {
             n_chains as f64 * (1.0 - mean_height(&self.curve(n_steps)))
         };

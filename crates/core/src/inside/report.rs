@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Circle, Foretold, Heads, Rule, SetReport, Simulator};
 use crate::card::{ModelCard, Size};
+use crate::outside::total;
 
 /// Raised when something is measured otherwise than before.
 pub const VERSION: u32 = 1;
@@ -78,27 +79,25 @@ impl ModelReport {
 
     /// Wrong answers, over all sets.
     pub fn n_errors(&self) -> usize {
-        self.sets.iter().map(|set| set.errors).sum()
+        total(self.sets.iter().map(|set| set.errors))
     }
 
     /// Problems, over all sets.
     pub fn n_problems(&self) -> usize {
-        self.sets.iter().map(|set| set.problems).sum()
+        total(self.sets.iter().map(|set| set.problems))
     }
 
     /// Wrong answers after a chain, over all sets.
     pub fn n_chain_errors(&self) -> usize {
-        self.sets.iter().map(|set| set.chain_errors).sum()
+        total(self.sets.iter().map(|set| set.chain_errors))
     }
 
     /// How often a program foretold the answer, over all sets.
     pub fn foretold(&self, by: Simulator) -> Foretold {
-        let mut sum = Foretold::default();
-        for set in &self.sets {
-            sum.all += set.by(by).all;
-            sum.errors += set.by(by).errors;
+        Foretold {
+            all: total(self.sets.iter().map(|set| set.by(by).all)),
+            errors: total(self.sets.iter().map(|set| set.by(by).errors)),
         }
-        sum
     }
 
     /// The share of its wrong answers that a program foretold; `None` without a wrong answer.

@@ -6,12 +6,11 @@
 //! 2. A row belongs to one `b`, from [`FIRST`] upwards; its characters to `a`, from [`FIRST`] upwards.
 //! 3. What is not there (no answer, no invalid step) is `.`.
 
-use std::fmt::Display;
-
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{CONFIDENCE_STEP, Cell, CompetenceMap, FIRST, LAST, SIDE, operands, right_answers};
+use crate::outside;
 use crate::problem::MODULI;
 use crate::results::{ResultsError, check_version};
 
@@ -60,6 +59,9 @@ pub enum MapError {
         /// The character.
         found: char,
     },
+    /// An answer has more digits than any number that is read.
+    #[error("others has the answer {0}, which has more than {MAX_DIGITS} digits")]
+    Answer(i64),
     /// The list of other answers is not as long as their marks are many.
     #[error("others has {0} answers, but {1} are marked")]
     Others(usize, usize),
@@ -83,6 +85,8 @@ struct File {
     confidences: Vec<String>,
 }
 
+/// No number that a model writes is read with more digits than this.
+const MAX_DIGITS: u32 = 6;
 /// What is not there.
 const NOTHING: char = '.';
 /// An answer that stands in the list of others.
@@ -173,15 +177,19 @@ fn rows(plane: Vec<char>) -> Vec<String> {
 
 /// Reads what [`render`] wrote.
 pub fn parse(text: &str) -> Result<CompetenceMap, MapError> {
-    let file: File = serde_json::from_str(text).map_err(|error| unread(text, &error))?;
+    let file: File = outside::json(text).map_err(|error| unread(text, error))?;
     if file.version != VERSION {
-        return Err(unread(text, &"another version"));
+        return Err(unread(text, "another version".to_owned()));
     }
     if (file.first, file.last) != (FIRST, LAST) {
         return Err(MapError::Operands(file.first, file.last));
     }
     if !MODULI.contains(&file.modulus) {
         return Err(MapError::Modulus(file.modulus));
+    }
+    let is_long = |answer: &&i64| answer.unsigned_abs() >= 10_u64.pow(MAX_DIGITS);
+    if let Some(answer) = file.others.iter().find(is_long) {
+        return Err(MapError::Answer(*answer));
     }
     let mut cells = vec![Cell::default(); SIDE * SIDE];
     let (mut n_marked, mut others) = (0, file.others.iter());
@@ -226,9 +234,9 @@ pub fn parse(text: &str) -> Result<CompetenceMap, MapError> {
 }
 
 /// Why a text is no map of this version: its version, if that is the reason, whatever else was found wrong.
-fn unread(text: &str, error: &dyn Display) -> MapError {
+fn unread(text: &str, error: String) -> MapError {
     match check_version(text, VERSION) {
-        Err(ResultsError::Content(_)) | Ok(()) => MapError::Json(error.to_string()),
+        Err(ResultsError::Content(_)) | Ok(()) => MapError::Json(error),
         Err(other) => MapError::Version(other.to_string()),
     }
 }
@@ -354,6 +362,10 @@ mod tests {
         check_refused(
             |file| file.others.push(3),
             "others has 1 answers, but 0 are marked",
+        );
+        check_refused(
+            |file| file.others.push(i64::MIN),
+            "others has the answer -9223372036854775808, which has more than 6 digits",
         );
         check_refused(|file| file.modulus = 1, "no problem has the modulus 1");
         check_refused(

@@ -125,7 +125,7 @@ fn within<T>(list: &[T], places: std::ops::Range<usize>) -> impl Iterator<Item =
 }
 
 fn sum(counts: impl Iterator<Item = Count>) -> Option<Count> {
-    let add = |sum: Count, it: Count| Count(sum.0 + it.0, sum.1 + it.1);
+    let add = |sum: Count, it: Count| Count(sum.0.saturating_add(it.0), sum.1.saturating_add(it.1));
     counts.reduce(add).filter(|sum| sum.1 > 0)
 }
 
@@ -172,7 +172,7 @@ impl Point {
 
     /// Whether most of its answers on the home rung come after a chain with a step that can be read.
     pub fn has_chains(&self) -> bool {
-        2 * self.chains.0 > self.chains.1
+        self.chains.0 > self.chains.1 / 2
     }
 }
 

@@ -8,6 +8,7 @@ use crate::chain::{check, parse};
 use crate::corpus::line_prompt;
 use crate::decoding::BatchModel;
 use crate::evaluation::{AsRead, Set, Way};
+use crate::outside::total;
 use crate::problem::Problem;
 use crate::prompt::{MAX_LENGTH, prompt};
 use crate::rule;
@@ -103,7 +104,7 @@ impl Counts {
 
     /// Problems of which the user is told a number.
     pub fn told_a_number(&self) -> usize {
-        self.right + self.wrong
+        total([self.right, self.wrong])
     }
 }
 

@@ -1,0 +1,158 @@
+//! What the page allows itself (`xtask/src/guard.rs`) is enough for all of it, and for nothing else.
+
+use serde_json::json;
+
+use crate::hosts::{NOTE_ERRORS, check_no_error, walk};
+use crate::page::{Page, Visit};
+
+/// Notes what the policy of the page refuses. It is told to the document; what a worker asks for, by the worker's own end.
+const NOTE_REFUSED: &str = "
+    window.refused = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, disposition }) => {
+        if (disposition === 'enforce') window.refused.push(`${effectiveDirective} ${blockedURI} ${sample}`);
+    });";
+
+#[track_caller]
+fn open() -> Page {
+    let script: &'static str = Box::leak(format!("{NOTE_ERRORS}{NOTE_REFUSED}").into_boxed_str());
+    Page::open(Visit {
+        script,
+        ..Visit::default()
+    })
+}
+
+#[test]
+fn a_whole_visit_needs_no_more_than_the_page_allows() {
+    let page = open();
+    walk(&page);
+    // Every figure, and the frame of one of them.
+    let places = page.browser.eval(
+        "return [...document.querySelectorAll('section[id]')].map(section => section.id)",
+        &[],
+    );
+    for place in places.as_array().expect("the sections") {
+        let place = place.as_str().expect("an id");
+        page.scroll_to(&format!("#{place}"));
+    }
+    page.click_part("share");
+    page.wait_for("[data-part=\"share-preview\"]");
+    let refused = page.browser.eval("return window.refused", &[]);
+    assert_eq!(refused, json!([]));
+    check_no_error(&page);
+}
+
+/// Runs a script that tries something, and returns what the policy said of it.
+#[track_caller]
+fn check_refused(attempt: &str, directive: &str) {
+    let page = open();
+    page.settled();
+    page.browser.eval(attempt, &[]);
+    page.browser.wait(&format!("{attempt} is refused"), || {
+        let refused = page.browser.eval("return window.refused", &[]).to_string();
+        match refused.contains(directive) {
+            true => Ok(()),
+            false => Err(refused),
+        }
+    });
+    let done = page.browser.eval("return window.isDone === true", &[]);
+    assert_eq!(done, json!(false), "{attempt} was done");
+}
+
+#[test]
+fn what_a_stranger_would_put_into_the_page_is_refused() {
+    check_refused(
+        "const script = document.createElement('script');
+        script.append('window.isDone = true'); document.head.append(script);",
+        "require-trusted-types-for",
+    );
+    check_refused(
+        "const image = new Image(); image.onload = () => { window.isDone = true }; image.src = 'http://elsewhere.example/a.png';",
+        "img-src",
+    );
+    check_refused(
+        "fetch('http://elsewhere.example/').then(() => { window.isDone = true }, () => {});",
+        "connect-src",
+    );
+    check_refused(
+        "const frame = document.createElement('iframe'); frame.src = 'http://elsewhere.example/'; document.body.append(frame);",
+        "frame-src",
+    );
+    check_refused(
+        "const form = document.createElement('form'); form.action = 'http://elsewhere.example/'; document.body.append(form); form.submit();",
+        "form-action",
+    );
+    check_refused(
+        "const base = document.createElement('base'); base.href = 'http://elsewhere.example/'; document.head.append(base);",
+        "base-uri",
+    );
+}
+
+/// What becomes HTML or the address of a script goes through the page's one rule, and no other rule can be made.
+#[test]
+fn scripts_cannot_be_made_of_text() {
+    let page = open();
+    page.settled();
+    let outcome = |attempt: &str| {
+        let script =
+            format!("try {{ {attempt}; return 'done' }} catch (error) {{ return error.name }}");
+        page.browser.eval(&script, &[])
+    };
+    for attempt in [
+        "document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>'",
+        "document.createElement('p').innerHTML = '<script>alert(1)</script>'",
+        "document.createElement('p').innerHTML = '<a href=\"javascript:alert(1)\">a</a>'",
+        "document.createElement('script').src = 'http://elsewhere.example/a.js'",
+        "document.createElement('script').text = 'alert(1)'",
+        "new Worker('http://elsewhere.example/a.js')",
+        "document.body.setAttribute('onclick', 'alert(1)')",
+        "trustedTypes.createPolicy('another', {})",
+    ] {
+        assert_eq!(outcome(attempt), json!("TypeError"), "{attempt}");
+    }
+    for attempt in [
+        "document.createElement('p').innerHTML = '<b>one = 1</b>'",
+        "new Worker(URL.createObjectURL(new Blob(['1']))).terminate()",
+    ] {
+        assert_eq!(outcome(attempt), json!("done"), "{attempt}");
+    }
+}
+
+/// Every page of the build says what it allows itself, and nothing of it is loose.
+#[test]
+fn every_page_has_a_policy() {
+    let page = open();
+    let policy =
+        "document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]')?.content ?? ''";
+    let pages = [
+        "",
+        "methods.html",
+        "results.html",
+        "log.html",
+        "sources.html",
+        "guide.html",
+    ];
+    for address in pages {
+        let address = format!("{}{address}", page.site.url());
+        page.browser
+            .drive(async |client| client.goto(&address).await);
+        let found = page.browser.eval(&format!("return {policy}"), &[]);
+        let found = found.as_str().expect("a text");
+        assert!(
+            found.starts_with("default-src 'none'; "),
+            "{address}: {found}"
+        );
+        for loose in ["unsafe-inline", "'unsafe-eval'", "*", "http"] {
+            assert!(!found.contains(loose), "{address}: {found}");
+        }
+        let referrer = page.browser.eval(
+            "return document.querySelector('meta[name=referrer]')?.content",
+            &[],
+        );
+        assert_eq!(referrer, json!("no-referrer"), "{address}");
+        let unchecked = page.browser.eval(
+            "return [...document.querySelectorAll('script[src]:not([integrity]), link[rel=stylesheet]:not([integrity]), link[rel=modulepreload]:not([integrity])')].length",
+            &[],
+        );
+        assert_eq!(unchecked, json!(0), "{address}");
+    }
+}
