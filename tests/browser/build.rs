@@ -1,5 +1,4 @@
-//! Which build the page is of: what its last line shows is the digest of the list that lies beside it, the list is that of the files, and
-//! results of another version are refused.
+//! Which build the page is of: what its last line shows is the digest of the list that lies beside it, and the list is that of the files.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -66,29 +65,4 @@ fn the_last_line_shows_the_digest_of_all_files() {
         last.starts_with(&format!("# {without}  index.html")),
         "{last}"
     );
-}
-
-/// Serves a file of results that begins otherwise than the build's, and then the build's own.
-#[track_caller]
-fn check_refused(beginning: &str) {
-    let (page, _) = Page::live("");
-    let file = "results/plane.json";
-    let plane = std::fs::read_to_string(dist().join(file)).expect("a built page");
-    let other = plane.replacen("{\"version\":1,", beginning, 1);
-    assert_ne!(other, plane);
-    page.site.put(file, other);
-    page.scroll_to("[data-part=\"plane\"]");
-    let failed = page.until("a message", |view| view.has_failure("results"));
-    let text = &failed.notices[0].text;
-    assert!(text.contains(file), "{text}");
-    assert!(text.contains("another version of this page"), "{text}");
-    page.site.put(file, plane);
-    page.click_part("retry");
-    page.until("no message", |view| view.notices.is_empty());
-}
-
-#[test]
-fn results_of_another_version_say_so() {
-    check_refused("{\"version\":2,");
-    check_refused("{");
 }
