@@ -29,7 +29,7 @@ const STARTUP: &str = "/*startup.js*/";
 pub const MARKER: &str = "<!--prerendered-->";
 
 /// What is compiled into the page and its worker.
-const CODE: [&str; 8] = [
+const CODE: [&str; 9] = [
     "src",
     "locales",
     "crates/core",
@@ -38,6 +38,7 @@ const CODE: [&str; 8] = [
     "Cargo.lock",
     ".cargo",
     "rust-toolchain.toml",
+    "vendor",
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.

@@ -23,7 +23,6 @@ fn part(manifest: &str) -> Option<&str> {
     Some(match manifest.strip_suffix("Cargo.toml")? {
         "" => "page",
         "xtask/" => "xtask",
-        folder if folder.starts_with("vendor/") => return None,
         folder if folder.starts_with("xtask/bench/peers/") => "bench",
         folder => folder.strip_prefix("crates/")?.trim_end_matches('/'),
     })
@@ -124,7 +123,6 @@ mod tests {
                 "xtask/bench/peers/common/Cargo.toml",
                 "[package]\nname = \"common\"\n",
             ),
-            ("vendor/v/Cargo.toml", "[dependencies]\nq = \"1\"\n"),
             ("xtask/src/a.toml", "[dependencies]\nr = \"1\"\n"),
         ]);
         let found = named(&tree);

@@ -8,9 +8,10 @@ use super::Tree;
 const MAP: &str = "ARCHITECTURE.md";
 
 /// The folders of source code, each with the heading of its section.
-const SOURCES: [(&str, &str); 4] = [
+const SOURCES: [(&str, &str); 5] = [
     ("crates/core/src/", "### crates/core:"),
     ("crates/engine/src/", "### crates/engine:"),
+    ("crates/hostile/src/", "### crates/hostile:"),
     ("src/", "### src:"),
     ("xtask/src/", "### xtask:"),
 ];

@@ -4,8 +4,6 @@ use super::Tree;
 use super::arrows::code_lines;
 use super::tree::RULES;
 
-/// Of somebody else, with lints of their own.
-const VENDORED: &str = "vendor/";
 const LINT: &str = "unsafe_code = \"deny\"";
 /// What names the lint in code turns it off; what begins unsafe code would not compile without that.
 const FORBIDDEN: [&str; 5] = [
@@ -19,10 +17,8 @@ const FORBIDDEN: [&str; 5] = [
 /// Packages without the lint, and code that it should not have let pass.
 pub(super) fn no_unsafe(tree: &Tree) -> Vec<String> {
     let mut wrong = Vec::new();
-    let is_ours = |path: &str| !path.starts_with(VENDORED);
     let manifests = tree.with_extension("toml");
-    for (path, text) in manifests.filter(|(path, _)| path.ends_with("Cargo.toml") && is_ours(path))
-    {
+    for (path, text) in manifests.filter(|(path, _)| path.ends_with("Cargo.toml")) {
         let has = |table: &str, line: &str| {
             let (_, after) = text.split_once(&format!("{table}\n"))?;
             let mut table = after.lines().take_while(|line| !line.starts_with('['));
@@ -36,7 +32,7 @@ pub(super) fn no_unsafe(tree: &Tree) -> Vec<String> {
         }
     }
     let code = tree.with_extension("rs");
-    for (path, text) in code.filter(|(path, _)| is_ours(path) && !path.starts_with(RULES)) {
+    for (path, text) in code.filter(|(path, _)| !path.starts_with(RULES)) {
         for (number, line) in code_lines(text) {
             let bad = FORBIDDEN.iter().find(|bad| line.contains(*bad));
             wrong.extend(bad.map(|bad| format!("{path}:{number} has {bad}")));
@@ -73,8 +69,6 @@ mod tests {
             "[package]\n[x]\nworkspace = true\n",
             &["a/Cargo.toml: the package has not the workspace's lints"],
         );
-        check("vendor/a/Cargo.toml", "[package]\n", &[]);
-        check("vendor/a/src/lib.rs", "unsafe {}", &[]);
         check("src/a.rs", "// unsafe { x }\nfn f() {}", &[]);
         check(
             "src/a.rs",

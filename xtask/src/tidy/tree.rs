@@ -31,6 +31,8 @@ const SKIPPED_FOLDERS: [&str; 12] = [
     "proptest-regressions",
     "staging",
 ];
+/// The folders in it are libraries of other people, by rules of their own.
+const VENDORED: &str = "vendor";
 const SKIPPED_FILES: [&str; 1] = [".DS_Store"];
 
 impl Tree {
@@ -51,6 +53,9 @@ impl Tree {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
+            if path.is_dir() && folder == root.join(VENDORED) {
+                continue;
+            }
             if path.is_dir() && !SKIPPED_FOLDERS.contains(&name.as_str()) {
                 self.add(&path, root)?;
             } else if path.is_file() && !SKIPPED_FILES.contains(&name.as_str()) {
