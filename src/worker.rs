@@ -359,6 +359,8 @@ fn failure(error: Error) -> Failure {
 }
 
 #[cfg(test)]
+mod many_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod think_tests;

@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use libm::expf;
 use rand::Rng;
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
@@ -85,10 +86,11 @@ pub fn argmax(numbers: &[f32]) -> usize {
     best
 }
 
-/// Probabilities from logits.
+/// Probabilities from logits: the same bits on every platform, which the exponential of a system's own library would not
+/// give.
 pub fn softmax(logits: &[f32]) -> Vec<f32> {
     let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let exps: Vec<f32> = logits.iter().map(|logit| (logit - max).exp()).collect();
+    let exps: Vec<f32> = logits.iter().map(|logit| expf(logit - max)).collect();
     let sum: f32 = exps.iter().sum();
     exps.into_iter().map(|exp| exp / sum).collect()
 }
@@ -110,9 +112,9 @@ pub const N_TOP: usize = 5;
 /// The probability of one token.
 pub fn prob_of(token: Token, logits: &[f32]) -> f32 {
     let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let sum: f32 = logits.iter().map(|logit| (logit - max).exp()).sum();
+    let sum: f32 = logits.iter().map(|logit| expf(logit - max)).sum();
     let logit = logits.get(usize::from(token.0));
-    logit.map_or(0.0, |logit| (logit - max).exp() / sum)
+    logit.map_or(0.0, |logit| expf(logit - max) / sum)
 }
 
 /// Looks a distribution up: the probability of `token` and the most probable tokens.
@@ -197,6 +199,8 @@ pub fn generate<M: LanguageModel>(
 mod tests {
     use super::*;
     use crate::vocabulary::vocabulary;
+    use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+    use proptest::test_runner::{Config, RngSeed};
 
     /// Always wants the token whose id is the number of tokens read, then `<end>` after five.
     struct Counting;
@@ -299,5 +303,23 @@ mod tests {
         assert_eq!(found.prob, found.top[0].1);
         assert!((prob_of(Token(2), &[0.0, 1.0, 2.0]) - found.prob).abs() < 1e-6);
         assert_eq!(prob_of(Token(9), &[0.0, 1.0, 2.0]), 0.0);
+    }
+
+    proptest! {
+        #![proptest_config(Config { rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..Config::default() })]
+        /// Against the same in `f64`.
+        #[test]
+        fn probabilities_are_right_to_the_sixth_decimal(
+            logits in proptest::collection::vec(-40.0..40.0_f32, 1..100)
+        ) {
+            let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            let exp = |logit: &f32| (f64::from(*logit) - f64::from(largest)).exp();
+            let sum: f64 = logits.iter().map(exp).sum();
+            for (id, (found, logit)) in softmax(&logits).into_iter().zip(&logits).enumerate() {
+                let expected = exp(logit) / sum;
+                prop_assert!((f64::from(found) - expected).abs() < 1e-6, "{found} and {expected}");
+                prop_assert_eq!(prob_of(Token(id as u8), &logits), found);
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! Part of the library so that the same comparison runs natively, in a browser and in `xtask`.
 
 use syw_core::Token;
-use syw_core::decoding::{BatchModel, LanguageModel, argmax};
+use syw_core::decoding::{BatchModel, Completion, LanguageModel, argmax};
 use syw_core::thoughts::Alteration;
 use thiserror::Error;
 
@@ -186,14 +186,28 @@ pub fn check_parity(
     Ok(parity)
 }
 
-/// The digest of all logits of the recorded texts, to the bit: the same wherever the engine runs.
-pub fn bits(model: &OnnxModel, recording: &str) -> Result<String, Mismatch> {
+/// The digest of what a model makes of a recording, to the bit, the same wherever the engine runs: the logits of its texts, and what the
+/// model writes after its prefixes with the probabilities, many at once and the first `n_single` one token at a time.
+pub fn bits(model: &OnnxModel, recording: &str, n_single: usize) -> Result<String, Mismatch> {
     let mut bytes = Vec::new();
+    let mut prefixes = Vec::new();
     for (idx, line) in recording.lines().enumerate() {
-        if let Line::Logits { text, .. } = parse(line).ok_or(Mismatch::Line(idx + 1))? {
-            let logits = model.logits(&text)?.into_iter().flatten();
-            bytes.extend(logits.flat_map(f32::to_le_bytes));
+        match parse(line).ok_or(Mismatch::Line(idx + 1))? {
+            Line::Logits { text, .. } => {
+                let logits = model.logits(&text)?.into_iter().flatten();
+                bytes.extend(logits.flat_map(f32::to_le_bytes));
+            }
+            Line::Complete { prefix, .. } => prefixes.push(prefix),
+            Line::Think { .. } => {}
         }
+    }
+    let mut completions = model.complete(&prefixes, model.max_length())?;
+    for prefix in prefixes.iter().take(n_single) {
+        completions.push(model.greedy(prefix, model.max_length())?);
+    }
+    for Completion { tokens, probs } in completions {
+        bytes.extend(tokens.into_iter().map(|token| token.0));
+        bytes.extend(probs.into_iter().flat_map(f32::to_le_bytes));
     }
     Ok(digest(&bytes))
 }

@@ -46,10 +46,13 @@ mod here {
     }
 }
 
-/// Logits are the same to the bit natively and in a browser: both compare theirs with this file.
+/// Of how many texts the bits are recorded as they are written one token at a time.
+const N_SINGLE: usize = 50;
+
+/// Logits, tokens and confidences are the same to the bit natively and in a browser: both compare theirs with this file.
 #[cfg(not(target_arch = "wasm32"))]
 #[test]
-fn logits_have_the_recorded_bits() {
+fn results_have_the_recorded_bits() {
     use syw_engine::{load, parity};
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let bits = ["small-chain_rl-s0", "large-direct-s0"].map(|id| {
@@ -59,7 +62,10 @@ fn logits_have_the_recorded_bits() {
         let bytes = std::fs::read(folder.join("model.onnx")).unwrap();
         let model = load(&bytes, &serde_json::from_slice(&card).unwrap()).unwrap();
         let recording = std::fs::read_to_string(recording).unwrap();
-        format!("{id} {}\n", parity::bits(&model, &recording).unwrap())
+        format!(
+            "{id} {}\n",
+            parity::bits(&model, &recording, N_SINGLE).unwrap()
+        )
     });
     let recorded = include_str!("fixtures/bits.txt");
     assert_eq!(
@@ -93,7 +99,7 @@ mod in_a_worker {
 
     fn check((id, card, bytes, recording): (&str, &str, &[u8], &str)) {
         let model = load(bytes, &serde_json::from_str(card).unwrap()).unwrap();
-        let bits = format!("{id} {}", bits(&model, recording).unwrap());
+        let bits = format!("{id} {}", bits(&model, recording, super::N_SINGLE).unwrap());
         assert!(BITS.lines().any(|line| line == bits), "{bits}");
         let parity =
             check_parity(&model, recording, 50).unwrap_or_else(|error| panic!("{id}: {error}"));

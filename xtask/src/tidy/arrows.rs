@@ -86,7 +86,8 @@ const FORBIDDEN_IMPORTS: [(&str, &[&str]); 4] = [
 ];
 
 /// The only dependencies of core: none of them does IO or knows a browser, a clock or ONNX.
-const CORE_DEPENDENCIES: [&str; 7] = [
+const CORE_DEPENDENCIES: [&str; 8] = [
+    "libm",
     "rand",
     "rand_pcg",
     "serde",

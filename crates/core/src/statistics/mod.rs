@@ -2,7 +2,7 @@
 //! well a score tells failures from successes.
 //!
 //! The distributions come from statrs; what stands here is the formulas above them, each tested against a published
-//! worked example. A greedy sweep over every problem has no sampling error and needs none of this.
+//! worked example, and in `tests/statistics` against its definition and other libraries. A greedy sweep over every problem has no sampling error and needs none of this.
 
 mod paired;
 mod proportion;

@@ -29,14 +29,20 @@ pub fn auroc(scored: &[Scored]) -> Option<f64> {
 }
 
 /// The share of wrong answers that are found when so low a score raises an alarm that at most `false_alarms`, a share, of the right
-/// answers raise one: those with a score below the lowest that is spared. `None` where all are right or all are wrong.
+/// answers raise one: those with a score below the lowest that is spared, or all where none has to be. `None` where all are right or
+/// all are wrong.
 pub fn found_at(scored: &[Scored], false_alarms: f64) -> Option<f64> {
     let sorted = by_score(scored);
     let (right, wrong): (Vec<&Scored>, Vec<&Scored>) = sorted.iter().partition(|one| one.is_right);
-    let n_allowed = (false_alarms * right.len() as f64) as usize;
-    let spared = right.get(n_allowed)?.score;
+    if right.is_empty() || wrong.is_empty() {
+        return None;
+    }
+    // The share is compared, and not multiplied: 0.29 times 100 is less than 29.
+    let is_too_many = |n: &usize| *n as f64 / right.len() as f64 > false_alarms;
+    let n_alarmed = (1..=right.len()).find(is_too_many);
+    let spared = n_alarmed.map_or(f64::INFINITY, |n| right[n - 1].score);
     let n_found = wrong.iter().filter(|one| one.score < spared).count();
-    (!wrong.is_empty()).then(|| n_found as f64 / wrong.len() as f64)
+    Some(n_found as f64 / wrong.len() as f64)
 }
 
 /// The area under the generalised risk-coverage curve (Traub et al. 2024, arXiv 2407.01032): the mean, over all shares of
@@ -145,6 +151,12 @@ mod tests {
         );
         assert_eq!(found_at(&all[..100], 0.05), None);
         assert_eq!(found_at(&all[100..], 0.05), None);
+        // 29 of a hundred may be alarmed, which 0.29 times 100 falls short of.
+        assert_eq!(
+            found_at(&[&all[..100], &[scored(28.5, false)]].concat(), 0.29),
+            Some(1.0)
+        );
+        assert_eq!(found_at(&all, 1.0), Some(1.0));
         // Scores that are all alike raise no alarm.
         let alike = [scored(1.0, true), scored(1.0, false)];
         assert_eq!(found_at(&alike, 0.05), Some(0.0));
