@@ -446,6 +446,12 @@ mod tests {
     }
 
     #[test]
+    fn a_key_is_told_once_and_a_proof_by_its_own_reader() {
+        assert_eq!(decode(&"t=hot&s=x&".repeat(500)).1.len(), 2);
+        assert_eq!(decode("#v=%zz").1, [] as [String; 0]);
+    }
+
+    #[test]
     fn escapes_that_are_no_text_are_refused() {
         assert_eq!(unescape("%C3%BC+%20"), Some("ü+ ".into()));
         for text in ["%", "%4", "%zz", "%FF", "a%+1"] {

@@ -59,6 +59,12 @@ fn check_bad(text: &str, expected: &str) {
 }
 
 #[test]
+fn a_key_is_told_once() {
+    let many = "theme=pink&lang=x!&".repeat(500);
+    assert_eq!(parse(&many).1.len(), 2);
+}
+
+#[test]
 fn what_is_not_understood_is_said() {
     check_bad(
         "?embed=true",

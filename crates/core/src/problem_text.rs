@@ -273,6 +273,11 @@ mod tests {
     #[test]
     fn names_the_part_that_was_not_understood() {
         check_error("", "type a problem, for example 6 + 2 mod 5");
+        let message = format!(
+            "{} is too large: operands go from -999 to 999",
+            ["9".repeat(30), "9".repeat(30)].join("\u{2026}")
+        );
+        check_error(&"9".repeat(10_000), &message);
         check_error(
             "six + 2 mod 5",
             "“six” was not understood: use whole numbers, +, - or ×, and mod, as in 6 + 2 mod 5",

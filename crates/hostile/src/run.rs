@@ -19,7 +19,7 @@ const MOST_WORK: Duration = Duration::from_secs(1);
 const MOST_SAID: usize = 1000;
 /// No input is answered with more messages.
 const MOST_MESSAGES: usize = 40;
-/// Of one reader so many faults are told; more are likely to be the same.
+/// Of one reader so many faults are told, no two of one kind.
 const MOST_FOUND: usize = 5;
 /// Bytes of an input that are told.
 const MOST_SHOWN: usize = 400;
@@ -97,7 +97,7 @@ pub fn run(
         let mut rng = Pcg64Mcg::seed_from_u64(seed ^ case.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let input = maker.make(&mut rng);
         let fault = try_out(target, &input, &mut report);
-        if let Some(fault) = fault.filter(|_| report.found.len() < MOST_FOUND) {
+        if let Some(fault) = fault.filter(|fault| is_news(fault, &report.found)) {
             report.found.push(found(case, fault, &input));
         }
     }
@@ -128,6 +128,16 @@ fn try_out(target: &Target, input: &[u8], report: &mut Report) -> Option<String>
         ));
     }
     wrong_message(&said)
+}
+
+/// Whether no fault of its kind is among those found: no panic in the same line, or none that says the same of other numbers.
+fn is_news(fault: &str, found: &[Found]) -> bool {
+    let kind = |fault: &str| match fault.split_once('\n') {
+        Some((place, _)) => place.to_owned(),
+        None => fault.replace(|c: char| c.is_ascii_digit(), ""),
+    };
+    let is_other = |found: &Found| kind(&found.fault) != kind(fault);
+    found.len() < MOST_FOUND && found.iter().all(is_other)
 }
 
 fn wrong_message(said: &Said) -> Option<String> {

@@ -274,6 +274,16 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn counts_of_a_damaged_file_do_not_overflow() {
+        let mut point = measured();
+        point.families = vec![Count(usize::MAX, usize::MAX); Family::ALL.len()];
+        point.chains = Count(usize::MAX, usize::MAX);
+        let outside = point.capability(Capability::Outside, Where::Home);
+        assert_eq!(outside.map(Measured::share), Some(1.0));
+        assert!(point.has_chains());
+    }
+
+    #[test]
     fn a_point_survives_the_round_trip() {
         let point = measured();
         let text = serde_json::to_string(&point).unwrap();
