@@ -207,13 +207,6 @@ fn an_element_tells_what_a_reader_has_set_and_takes_another_theme() {
         return [frame.title, frame.sandbox.contains('allow-scripts'), frame.contentDocument.documentElement.dataset.theme ?? '']";
     let found = page.browser.eval(inside, &[]);
     assert_eq!(found, json!(["Show Your Work", true, ""]));
-    page.browser.eval(
-        "document.querySelector('show-your-work').setAttribute('theme', 'dark')",
-        &[],
-    );
-    wait_for_value(&page, "the dark theme", inside, |found| {
-        found[2] == json!("dark")
-    });
     // Other settings are another address of the same document.
     let mark = "document.querySelector('show-your-work').shadowRoot.querySelector('iframe').contentWindow.isMarked = true;
         document.querySelector('show-your-work').setAttribute('hash', 'p=6%20+%202%20mod%205')";
@@ -223,6 +216,13 @@ fn an_element_tells_what_a_reader_has_set_and_takes_another_theme() {
         return [frame.contentWindow.isMarked === true, duel?.dataset.problem ?? '', duel?.dataset.state ?? '']";
     wait_for_value(&page, "the other problem", shown, |found| {
         *found == json!([true, "6 + 2 mod 5", "done"])
+    });
+    page.browser.eval(
+        "document.querySelector('show-your-work').setAttribute('theme', 'dark')",
+        &[],
+    );
+    wait_for_value(&page, "the dark theme", inside, |found| {
+        found[2] == json!("dark")
     });
 }
 

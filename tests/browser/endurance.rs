@@ -79,6 +79,9 @@ struct Held {
 impl Held {
     #[track_caller]
     fn now(page: &Page) -> Held {
+        // Always the same is shown.
+        page.type_problem("6 + 2 mod 5");
+        page.settled_for("6 + 2 mod 5");
         page.browser.dev_tools("HeapProfiler.enable", json!({}));
         page.browser
             .dev_tools("HeapProfiler.collectGarbage", json!({}));
