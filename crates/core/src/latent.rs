@@ -206,11 +206,31 @@ pub struct Probe {
 
 /// What the page needs of the model that it shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "AsWritten")]
 pub struct Shown {
-    /// The mean of each thought over training problems.
+    /// The mean of each thought over training problems. Finite.
     pub means: Vec<Vec<f32>>,
-    /// The weights of the probes, in the order of [`Latent::probes`].
+    /// The weights of the probes, in the order of [`Latent::probes`]. Finite.
     pub weights: Vec<Vec<Vec<f32>>>,
+}
+
+/// [`Shown`] as it stands in a file, where a number may be larger than an `f32` can be: it is read as one without end.
+#[derive(Deserialize)]
+struct AsWritten {
+    means: Vec<Vec<f32>>,
+    weights: Vec<Vec<Vec<f32>>>,
+}
+
+impl TryFrom<AsWritten> for Shown {
+    type Error = &'static str;
+
+    fn try_from(AsWritten { means, weights }: AsWritten) -> Result<Shown, &'static str> {
+        let mut numbers = means.iter().chain(weights.iter().flatten()).flatten();
+        match numbers.all(|number| number.is_finite()) {
+            true => Ok(Shown { means, weights }),
+            false => Err("a mean or a weight is too large a number"),
+        }
+    }
 }
 
 impl Shown {
@@ -267,6 +287,17 @@ impl Latent {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_without_end_are_refused() {
+        let read = |number: &str| {
+            let text = format!(r#"{{"means":[[0.5,{number}]],"weights":[[[1.0]]]}}"#);
+            serde_json::from_str::<Shown>(&text).map_err(|error| error.to_string())
+        };
+        assert!(read("3e38").is_ok());
+        let message = "a mean or a weight is too large a number";
+        assert_eq!(read("1e308"), Err(message.to_owned()));
+    }
 
     #[test]
     fn quantities_are_those_of_the_chain() {

@@ -121,11 +121,9 @@ fn frontier(input: &[u8]) -> Said {
         }
         let _ = frontier.alone(operands, 7).len();
     }
-    let _ = frontier
-        .runs
-        .iter()
-        .map(|run| (run.is_at_rest(), run.is_trained_on(Some(7))))
-        .count();
+    for run in &frontier.runs {
+        let _ = (run.is_at_rest(), run.is_trained_on(Some(7)));
+    }
     Ok(Vec::new())
 }
 
