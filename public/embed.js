@@ -68,16 +68,11 @@
         return;
       }
       if (name === "theme") {
-        this.#tell({ type: "theme", theme: now || "auto" });
-      } else if (name === "hash") {
-        this.#tell({ type: "state", hash: now || "" });
+        this.#frame.contentWindow?.postMessage({ target: "show-your-work", type: "theme", theme: now || "auto" }, "*");
       } else {
+        // With other settings and the rest the same, the figure is not loaded anew.
         this.#frame.src = this.#address();
       }
-    }
-
-    #tell(message) {
-      this.#frame.contentWindow?.postMessage({ target: "show-your-work", ...message }, "*");
     }
 
     // Only our own frame is heard; its origin says nothing where it is sandboxed.

@@ -1,7 +1,8 @@
 //! What an embedded figure and the page around it say to each other, as plain data.
 //!
 //! The frame tells how high it is, in its own words and in those of two hosts that listen for theirs; that it stands; and which
-//! settings it has come to. It heeds two wishes of the window around it, another theme and other settings, and nothing else.
+//! settings it has come to. It heeds one wish of the window around it, another theme, and nothing else. (Other settings are another address of the frame, which
+//! its owner can always give it.)
 
 use serde_json::{Value, json};
 
@@ -11,10 +12,8 @@ use crate::query::Theme;
 pub const SOURCE: &str = "show-your-work";
 /// To whom a message to the frame is addressed.
 const TARGET: &str = "show-your-work";
-/// No settings are longer than this, in bytes.
-const MAX_HASH: usize = 4000;
-/// No wish is longer than this as JSON, where a byte may be written with six.
-const MAX_MESSAGE: usize = 6 * MAX_HASH + 200;
+/// No wish is longer than this as JSON, in bytes.
+const MAX_MESSAGE: usize = 200;
 
 /// What a frame has to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,8 +50,6 @@ pub fn messages(word: &Word, secret: Option<&str>) -> Vec<Value> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wish {
     Theme(Theme),
-    /// Settings, as the hash of a link.
-    State(String),
 }
 
 /// Reads a message to the frame, as JSON. `None` for whatever is not a wish in exactly our form, and for what is longer than any.
@@ -73,9 +70,6 @@ pub fn wish(message: &Value) -> Option<Wish> {
     }
     match text("type")? {
         "theme" => Theme::from_name(text("theme")?).map(Wish::Theme),
-        "state" => text("hash")
-            .filter(|hash| hash.len() <= MAX_HASH)
-            .map(|hash| Wish::State(hash.to_owned())),
         _ => None,
     }
 }
@@ -174,13 +168,6 @@ mod tests {
         check_wish(theme("dark"), Some(Wish::Theme(Theme::Dark)));
         check_wish(theme("projector"), Some(Wish::Theme(Theme::Projector)));
         check_wish(theme("pink"), None);
-        let state =
-            |hash: Value| json!({ "target": "show-your-work", "type": "state", "hash": hash });
-        check_wish(state("p=6".into()), Some(Wish::State("p=6".into())));
-        check_wish(state("x".repeat(MAX_HASH + 1).into()), None);
-        for hash in [json!(7), json!(null), json!(["p=6"]), json!({})] {
-            check_wish(state(hash), None);
-        }
         for message in [
             json!(null),
             json!("theme"),
@@ -189,7 +176,9 @@ mod tests {
             json!({}),
             json!({ "type": "theme", "theme": "dark" }),
             json!({ "target": "others", "type": "theme", "theme": "dark" }),
-            json!({ "target": "show-your-work", "type": "eval", "hash": "p=6" }),
+            json!({ "target": "show-your-work", "type": "eval", "theme": "dark" }),
+            json!({ "target": "show-your-work", "type": "state", "hash": "p=6" }),
+            json!({ "target": "show-your-work", "type": "theme", "theme": ["dark"] }),
             json!({ "source": "show-your-work", "type": "height", "height": 1 }),
             json!({ "message": "ready", "secret": "abc" }),
         ] {
@@ -198,18 +187,11 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_wish_is_heard_and_no_longer_one() {
-        let message = |n: usize| {
-            let hash = "\\u0026".repeat(n);
-            format!(r#"{{"target":"show-your-work","type":"state","hash":"{hash}"}}"#)
-        };
-        assert_eq!(
-            heard(&message(MAX_HASH)),
-            Some(Wish::State("&".repeat(MAX_HASH)))
-        );
-        assert_eq!(heard(&message(MAX_HASH + 1)), None);
+    fn a_message_longer_than_any_wish_is_not_read() {
+        let message = r#"{"target":"show-your-work","type":"theme","theme":"dark"}"#;
+        assert_eq!(heard(message), Some(Wish::Theme(Theme::Dark)));
         let spaces = " ".repeat(MAX_MESSAGE);
-        assert_eq!(heard(&format!("{spaces}{}", message(1))), None);
+        assert_eq!(heard(&format!("{spaces}{message}")), None);
     }
 
     #[track_caller]

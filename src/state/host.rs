@@ -12,7 +12,7 @@ use web_sys::{MessageEvent, ResizeObserver, Window};
 
 use super::{PageState, now_ms};
 use crate::host::{Pace, Turn, Wish, Word, heard, messages, secret};
-use crate::settings::{decode, encode};
+use crate::settings::encode;
 
 /// The way out of the frame.
 #[derive(Clone)]
@@ -73,8 +73,9 @@ impl PageState {
                 let is_around = event
                     .source()
                     .is_some_and(|source| js_sys::Object::is(source.as_ref(), around.as_ref()));
-                if let Some(wish) = is_around.then(|| wish_of(&event.data())).flatten() {
-                    self.heed(wish);
+                let wish = is_around.then(|| wish_of(&event.data())).flatten();
+                if let Some(Wish::Theme(theme)) = wish {
+                    self.theme.set(theme);
                 }
             }
         });
@@ -92,19 +93,6 @@ impl PageState {
             }
         });
         self.running(|running| running.host = Some(host));
-    }
-
-    fn heed(self, wish: Wish) {
-        match wish {
-            Wish::Theme(theme) => self.theme.set(theme),
-            Wish::State(hash) => {
-                let (settings, notices) = decode(&hash);
-                self.notices.set(notices);
-                if settings != untrack(|| self.settings()) {
-                    self.take_settings(settings);
-                }
-            }
-        }
     }
 
     /// Tells the host that the figure stands, and from now on how high its content is.

@@ -1,17 +1,16 @@
 //! A browser for one test: its own driver process, its own profile, closed whatever happens.
 
-use std::env;
-use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 use url::{ParseError, Url};
+
+use crate::engine::{Driver, Engine};
 
 /// What a visitor's machine is like.
 #[derive(Debug, Clone)]
@@ -22,6 +21,8 @@ pub(crate) struct Machine {
     pub(crate) pixel_ratio: f64,
     pub(crate) prefers_dark: bool,
     pub(crate) prefers_reduced_motion: bool,
+    /// Colours of the reader's own in the place of the page's.
+    pub(crate) forced_colors: bool,
 }
 
 impl Default for Machine {
@@ -31,46 +32,7 @@ impl Default for Machine {
             pixel_ratio: 1.0,
             prefers_dark: false,
             prefers_reduced_motion: false,
-        }
-    }
-}
-
-impl Machine {
-    /// The one place that knows which browser it is.
-    fn capabilities(&self) -> Capabilities {
-        // Containers have little shared memory and run as root.
-        let mut args = vec![
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-        ];
-        args.push(match self.prefers_dark {
-            true => "--blink-settings=preferredColorScheme=0",
-            false => "--blink-settings=preferredColorScheme=1",
-        });
-        if self.prefers_reduced_motion {
-            args.push("--force-prefers-reduced-motion");
-        }
-        let (width, height) = self.viewport;
-        let mut options = json!({
-            "args": args,
-            "mobileEmulation": {
-                "deviceMetrics": { "width": width, "height": height, "pixelRatio": self.pixel_ratio, "touch": false, "mobile": false },
-            },
-        });
-        if let Some(browser) = env::var_os("CHROMIUM") {
-            options["binary"] = json!(browser.to_string_lossy());
-        }
-        let capabilities = json!({
-            "browserName": "chrome",
-            // Some tests hold back files for which the load event waits.
-            "pageLoadStrategy": "eager",
-            "goog:chromeOptions": options,
-        });
-        match capabilities {
-            Value::Object(capabilities) => capabilities,
-            _ => unreachable!("written above as an object"),
+            forced_colors: false,
         }
     }
 }
@@ -79,15 +41,8 @@ impl Machine {
 pub(crate) struct Browser {
     runtime: Runtime,
     client: Client,
-    driver: Driver,
-}
-
-/// A running driver.
-struct Driver {
-    process: Child,
-    address: String,
-    /// Open as long as the driver runs, which might otherwise fail at writing to it.
-    _stdout: BufReader<ChildStdout>,
+    /// Ends after the session.
+    _driver: Driver,
 }
 
 impl Browser {
@@ -96,18 +51,43 @@ impl Browser {
             .enable_all()
             .build()
             .expect("a runtime");
-        let driver = start_driver();
+        let engine = Engine::chosen();
+        let driver = engine.start(machine);
         let client = runtime.block_on(
             ClientBuilder::new(HttpConnector::new())
-                .capabilities(machine.capabilities())
+                .capabilities(driver.capabilities.clone())
                 .connect(&driver.address),
         );
         let client = client.unwrap_or_else(|error| panic!("the browser did not start: {error}"));
-        Browser {
+        let browser = Browser {
             runtime,
             client,
-            driver,
+            _driver: driver,
+        };
+        if engine.is_sized_by_window() {
+            browser.size(machine.viewport);
         }
+        if engine == Engine::Chromium && machine.forced_colors {
+            browser.emulate("forced-colors", "active");
+        }
+        browser
+    }
+
+    /// Gives the window the size at which the page has this one.
+    #[track_caller]
+    fn size(&self, (width, height): (u32, u32)) {
+        let sizes = "return [innerWidth, innerHeight, outerWidth, outerHeight]";
+        self.wait("a window of the right size", || {
+            let found = self.eval(sizes, &[]);
+            let size = |idx: usize| found[idx].as_u64().unwrap_or_default() as u32;
+            if (size(0), size(1)) == (width, height) {
+                return Ok(());
+            }
+            let frame = |outer: usize, inner: usize| size(outer).saturating_sub(size(inner));
+            let (width, height) = (width + frame(2, 0), height + frame(3, 1));
+            self.drive(async |client| client.set_window_size(width, height).await);
+            Err(found.to_string())
+        });
     }
 
     /// Runs one exchange with the driver; what the driver refuses fails the test.
@@ -145,15 +125,15 @@ impl Browser {
         }
     }
 
-    /// A command that WebDriver has no form for (<https://chromedevtools.github.io/devtools-protocol/>), and what it returns.
+    /// A command of Chromium's that WebDriver has no form for (<https://chromedevtools.github.io/devtools-protocol/>), and what it returns.
     #[track_caller]
     pub(crate) fn dev_tools(&self, name: &'static str, given: Value) -> Value {
         self.drive(async |client| client.issue_cmd(DevTools { name, given }).await)
     }
 
-    /// Has the browser answer media queries about one feature in this way.
+    /// Has Chromium answer media queries about one feature in this way.
     #[track_caller]
-    pub(crate) fn emulate(&self, feature: &str, value: &str) {
+    fn emulate(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });
         self.dev_tools("Emulation.setEmulatedMedia", features);
     }
@@ -176,7 +156,7 @@ impl Browser {
     }
 }
 
-/// A command of the browser's own, which WebDriver has none for and the driver passes on.
+/// A command of Chromium's own, which WebDriver has none for and the driver passes on.
 #[derive(Debug)]
 struct DevTools {
     name: &'static str,
@@ -202,48 +182,5 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // The browser ends with its session; a driver killed before that would leave it behind.
         let _ = self.runtime.block_on(self.client.clone().close());
-        let _ = self.driver.process.kill();
-        let _ = self.driver.process.wait();
     }
-}
-
-/// Starts the driver on a port that it chooses itself. It chooses one that is free for IPv4 and ends where another
-/// program has the same one for IPv6, so it may have to choose again.
-fn start_driver() -> Driver {
-    for _ in 0..MAX_STARTS {
-        if let Some(driver) = try_start_driver() {
-            return driver;
-        }
-    }
-    panic!("the driver ended {MAX_STARTS} times without saying on which port it listens");
-}
-
-const MAX_STARTS: usize = 5;
-
-fn try_start_driver() -> Option<Driver> {
-    let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-    let mut process = Command::new(&program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
-    let mut stdout = BufReader::new(process.stdout.take().expect("stdout is piped"));
-    let port = stdout
-        .by_ref()
-        .lines()
-        .map_while(Result::ok)
-        .find_map(|line| {
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-    let Some(port) = port else {
-        let _ = process.wait();
-        return None;
-    };
-    Some(Driver {
-        process,
-        address: format!("http://127.0.0.1:{port}"),
-        _stdout: stdout,
-    })
 }

@@ -214,6 +214,16 @@ fn an_element_tells_what_a_reader_has_set_and_takes_another_theme() {
     wait_for_value(&page, "the dark theme", inside, |found| {
         found[2] == json!("dark")
     });
+    // Other settings are another address of the same document.
+    let mark = "document.querySelector('show-your-work').shadowRoot.querySelector('iframe').contentWindow.isMarked = true;
+        document.querySelector('show-your-work').setAttribute('hash', 'p=6%20+%202%20mod%205')";
+    page.browser.eval(mark, &[]);
+    let shown = "const frame = document.querySelector('show-your-work').shadowRoot.querySelector('iframe');
+        const duel = frame.contentDocument.querySelector('[data-part=\"duel\"]');
+        return [frame.contentWindow.isMarked === true, duel?.dataset.problem ?? '', duel?.dataset.state ?? '']";
+    wait_for_value(&page, "the other problem", shown, |found| {
+        *found == json!([true, "6 + 2 mod 5", "done"])
+    });
 }
 
 /// WordPress: reads the page of the figure for the place of its description, keeps a frame with few attributes of what that says,

@@ -1,17 +1,20 @@
 //! The built page in a real browser: one file for each promise that the page makes.
 //!
-//! `cargo xtask test` builds the page and runs these; by hand, with a page in dist/:
-//! `SYW_DIST=dist cargo test --test browser`. CHROMEDRIVER and CHROMIUM name other binaries than the ones on PATH.
+//! `cargo xtask test` builds the page and runs these in three engines, each without the tests that `differences.txt` excuses it from;
+//! by hand, with a page in dist/: `SYW_DIST=dist SYW_ENGINE=firefox cargo test --test browser`. Without SYW_ENGINE it is Chromium.
 //!
 //! A test opens a [`page::Page`], which owns all that the visit needs: a server over the built files that can break them
-//! ([`server`]) and a browser with a profile of its own ([`driver`]). Tests share nothing and run in any order.
+//! ([`server`]) and a browser with a profile of its own ([`driver`], for each engine [`engine`]). Tests share nothing and run in any order.
 //! Waiting is always for a condition, with a deadline. A test that fails leaves a screenshot in target/browser-failures.
 
 mod driver;
+mod engine;
 mod page;
 mod server;
 mod whole;
 mod words;
+
+mod same_tokens;
 
 mod duel;
 mod edit;

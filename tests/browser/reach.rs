@@ -110,13 +110,13 @@ fn nothing_is_lost_in_a_readers_own_colours() {
         let page = Page::open(Visit {
             machine: Machine {
                 prefers_dark: scheme == "dark",
+                forced_colors: true,
                 ..Machine::default()
             },
             ..Visit::default()
         });
         page.settled();
         show_all(&page);
-        page.browser.emulate("forced-colors", "active");
         let is_active = page
             .browser
             .eval("return matchMedia('(forced-colors: active)').matches", &[]);

@@ -44,6 +44,7 @@ pub mod archive;
 pub mod chromium;
 pub mod crate_tree;
 pub mod digests;
+pub mod engines;
 pub mod guard;
 pub mod head;
 mod marked_page;

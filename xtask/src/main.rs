@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use xtask::engines::{ENGINES, Engine};
 use xtask::{
     cards, ci, dependencies, digests, fuzz, lighthouse, page, paths, process, release, reproduce,
     serve, test, tidy,
@@ -53,6 +54,9 @@ enum Command {
         /// Only the tests that run on this machine without a browser
         #[arg(long)]
         quick: bool,
+        /// The page in this engine only; may be given again. The default is all three
+        #[arg(long = "engine", value_name = "ENGINE")]
+        engines: Vec<Engine>,
     },
     /// The rest of the gate: format, lints, tidy, models, size budgets, the training suite
     Ci {
@@ -138,8 +142,16 @@ fn main() -> ExitCode {
         Command::Digests { dist } => digests::check(&dist.unwrap_or_else(paths::dist)),
         Command::Release => release::release(),
         Command::Reproduce { with } => reproduce::reproduce(with.as_deref()),
-        Command::Test { quick } if test::test(quick).failed > 0 => return ExitCode::FAILURE,
-        Command::Test { .. } => Ok(()),
+        Command::Test { quick, engines } => {
+            let engines = match engines.as_slice() {
+                [] => &ENGINES,
+                named => named,
+            };
+            if test::test(quick, engines).failed > 0 {
+                return ExitCode::FAILURE;
+            }
+            Ok(())
+        }
         Command::Ci { steps } => ci::ci(&steps),
         Command::Models { json, check } => {
             let flags = [json.then_some("--json"), check.then_some("--check")];

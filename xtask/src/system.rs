@@ -44,6 +44,19 @@ pub const CHROMIUM: Need = Need {
     brew: "--cask chromium chromedriver",
 };
 
+pub const FIREFOX: Need = Need {
+    what: "Firefox",
+    apt: "firefox-esr",
+    dnf: "firefox",
+    brew: "--cask firefox",
+};
+pub const WEBKIT: Need = Need {
+    what: "WebKitGTK with WebKitWebDriver and Xvfb",
+    apt: "webkit2gtk-driver xvfb",
+    dnf: "webkit2gtk4.1 xorg-x11-server-Xvfb",
+    brew: "nothing: WebKitGTK runs on Linux",
+};
+
 impl Need {
     /// The one line shown when it is missing.
     pub fn line(&self) -> String {

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every Rust test on this machine, the wasm tests, and the page in a real browser.
+//! `cargo xtask test`: every Rust test on this machine, the wasm tests, and the page in three browser engines.
 
 use anyhow::{Context, Result};
 use std::fs;
@@ -6,13 +6,13 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::chromium;
+use crate::engines::Engine;
 use crate::process::{command, describe, say};
 use crate::remap::remap;
 use crate::tally::Tally;
 use crate::tools::axe::AXE;
 use crate::tools::{self, Tool};
-use crate::{page, paths};
+use crate::{chromium, page, paths};
 
 /// The packages that may hold wasm tests, with their folders.
 const WASM_PACKAGES: [(&str, &str); 3] = [
@@ -21,17 +21,21 @@ const WASM_PACKAGES: [(&str, &str); 3] = [
     ("show-your-work", "."),
 ];
 
-/// Runs all stages, or with `quick` only the first, and returns the sum. Its line is the last one printed.
-pub fn test(quick: bool) -> Tally {
-    let mut stages: Vec<Stage> = vec![("host tests", host_tests)];
+/// Runs all stages, with the page in these engines, or with `quick` only the first, and returns the sum. Its line is the last
+/// one printed.
+pub fn test(quick: bool, engines: &[Engine]) -> Tally {
+    let mut stages: Vec<Stage> = vec![("host tests".to_owned(), Box::new(host_tests))];
     if !quick {
-        stages.push(("wasm tests", wasm_tests));
-        stages.push(("browser tests", browser_tests));
+        stages.push(("wasm tests".to_owned(), Box::new(wasm_tests)));
+        for &engine in engines {
+            let name = format!("browser tests in {}", engine.name());
+            stages.push((name, Box::new(move || browser_tests(engine))));
+        }
     }
     let mut total = Tally::default();
     let mut lines = Vec::new();
     for (name, stage) in stages {
-        say(name);
+        say(&name);
         let tally = stage().unwrap_or_else(|error| {
             eprintln!("error: {name}: {error:#}");
             Tally {
@@ -46,7 +50,7 @@ pub fn test(quick: bool) -> Tally {
     total
 }
 
-type Stage = (&'static str, fn() -> Result<Tally>);
+type Stage = (String, Box<dyn Fn() -> Result<Tally>>);
 
 /// Tests are compiled as a release, because they run thousands of completions, and with the page's views, whose plain
 /// parts have tests of their own. Both is what the prerendering needs too, so it is compiled once.
@@ -101,21 +105,32 @@ fn wasm_tests() -> Result<Tally> {
     Ok(total)
 }
 
-/// The built page, driven as a visitor would.
-fn browser_tests() -> Result<Tally> {
-    let chromium = chromium::ensure()?;
+/// The built page in one engine, driven as a visitor would. What the engine is excused from is not run, and not counted.
+fn browser_tests(engine: Engine) -> Result<Tally> {
+    let found = engine.ensure()?;
+    let excused = engine.excused()?;
     let axe = AXE.ensure()?.join(AXE.names()[0]);
     page::build()?;
+    say(format!(
+        "{} tests are not run in {}",
+        excused.len(),
+        engine.name()
+    ));
     let mut cargo = command("cargo");
     cargo.args(COMMON);
-    cargo.args(["--package", "show-your-work", "--test", "browser"]);
-    cargo.envs([
-        ("SYW_DIST", paths::dist()),
-        ("SYW_AXE", axe),
-        ("CHROMIUM", chromium.browser),
-        ("CHROMEDRIVER", chromium.driver),
+    cargo.args([
+        "--package",
+        "show-your-work",
+        "--test",
+        "browser",
+        "--",
+        "--exact",
     ]);
-    run_tests(&mut cargo)
+    for test in excused {
+        cargo.args(["--skip", &test]);
+    }
+    cargo.envs([("SYW_DIST", paths::dist()), ("SYW_AXE", axe)]);
+    run_tests(cargo.envs(found))
 }
 
 /// Runs a test command, shows its output and sums its result lines.

@@ -39,7 +39,7 @@ pub(super) fn install(tool: Tool, pin: &Pin, folder: &Path) -> Result<()> {
 fn from_release(tool: Tool, pin: &Pin, folder: &Path) -> Result<()> {
     let (archive, checksum) = tool
         .release(&pin.version)
-        .context("none is published for this platform")?;
+        .context("none is published for this platform with its SHA-256")?;
     let unpacked = folder.join(format!("{}-{}", pin.name, pin.version));
     release::fetch(&archive, &checksum, &unpacked)?;
     for name in pin.binaries {

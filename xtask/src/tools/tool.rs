@@ -12,6 +12,8 @@ pub enum Tool {
     WasmOpt,
     CargoDeny,
     CargoAudit,
+    /// What drives Firefox.
+    Geckodriver,
 }
 
 /// One tool in one version.
@@ -28,17 +30,19 @@ pub struct Pin {
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_AUDIT: &str = "0.22.2";
+const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132";
 /// The crate that carries binaryen's C++ source; its version is 0.<binaryen>.x.
 const WASM_OPT_CRATE: &str = "0.116.1";
 
 impl Tool {
-    pub const ALL: [Tool; 5] = [
+    pub const ALL: [Tool; 6] = [
         Tool::Trunk,
         Tool::WasmBindgen,
         Tool::WasmOpt,
         Tool::CargoDeny,
         Tool::CargoAudit,
+        Tool::Geckodriver,
     ];
 
     /// The tool in the version this project uses. `lock` is the text of Cargo.lock.
@@ -78,12 +82,18 @@ impl Tool {
                 binaries: &["cargo-audit"],
                 from_source: ("cargo-audit", CARGO_AUDIT.to_owned()),
             },
+            Tool::Geckodriver => Pin {
+                name: "geckodriver",
+                version: GECKODRIVER.to_owned(),
+                binaries: &["geckodriver"],
+                from_source: ("geckodriver", GECKODRIVER.to_owned()),
+            },
         })
     }
 
     /// The published archive for this machine and the file with its SHA-256, as URLs; none for other platforms.
     ///
-    /// trunk publishes `<archive>.sha256`, wasm-bindgen `<archive>.sha256sum`, binaryen and cargo-deny `<archive>.sha256`; cargo-audit nothing.
+    /// trunk publishes `<archive>.sha256`, wasm-bindgen `<archive>.sha256sum`, binaryen and cargo-deny `<archive>.sha256`; cargo-audit and geckodriver nothing.
     pub fn release(self, version: &str) -> Option<(String, String)> {
         let (base, archive, suffix) = match self {
             Tool::Trunk => {
@@ -124,7 +134,7 @@ impl Tool {
                     "sha256",
                 )
             }
-            Tool::CargoAudit => return None,
+            Tool::CargoAudit | Tool::Geckodriver => return None,
         };
         let url = format!("https://github.com/{base}{version}/{archive}");
         Some((url.clone(), format!("{url}.{suffix}")))
@@ -191,6 +201,12 @@ mod tests {
         check(Tool::WasmOpt, "", false);
         check(Tool::CargoDeny, "cargo-deny 0.20.2", true);
         check(Tool::CargoAudit, "cargo-audit 0.22.1", false);
+        check(
+            Tool::Geckodriver,
+            "geckodriver 0.37.1 (abcdef 2026-01-01)",
+            true,
+        );
+        check(Tool::Geckodriver, "geckodriver 0.36.0", false);
     }
 
     #[test]
