@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use xtask::engines::{ENGINES, Engine};
 use xtask::{
-    cards, ci, digests, fuzz, lighthouse, page, paths, process, release, reproduce, serve, test,
-    tidy,
+    cards, ci, dependencies, digests, fuzz, lighthouse, page, paths, process, release, reproduce,
+    serve, test, tidy,
 };
 
 #[derive(Parser)]
@@ -110,7 +110,11 @@ enum Command {
         minutes: u32,
     },
     /// Measure what every crate costs in the page's programs, and write docs/dependencies.md
-    Dependencies,
+    Dependencies {
+        /// Only write the rows anew, and measure nothing
+        #[arg(long)]
+        rows: bool,
+    },
     /// Give hostile input to everything that reads from outside, on all cores; write docs/reliability.md
     Fuzz {
         /// How many cases, of all readers together
@@ -174,7 +178,8 @@ fn main() -> ExitCode {
             let quick = quick.then(|| "--quick".to_owned());
             run_binary("bench", "bench", quick.as_slice())
         }
-        Command::Dependencies => run_binary("dependencies", "dependencies", &[]),
+        Command::Dependencies { rows: true } => dependencies::renew(),
+        Command::Dependencies { rows: false } => run_binary("dependencies", "dependencies", &[]),
         Command::Cards => cards::cards(),
         Command::Lighthouse { soak, minutes } => lighthouse::lighthouse(soak.then_some(minutes)),
         Command::Fuzz {

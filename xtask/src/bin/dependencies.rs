@@ -3,49 +3,24 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use xtask::crate_tree::{CrateTree, PROGRAMS};
-use xtask::dependencies::{self, Row, Table, sizes};
+use xtask::dependencies::{self, sizes};
 use xtask::paths;
 use xtask::process::say;
-use xtask::tidy::Tree;
 
 /// The profile of each program, in the order of [`PROGRAMS`], as index.html names it.
 const PROFILES: [&str; 2] = ["ui", "engine"];
 
 fn main() -> Result<()> {
-    let path = paths::root().join(dependencies::PATH);
-    let old = Table::parse(&fs::read_to_string(&path).unwrap_or_default());
+    let mut table = dependencies::renewed(&paths::root())?;
     let measured = PROGRAMS.iter().zip(PROFILES).map(measure);
     let measured = measured.collect::<Result<Vec<Measured>>>()?;
-    let tree = Tree::read(&paths::root())?;
-    let why = |rows: &BTreeMap<String, Row>, name: &str| {
-        rows.get(name)
-            .map(|row| row.why.clone())
-            .unwrap_or_default()
-    };
-    let mut table = Table {
-        programs: measured.iter().map(Measured::line).collect(),
-        ..Table::default()
-    };
-    for (name, named_by) in dependencies::named(&tree) {
-        let row = Row {
-            why: why(&old.crates, &name),
-            costs: measured.iter().map(|program| program.cost(&name)).collect(),
-            named_by,
-        };
-        table.crates.insert(name, row);
+    table.programs = measured.iter().map(Measured::line).collect();
+    for (name, row) in &mut table.crates {
+        row.costs = measured.iter().map(|program| program.cost(name)).collect();
     }
-    let lock = fs::read_to_string(paths::root().join("Cargo.lock")).context("Cargo.lock")?;
-    for (name, version) in dependencies::tools(&lock, &tree)? {
-        let row = Row {
-            why: why(&old.tools, &name),
-            named_by: version,
-            costs: Vec::new(),
-        };
-        table.tools.insert(name, row);
-    }
-    fs::write(&path, table.render())?;
+    fs::write(paths::root().join(dependencies::PATH), table.render())?;
     say(format!("{} is written", dependencies::PATH));
     Ok(())
 }

@@ -9,14 +9,44 @@ mod table;
 pub use table::{Row, Table};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::crate_tree::PROGRAMS;
+use crate::paths;
 use crate::tidy::Tree;
 use crate::tools::{NpmFiles, Tool, axe::AXE, onnxruntime_web, transformers_js};
 
 /// Where the table lies.
 pub const PATH: &str = "docs/dependencies.md";
+
+/// Writes the rows anew and measures nothing: what was measured of a crate stays.
+pub fn renew() -> Result<()> {
+    let table = renewed(&paths::root())?;
+    fs::write(paths::root().join(PATH), table.render()).context(PATH)
+}
+
+/// The table with the rows that it should have: reasons and costs as they are in the file, nothing for what is new.
+pub fn renewed(root: &Path) -> Result<Table> {
+    let tree = Tree::read(root)?;
+    let old = Table::parse(tree.text(PATH).unwrap_or_default());
+    let rows = |named: BTreeMap<String, String>, old: &BTreeMap<String, Row>, n_costs: usize| {
+        let row = |(name, named_by): (String, String)| {
+            let mut row = old.get(&name).cloned().unwrap_or_default();
+            row.costs.resize(n_costs, String::new());
+            (name, Row { named_by, ..row })
+        };
+        named.into_iter().map(row).collect()
+    };
+    let lock = tree.text("Cargo.lock").context("Cargo.lock")?;
+    Ok(Table {
+        crates: rows(named(&tree), &old.crates, PROGRAMS.len()),
+        tools: rows(tools(lock, &tree)?, &old.tools, 0),
+        programs: old.programs,
+    })
+}
 
 /// Who names a crate, by the folder of the manifest.
 fn part(manifest: &str) -> Option<&str> {
