@@ -69,7 +69,8 @@ pub fn brier(scored: &[Scored]) -> Option<f64> {
 }
 
 /// The expected calibration error: answers sorted by confidence and cut into `n_bins` of as many each; the mean, over
-/// answers, of the distance between their bin's mean confidence and its share of right ones. `None` for no answers.
+/// answers, of the distance between their bin's mean confidence and its share of right ones. Ties across the border of two bins
+/// are cut in the order given. `None` for no answers.
 pub fn calibration_error(scored: &[Scored], n_bins: usize) -> Option<f64> {
     let sorted = by_score(scored);
     let n = sorted.len();
