@@ -6,6 +6,8 @@ use crate::server::Fault;
 
 /// What a visitor typed; nothing that happens may change it.
 const TYPED: &str = "37 × 58 mod 7";
+/// What does not yet ask for anything: what is typed whole is answered by another worker without a retry.
+const UNFINISHED: &str = "37 \u{d7} 58 mod";
 /// A part of the paths of the engine's program, and of the models.
 const ENGINE: &str = "worker_bg.wasm";
 const MODEL: &str = "model.onnx";
@@ -198,4 +200,87 @@ fn a_worker_that_panics_is_started_again() {
 #[test]
 fn a_worker_that_dies_is_started_again() {
     check_crash("new ErrorEvent('error', { message: 'ended by a test' })");
+}
+
+/// Ends one worker of the page, of its first two, after so many of its messages, and tells the page as a dying worker would.
+const END_AFTER: &str = "
+    const [nth, n] = ENDS;
+    window.started = 0;
+    window.Worker = class extends Worker {
+        constructor(...given) {
+            super(...given);
+            if (window.started++ !== nth) return;
+            const end = () => setTimeout(() => {
+                this.terminate();
+                this.dispatchEvent(new ErrorEvent('error', { message: 'ended by a test' }));
+            });
+            let left = n;
+            if (left === 0) return end();
+            this.addEventListener('message', () => { left -= 1; if (left === 0) end(); });
+        }
+    };";
+
+#[test]
+fn a_worker_that_dies_at_any_stage() {
+    // Before it was there, once it was ready, once it had its model, and while it wrote.
+    for ends in [
+        "[0, 0]", "[0, 1]", "[0, 2]", "[1, 0]", "[1, 1]", "[1, 2]", "[1, 4]",
+    ] {
+        let script = END_AFTER.replace("ENDS", ends);
+        let page = Page::open(Visit {
+            script: Box::leak(script.into_boxed_str()),
+            ..Visit::default()
+        });
+        let failed = page.until(&format!("a message after {ends}"), |view| {
+            view.has_failure("worker")
+        });
+        assert!(failed.can_retry, "{ends}: {failed:#?}");
+        page.type_text(UNFINISHED);
+        page.click_part("retry");
+        let live = page.until(&format!("live again after {ends}"), |view| {
+            view.is_settled() && view.notices.is_empty()
+        });
+        assert_eq!(live.typed.as_deref(), Some(UNFINISHED));
+    }
+}
+
+/// Gives workers that are started while `isStarved` a memory that is full: whatever more they ask for is refused.
+const STARVE: &str = "
+    window.isStarved = true;
+    const starve = `
+        if (self.name === 'starved') {
+            const Whole = WebAssembly.Instance;
+            WebAssembly.Instance = function (module, imports) {
+                const instance = new Whole(module, imports);
+                const memory = Object.values(instance.exports).find(one => one instanceof WebAssembly.Memory);
+                for (let pages = 65536; pages >= 1; pages = Math.floor(pages / 2)) {
+                    try { for (;;) memory.grow(pages); } catch {}
+                }
+                return instance;
+            };
+        }\\n`;
+    const Plain = window.Blob;
+    window.Blob = function (parts, options) {
+        return new Plain(options?.type === 'text/javascript' ? [starve, ...parts] : parts, options);
+    };
+    window.Blob.prototype = Plain.prototype;
+    window.Worker = class extends Worker {
+        constructor(script) { super(script, { name: window.isStarved ? 'starved' : '' }); }
+    };";
+
+#[test]
+fn an_engine_without_memory() {
+    let page = Page::open(Visit {
+        script: STARVE,
+        ..Visit::default()
+    });
+    let failed = page.until("a message", |view| !view.notices.is_empty());
+    assert!(failed.can_retry, "{failed:#?}");
+    page.type_text(UNFINISHED);
+    page.browser.eval("window.isStarved = false", &[]);
+    page.click_part("retry");
+    let live = page.until("live again", |view| {
+        view.is_settled() && view.notices.is_empty()
+    });
+    assert_eq!(live.typed.as_deref(), Some(UNFINISHED));
 }
