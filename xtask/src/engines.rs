@@ -21,6 +21,25 @@ pub enum Engine {
 /// Every engine, in the order in which they are tested.
 pub const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
 
+/// The files of tests that are run in every engine: those whose promise an engine could break. What the page says and draws of results is the same
+/// program in each, and is tested in Chromium alone.
+const IN_EVERY_ENGINE: [&str; 14] = [
+    "duel",
+    "edit",
+    "failures",
+    "faults",
+    "hosts",
+    "keyboard",
+    "link",
+    "map",
+    "policy",
+    "privacy",
+    "proof",
+    "same_tokens",
+    "single_file",
+    "sweep",
+];
+
 /// The table of known differences: a line `<engine>: <why>` and below it, indented, the tests that are not run there.
 const DIFFERENCES: &str = "tests/browser/differences.txt";
 
@@ -64,13 +83,31 @@ impl Engine {
         Ok(found)
     }
 
-    /// The tests that are not run in this engine.
-    pub fn excused(self) -> Result<BTreeSet<String>> {
+    /// Of all tests those that are run in this engine.
+    ///
+    /// # Errors
+    ///
+    /// A test that the table of differences names is not there.
+    pub fn chosen(self, all: &[String]) -> Result<Vec<&String>> {
         let text = fs::read_to_string(paths::root().join(DIFFERENCES)).context(DIFFERENCES)?;
         let groups = differences(&text)?;
-        let own = groups.into_iter().filter(|group| group.engine == self);
-        Ok(own.flat_map(|group| group.tests).collect())
+        chosen(self, &groups, all)
     }
+}
+
+fn chosen<'a>(engine: Engine, groups: &[Difference], all: &'a [String]) -> Result<Vec<&'a String>> {
+    let named = groups.iter().flat_map(|group| &group.tests);
+    if let Some(gone) = { named }.find(|test| !all.contains(test)) {
+        bail!("{DIFFERENCES} names a test that is not there: {gone}");
+    }
+    let own = groups.iter().filter(|group| group.engine == engine);
+    let excused: BTreeSet<&String> = own.flat_map(|group| &group.tests).collect();
+    let is_here = |test: &&String| {
+        let file = test.split("::").next().unwrap_or_default();
+        engine == Engine::Chromium || IN_EVERY_ENGINE.contains(&file)
+    };
+    let here = all.iter().filter(is_here);
+    Ok(here.filter(|test| !excused.contains(test)).collect())
 }
 
 /// Tests that are not run in an engine for one reason.
@@ -160,5 +197,19 @@ mod tests {
                 assert!(source.contains(&declared), "no such test: {test}");
             }
         }
+    }
+
+    #[test]
+    fn an_engine_is_excused_by_name() {
+        let text = "firefox: no such thing\n  duel::one\n";
+        let groups = differences(text).unwrap();
+        let all = ["duel::one", "duel::two", "plane::one"].map(str::to_owned);
+        let names = |engine| chosen(engine, &groups, &all).unwrap().len();
+        assert_eq!(ENGINES.map(names), [3, 1, 2]);
+        let error = chosen(Engine::Firefox, &groups, &all[1..]).unwrap_err();
+        assert!(
+            error.to_string().ends_with("not there: duel::one"),
+            "{error}"
+        );
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::engines::Engine;
-use crate::process::{command, describe, say};
+use crate::process::{capture, command, describe, say};
 use crate::remap::remap;
 use crate::tally::Tally;
 use crate::tools::axe::AXE;
@@ -108,29 +108,35 @@ fn wasm_tests() -> Result<Tally> {
 /// The built page in one engine, driven as a visitor would. What the engine is excused from is not run, and not counted.
 fn browser_tests(engine: Engine) -> Result<Tally> {
     let found = engine.ensure()?;
-    let excused = engine.excused()?;
     let axe = AXE.ensure()?.join(AXE.names()[0]);
     page::build()?;
+    let all = listed(&capture(&mut browser(&["--list"]))?);
+    let chosen = engine.chosen(&all)?;
     say(format!(
-        "{} tests are not run in {}",
-        excused.len(),
+        "{} of {} tests are run in {}",
+        chosen.len(),
+        all.len(),
         engine.name()
     ));
-    let mut cargo = command("cargo");
-    cargo.args(COMMON);
-    cargo.args([
-        "--package",
-        "show-your-work",
-        "--test",
-        "browser",
-        "--",
-        "--exact",
-    ]);
-    for test in excused {
-        cargo.args(["--skip", &test]);
-    }
+    let mut cargo = browser(&["--exact"]);
+    cargo.args(chosen);
     cargo.envs([("SYW_DIST", paths::dist()), ("SYW_AXE", axe)]);
     run_tests(cargo.envs(found))
+}
+
+/// The command of the browser tests, with arguments for them.
+fn browser(arguments: &[&str]) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(COMMON);
+    cargo.args(["--package", "show-your-work", "--test", "browser", "--"]);
+    cargo.args(arguments);
+    cargo
+}
+
+/// The names in a list of tests.
+fn listed(list: &str) -> Vec<String> {
+    let names = list.lines().filter_map(|line| line.strip_suffix(": test"));
+    names.map(str::to_owned).collect()
 }
 
 /// Runs a test command, shows its output and sums its result lines.
