@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use show_your_work::presets::Preset;
 use show_your_work::proof::{Outcome, Proof};
 use show_your_work::protocol::{Event, Request, WORKER_START};
-use syw_core::card::ModelCard;
+use syw_core::card::{Answers, ModelCard};
 use syw_core::decoding::{BatchModel, Completion};
 use syw_core::prompt::{MAX_LENGTH, answer_of, prompt};
 use syw_core::{Problem, Token};
@@ -19,6 +19,8 @@ use crate::link::{COPY, copied};
 use crate::page::{Page, Visit};
 use crate::server::dist;
 
+/// How many tokens the page takes of a model that answers at once.
+const MAX_ANSWER: usize = 4;
 /// Of each preset.
 const N_PROBLEMS: u64 = 4;
 
@@ -131,7 +133,11 @@ fn a_shared_link_says_what_the_native_engine_computes() {
     for problem in ["67 × 89 mod 7", "37 × 58 mod 9", "6 + 2 mod 5"] {
         let problem: Problem = problem.parse().expect("a problem");
         let [large, small] = [&models[0], &models[1]].map(|(card, model)| {
-            let completion = model.complete(&[prefix(card, &problem)], MAX_LENGTH);
+            let max_new = match card.answers {
+                Answers::Direct => MAX_ANSWER,
+                Answers::Free => MAX_LENGTH,
+            };
+            let completion = model.complete(&[prefix(card, &problem)], max_new);
             let written = completion.expect("the model runs").swap_remove(0).tokens;
             let answer = answer_of(&[card.answers.forced(), &written].concat());
             Outcome::of(&card.sha256, answer, &written).expect("a digest")
