@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement};
+use web_sys::{Element, HtmlCanvasElement, SvgElement};
 
 use crate::sections::export::picture::{Drawing, Ground, escaped};
 use crate::sections::export::shown::{Cell, ShownTable};
@@ -186,11 +186,12 @@ fn of_element(drawn: &Element, title: String) -> Option<Drawing> {
     below(&copy, &mut copied);
     for (shown, copied) in shown.iter().zip(copied) {
         let style = window().get_computed_style(shown).ok().flatten()?;
-        let looks = LOOKS.map(|what| {
+        // Not as an attribute: the page's policy allows none, and Firefox then drops its text as well.
+        let own = copied.dyn_ref::<SvgElement>()?.style();
+        for what in LOOKS {
             let value = style.get_property_value(what).unwrap_or_default();
-            format!("{what}:{value};")
-        });
-        copied.set_attribute("style", &looks.concat()).ok()?;
+            own.set_property(what, &value).ok()?;
+        }
     }
     let view_box = drawn.get_attribute("viewBox").unwrap_or_default();
     let numbers: Vec<f64> = view_box
