@@ -83,7 +83,7 @@ mod tests {
             )),
         );
         check(r#"{"other":[]}"#, Err("it has no list"));
-        check(r#"{"list":3}"#, Err("invalid type: number"));
+        check(r#"{"list":3}"#, Err("invalid type: integer `3`"));
         check(r#"{"list":[1,2"#, Err("EOF"));
         check("[]", Err("invalid type: sequence"));
     }

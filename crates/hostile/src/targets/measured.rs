@@ -49,16 +49,8 @@ pub(super) const TARGETS: &[Target] = &[
 /// The first models of the published file, each with few entries, a line each.
 fn evaluation() -> Vec<Vec<u8>> {
     let published = include_str!("../../../../public/results/evaluation.json");
-    let mut reader = LineReader::default();
-    let n = published.lines().count();
-    for line in published
-        .lines()
-        .take(3)
-        .chain(published.lines().skip(n - 1))
-    {
-        reader.read(line).expect("it is published");
-    }
-    let mut file = reader.finish().expect("it is published");
+    let mut file: Evaluations = serde_json::from_str(published).expect("it is published");
+    file.models.truncate(2);
     for model in &mut file.models {
         model.answers.truncate(3);
         model.battery.truncate(2);
