@@ -105,6 +105,9 @@ enum Command {
         /// Also a long visit, driven as fast as the page answers, and what it takes of memory
         #[arg(long)]
         soak: bool,
+        /// Only that visit
+        #[arg(long, requires = "soak")]
+        only: bool,
         /// How long that visit is
         #[arg(long, default_value_t = lighthouse::SOAK_MINUTES)]
         minutes: u32,
@@ -181,7 +184,14 @@ fn main() -> ExitCode {
         Command::Dependencies { rows: true } => dependencies::renew(),
         Command::Dependencies { rows: false } => run_binary("dependencies", "dependencies", &[]),
         Command::Cards => cards::cards(),
-        Command::Lighthouse { soak, minutes } => lighthouse::lighthouse(soak.then_some(minutes)),
+        Command::Lighthouse {
+            only: true,
+            minutes,
+            ..
+        } => lighthouse::soak(minutes),
+        Command::Lighthouse { soak, minutes, .. } => {
+            lighthouse::lighthouse(soak.then_some(minutes))
+        }
         Command::Fuzz {
             cases,
             seed,

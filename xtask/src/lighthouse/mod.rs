@@ -32,6 +32,19 @@ pub fn check() -> Result<()> {
     audits.require(&browser.host.address)
 }
 
+/// The long visit alone, for so many minutes, written to docs/performance.md.
+pub fn soak(minutes: u32) -> Result<()> {
+    long_visit(&Browser::ensure()?, minutes)
+}
+
+fn long_visit(browser: &Browser, minutes: u32) -> Result<()> {
+    say(format!("A long visit, {minutes} minutes"));
+    let soak: report::Soak = browser.run("soak.mjs", &[&minutes.to_string()])?;
+    let visit = report::soak(&soak);
+    println!("{visit}");
+    performance_page::write(&[(&report::VISIT, &visit)])
+}
+
 /// Everything, written to docs/performance.md; the long visit for so many minutes, if at all.
 pub fn lighthouse(soak_minutes: Option<u32>) -> Result<()> {
     let browser = Browser::ensure()?;
@@ -49,11 +62,7 @@ pub fn lighthouse(soak_minutes: Option<u32>) -> Result<()> {
     println!("{phone}");
     performance_page::write(&[(&report::PHONE, &phone)])?;
     if let Some(minutes) = soak_minutes {
-        say(format!("A long visit, {minutes} minutes"));
-        let soak: report::Soak = browser.run("soak.mjs", &[&minutes.to_string()])?;
-        let visit = report::soak(&soak);
-        println!("{visit}");
-        performance_page::write(&[(&report::VISIT, &visit)])?;
+        long_visit(&browser, minutes)?;
     }
     tasks.require()?;
     audits.require(&browser.host.address)
