@@ -46,14 +46,8 @@ pub fn messages(word: &Word, secret: Option<&str>) -> Vec<Value> {
     }
 }
 
-/// What the window around a frame can wish.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
-    Theme(Theme),
-}
-
-/// Reads a message to the frame, as JSON. `None` for whatever is not a wish in exactly our form, and for what is longer than any.
-pub fn heard(message: &str) -> Option<Wish> {
+/// Reads a message to the frame, as JSON: the theme that is wished. `None` for whatever is not a wish in exactly our form, and for what is longer than any.
+pub fn heard(message: &str) -> Option<Theme> {
     let is_short = message.len() <= MAX_MESSAGE;
     is_short
         .then(|| serde_json::from_str(message).ok())
@@ -62,14 +56,14 @@ pub fn heard(message: &str) -> Option<Wish> {
         .and_then(wish)
 }
 
-/// Reads a message to the frame. `None` for whatever is not a wish in exactly our form.
-pub fn wish(message: &Value) -> Option<Wish> {
+/// Reads a message to the frame: the theme that is wished. `None` for whatever is not a wish in exactly our form.
+pub fn wish(message: &Value) -> Option<Theme> {
     let text = |key: &str| message.get(key).and_then(Value::as_str);
     if text("target")? != TARGET {
         return None;
     }
     match text("type")? {
-        "theme" => Theme::from_name(text("theme")?).map(Wish::Theme),
+        "theme" => Theme::from_name(text("theme")?),
         _ => None,
     }
 }
@@ -157,7 +151,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_wish(message: Value, expected: Option<Wish>) {
+    fn check_wish(message: Value, expected: Option<Theme>) {
         assert_eq!(wish(&message), expected, "{message}");
     }
 
@@ -165,8 +159,8 @@ mod tests {
     fn only_a_wish_in_our_form_is_heeded() {
         let theme =
             |theme: &str| json!({ "target": "show-your-work", "type": "theme", "theme": theme });
-        check_wish(theme("dark"), Some(Wish::Theme(Theme::Dark)));
-        check_wish(theme("projector"), Some(Wish::Theme(Theme::Projector)));
+        check_wish(theme("dark"), Some(Theme::Dark));
+        check_wish(theme("projector"), Some(Theme::Projector));
         check_wish(theme("pink"), None);
         for message in [
             json!(null),
@@ -189,7 +183,7 @@ mod tests {
     #[test]
     fn a_message_longer_than_any_wish_is_not_read() {
         let message = r#"{"target":"show-your-work","type":"theme","theme":"dark"}"#;
-        assert_eq!(heard(message), Some(Wish::Theme(Theme::Dark)));
+        assert_eq!(heard(message), Some(Theme::Dark));
         let spaces = " ".repeat(MAX_MESSAGE);
         assert_eq!(heard(&format!("{spaces}{message}")), None);
     }

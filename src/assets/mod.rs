@@ -19,7 +19,6 @@ use syw_core::latent::Latents;
 use syw_core::plane::Plane;
 use syw_core::rl_runs::{RlLog, RlRuns};
 use syw_core::watchers::WatchersReport;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 pub use reading::bytes;
@@ -29,7 +28,7 @@ use crate::lesson::Lesson;
 use crate::locale::Language;
 use crate::state::RlUpdate;
 use reading::{json, lines, long, parse, results};
-use request::{Pending, fetch, network};
+use request::{Pending, fetch};
 
 /// Changes with the build, so that a browser never pairs the files of two builds from its cache.
 const BUILD_ID: &str = match option_env!("SYW_BUILD_ID") {
@@ -40,11 +39,7 @@ const BUILD_ID: &str = match option_env!("SYW_BUILD_ID") {
 /// The glue of the worker, as text.
 pub async fn worker_glue(cached: Cached) -> Result<String, FetchError> {
     let file = format!("worker.js?v={BUILD_ID}");
-    let response = fetch(&file, cached).await?;
-    let text = JsFuture::from(response.text().map_err(|_| network(&file))?).await;
-    text.ok()
-        .and_then(|text| text.as_string())
-        .ok_or_else(|| network(&file))
+    Pending::start(file, cached).text().await
 }
 
 /// The response that holds the worker's wasm.

@@ -11,7 +11,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
 use super::{PageState, now_ms};
-use crate::host::{Pace, Turn, Wish, Word, heard, messages, secret};
+use crate::host::{Pace, Turn, Word, heard, messages, secret};
+use crate::query::Theme;
 use crate::settings::encode;
 
 /// The way out of the frame.
@@ -73,8 +74,7 @@ impl PageState {
                 let is_around = event
                     .source()
                     .is_some_and(|source| js_sys::Object::is(source.as_ref(), around.as_ref()));
-                let wish = is_around.then(|| wish_of(&event.data())).flatten();
-                if let Some(Wish::Theme(theme)) = wish {
+                if let Some(theme) = is_around.then(|| wish_of(&event.data())).flatten() {
                     self.theme.set(theme);
                 }
             }
@@ -117,7 +117,7 @@ impl PageState {
     }
 }
 
-/// What a message asks for. Data that is no JSON, a ring say, asks for nothing.
-fn wish_of(data: &JsValue) -> Option<Wish> {
+/// The theme that a message asks for. Data that is no JSON, a ring say, asks for nothing.
+fn wish_of(data: &JsValue) -> Option<Theme> {
     heard(&js_sys::JSON::stringify(data).ok()?.as_string()?)
 }

@@ -60,9 +60,7 @@ pub fn write(root: &Path, dist: &Path, transcripts: &Path, guide: &str) -> Resul
 
 /// Writes a page of text beside the page, with what it allows itself.
 fn write_guarded(dist: &Path, name: &str, html: &str) -> Result<()> {
-    let html = guard::guarded(html, Kind::Text, |address| {
-        fs::read(dist.join(address)).with_context(|| address.to_owned())
-    })?;
+    let html = guard::guarded(html, Kind::Text, guard::beside(dist))?;
     Ok(fs::write(dist.join(name), html)?)
 }
 

@@ -3,6 +3,9 @@
 //!
 //! Scripts and styles that stand in a page are allowed by their digests, never as such. What a page may load is of its own host.
 
+use std::fs;
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,7 +13,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::head;
-use crate::tags::{attribute, replace_one, tags, texts};
+use crate::tags::{attribute, replace_one, tags, texts, without_tag};
 
 /// What kind of page it is: what it needs beyond looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +68,11 @@ pub fn headers_file() -> String {
     format!("/*\n{}", lines.concat())
 }
 
+/// The bytes of a file by the address that a page in this folder has for it.
+pub fn beside(folder: &Path) -> impl Fn(&str) -> Result<Vec<u8>> {
+    |address| fs::read(folder.join(address)).with_context(|| address.to_owned())
+}
+
 /// `html` with its policy, no referrer, and the digest of each script and style that it loads. `read` gives the bytes of a file by the address
 /// that the page has for it.
 pub fn guarded(html: &str, kind: Kind, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
@@ -84,12 +92,7 @@ const REFERRER: &str = "<meta name=\"referrer\" content=\"no-referrer\" />";
 
 /// The page before it was guarded, but for the digests of what it loads.
 pub fn without(html: &str) -> String {
-    let html = html.replacen(REFERRER, "", 1);
-    let Some((before, rest)) = html.split_once(POLICY) else {
-        return html;
-    };
-    let after = rest.split_once('>').map_or("", |(_, after)| after);
-    format!("{before}{after}")
+    without_tag(&html.replacen(REFERRER, "", 1), POLICY)
 }
 
 /// The page with the digests of files that its program will fetch, which are to be what they were.

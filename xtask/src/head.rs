@@ -1,23 +1,19 @@
 //! What the build tells the page in the head of index.html: `<meta>` elements with a name and a value.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
+
+use crate::tags::{replace_one, without_tag};
 
 /// The page with a value, in the place of the one it may have.
 pub fn with_meta(html: &str, name: &str, value: &str) -> Result<String> {
     let html = without_meta(html, name);
-    if html.matches("</head>").count() != 1 {
-        bail!("index.html must end its head once");
-    }
-    Ok(html.replacen("</head>", &format!("{}{value}\" /></head>", start(name)), 1))
+    let meta = format!("{}{value}\" /></head>", start(name));
+    replace_one(&html, "</head>", &meta)
 }
 
 /// The page without a value.
 pub fn without_meta(html: &str, name: &str) -> String {
-    let Some((before, rest)) = html.split_once(&start(name)) else {
-        return html.to_owned();
-    };
-    let after = rest.split_once('>').map_or("", |(_, after)| after);
-    format!("{before}{after}")
+    without_tag(html, &start(name))
 }
 
 /// The value that the page has.

@@ -42,7 +42,7 @@ const CODE: [&str; 9] = [
 ];
 
 /// What stands in dist/ beside the code. Anything else in the repository may change without a new build.
-const BESIDE: [&str; 17] = [
+const BESIDE: [&str; 18] = [
     "docs",
     "training/LOG.md",
     "public",
@@ -60,6 +60,7 @@ const BESIDE: [&str; 17] = [
     "xtask/src/sbom.rs",
     "xtask/src/single_file",
     "xtask/src/style.rs",
+    "xtask/src/tags.rs",
 ];
 
 /// Builds the page, unless dist/ holds the build of exactly these inputs.
@@ -94,7 +95,7 @@ pub fn build() -> Result<()> {
     let html = fs::read_to_string(&index).context("dist/index.html")?;
     let startup = fs::read_to_string(paths::root().join("startup.js")).context("startup.js")?;
     let html = replace_one(&insert(&html, &view)?, STARTUP, &format!("\n{startup}"))?;
-    let html = after_paint(&html, |name| read_at(&paths::dist(), name))?;
+    let html = after_paint(&html, guard::beside(&paths::dist()))?;
     fs::write(&index, &html)?;
     say("Writing what stands beside the page");
     let transcripts = paths::target().join("xtask/transcripts");
@@ -120,15 +121,10 @@ pub fn finish(dist: &Path) -> Result<()> {
     let html = fs::read_to_string(&index).context("index.html")?;
     let html = head::with_meta(&html, single_file::META, &size.to_string())?;
     let html = guard::with_digests(&html, &fetched(dist)?)?;
-    let html = guard::guarded(&html, Kind::Page, |address| read_at(dist, address))?;
+    let html = guard::guarded(&html, Kind::Page, guard::beside(dist))?;
     fs::write(&index, html)?;
     fs::write(dist.join(guard::HEADERS_FILE), guard::headers_file())?;
     offline::write(dist)
-}
-
-/// A file by the address that a page in this folder has for it.
-fn read_at(folder: &Path, address: &str) -> Result<Vec<u8>> {
-    fs::read(folder.join(address)).with_context(|| address.to_owned())
 }
 
 /// What the page's program fetches and cannot check otherwise: the engine, results, lessons, languages, the list of models. (A model

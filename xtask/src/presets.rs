@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::guard::{self, Kind};
+use crate::tags::replace_one;
 
 /// The environment variable with the address that the page will have. Hosts ask for whole addresses; without it they are left relative.
 pub const BASE: &str = "SYW_BASE_URL";
@@ -81,22 +82,18 @@ pub fn write(dist: &Path, presets: &str, style: &str, base: Option<&str>) -> Res
         let tags = tags(preset, card, base);
         let index = folder.join("index.html");
         let html = match preset.is_page() {
-            true => insert(&fs::read_to_string(&index)?, &tags)?,
-            false => guard::guarded(&page(preset, card, style, &tags), Kind::Text, |address| {
-                fs::read(folder.join(address)).with_context(|| address.to_owned())
-            })?,
+            true => {
+                let html = fs::read_to_string(&index)?;
+                replace_one(&html, "</head>", &format!("{tags}</head>"))?
+            }
+            false => {
+                let page = page(preset, card, style, &tags);
+                guard::guarded(&page, Kind::Text, guard::beside(&folder))?
+            }
         };
         fs::write(&index, html)?;
     }
     Ok(())
-}
-
-/// `html` with the tags at the end of its head.
-fn insert(html: &str, tags: &str) -> Result<String> {
-    match html.matches("</head>").count() {
-        1 => Ok(html.replacen("</head>", &format!("{tags}</head>"), 1)),
-        n => bail!("dist/index.html ends its head {n} times"),
-    }
 }
 
 /// The way from a preset's page to what lies beside the page, or the whole address where it is known.

@@ -36,6 +36,15 @@ pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     Some(rest.split_once('"')?.0)
 }
 
+/// The text without the first tag that begins like this.
+pub(crate) fn without_tag(html: &str, start: &str) -> String {
+    let Some((before, rest)) = html.split_once(start) else {
+        return html.to_owned();
+    };
+    let after = rest.split_once('>').map_or("", |(_, after)| after);
+    format!("{before}{after}")
+}
+
 /// The name of a file beside the page.
 pub(crate) fn file_name(address: &str) -> Result<&str> {
     let name = address.strip_prefix("./").unwrap_or(address);

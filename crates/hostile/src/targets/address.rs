@@ -2,7 +2,7 @@
 //! around a frame.
 
 use serde_json::Value;
-use show_your_work::host::{Wish, heard, secret};
+use show_your_work::host::{heard, secret};
 use show_your_work::proof::{self, Proof, differences};
 use show_your_work::query::{self, Theme};
 use show_your_work::settings::{self, decode, encode};
@@ -109,13 +109,12 @@ fn digests(input: &[u8]) -> Said {
 /// A frame does what a message says in one case only, and is silent in all others.
 fn message(input: &[u8]) -> Said {
     let message = text(input);
-    let Some(wish) = heard(&message) else {
+    let Some(theme) = heard(&message) else {
         return Ok(Vec::new());
     };
     let whole: Value = serde_json::from_str(&message).expect("it was heard");
     let says = |key: &str| whole.get(key).and_then(Value::as_str);
     assert_eq!(says("target"), Some("show-your-work"));
-    let Wish::Theme(theme) = wish;
     assert!(Theme::ALL.contains(&theme));
     let said = (says("type"), says("theme"));
     assert_eq!(said, (Some("theme"), Some(theme.name())));
