@@ -28,6 +28,7 @@ pub async fn mount() {
     turn().await;
     let query = query(&root);
     let notice = start_language(&query).await;
+    turn().await;
     let recorded = recorded();
     turn().await;
     put(

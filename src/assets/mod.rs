@@ -27,7 +27,7 @@ pub use request::{Cached, FetchError};
 use crate::lesson::Lesson;
 use crate::locale::Language;
 use crate::state::RlUpdate;
-use reading::{json, lines, long, parse, results};
+use reading::{json, lines, long, parse, results, text};
 use request::{Pending, fetch};
 
 /// Changes with the build, so that a browser never pairs the files of two builds from its cache.
@@ -39,7 +39,7 @@ const BUILD_ID: &str = match option_env!("SYW_BUILD_ID") {
 /// The glue of the worker, as text.
 pub async fn worker_glue(cached: Cached) -> Result<String, FetchError> {
     let file = format!("worker.js?v={BUILD_ID}");
-    Pending::start(file, cached).text().await
+    text(Pending::start(file, cached)).await
 }
 
 /// The response that holds the worker's wasm.
@@ -50,7 +50,7 @@ pub async fn worker_wasm(cached: Cached) -> Result<Response, FetchError> {
 /// The messages of a language other than English, as the text of its file.
 pub async fn messages(language: Language) -> Result<String, FetchError> {
     let file = format!("locales/{}.ftl?v={BUILD_ID}", language.tag);
-    Pending::start(file, Cached::Allowed).text().await
+    text(Pending::start(file, Cached::Allowed)).await
 }
 
 /// The cards of all models, in page order.
@@ -63,7 +63,7 @@ pub async fn cards(cached: Cached) -> Result<Vec<ModelCard>, FetchError> {
         .map(|id| Pending::start(format!("models/{id}/card.json"), cached))
         .collect();
     for request in requests {
-        cards.push(parse(&request.file.clone(), &request.text().await?)?);
+        cards.push(parse(&request.file.clone(), &text(request).await?)?);
     }
     Ok(cards)
 }
@@ -191,7 +191,7 @@ pub async fn map_texts<const N: usize>(
     });
     let mut texts = Vec::with_capacity(N);
     for request in requests {
-        texts.push((request.file.clone(), request.text().await?));
+        texts.push((request.file.clone(), text(request).await?));
     }
     Ok(texts)
 }

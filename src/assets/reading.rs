@@ -22,24 +22,14 @@ pub async fn bytes(
     file: &str,
     progress: impl Fn(u64),
 ) -> Result<Uint8Array, FetchError> {
-    let body = response.body().ok_or_else(|| network(file))?;
-    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     let mut chunks: Vec<Uint8Array> = Vec::new();
     let mut received = 0;
-    loop {
-        let read = JsFuture::from(reader.read())
-            .await
-            .map_err(|_| network(file))?;
-        let field =
-            |name: &str| js_sys::Reflect::get(&read, &JsValue::from_str(name)).unwrap_or_default();
-        if field("done").is_truthy() {
-            break;
-        }
-        let chunk: Uint8Array = field("value").unchecked_into();
+    each_chunk(response, file, |chunk| {
         received += chunk.length();
         chunks.push(chunk);
         progress(received.into());
-    }
+    })
+    .await?;
     let all = Uint8Array::new_with_length(received);
     let mut start = 0;
     for chunk in chunks {
@@ -49,13 +39,49 @@ pub async fn bytes(
     Ok(all)
 }
 
+/// A response as text. Its bytes are taken as they are: as a string of the browser's, a long file would be converted twice.
+pub(super) async fn text(pending: Pending) -> Result<String, FetchError> {
+    let file = pending.file.clone();
+    let response = pending.response().await?;
+    let mut bytes = Vec::new();
+    each_chunk(&response, &file, |chunk| {
+        let start = bytes.len();
+        bytes.resize(start + chunk.length() as usize, 0);
+        chunk.copy_to(&mut bytes[start..]);
+    })
+    .await?;
+    turn().await;
+    String::from_utf8(bytes).map_err(|error| not_read(&file, error.to_string()))
+}
+
+/// Hands over a response piece by piece, as it arrives.
+async fn each_chunk(
+    response: &Response,
+    file: &str,
+    mut take: impl FnMut(Uint8Array),
+) -> Result<(), FetchError> {
+    let body = response.body().ok_or_else(|| network(file))?;
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let read = JsFuture::from(reader.read())
+            .await
+            .map_err(|_| network(file))?;
+        let field =
+            |name: &str| js_sys::Reflect::get(&read, &JsValue::from_str(name)).unwrap_or_default();
+        if field("done").is_truthy() {
+            return Ok(());
+        }
+        take(field("value").unchecked_into());
+    }
+}
+
 pub(super) async fn json<T: DeserializeOwned>(file: &str, cached: Cached) -> Result<T, FetchError> {
-    parse(file, &Pending::start(file.to_owned(), cached).text().await?)
+    parse(file, &text(Pending::start(file.to_owned(), cached)).await?)
 }
 
 /// A file of results. One of another version of its format belongs to another version of this page.
 pub(super) async fn results<T: ResultsFile>(file: &str, cached: Cached) -> Result<T, FetchError> {
-    parse_results(file, &Pending::start(file.to_owned(), cached).text().await?)
+    parse_results(file, &text(Pending::start(file.to_owned(), cached)).await?)
 }
 
 /// A file of results with a long list in it, read an item at a time. `list`: the list's name; `of`: the list.
@@ -66,7 +92,7 @@ pub(super) async fn long<T: ResultsFile, I: DeserializeOwned>(
     of: fn(&mut T) -> &mut Vec<I>,
 ) -> Result<T, FetchError> {
     let content = |reason| not_read(file, reason);
-    let text = Pending::start(file.to_owned(), cached).text().await?;
+    let text = text(Pending::start(file.to_owned(), cached)).await?;
     let parts = LongList::new(&text, list).map_err(content)?;
     let mut whole = parse_results(file, parts.head())?;
     let mut turns = Turns::default();
@@ -79,7 +105,7 @@ pub(super) async fn long<T: ResultsFile, I: DeserializeOwned>(
 
 /// What was measured of every shipped model: the longest of them, read a line at a time.
 pub(super) async fn lines(file: &str, cached: Cached) -> Result<Evaluations, FetchError> {
-    let text = Pending::start(file.to_owned(), cached).text().await?;
+    let text = text(Pending::start(file.to_owned(), cached)).await?;
     let content = |error: LineError| not_read(file, error.to_string());
     // The first line with the end of the file is a file without models.
     let head = text.lines().next().unwrap_or_default();

@@ -93,15 +93,6 @@ impl Pending {
             }),
         }
     }
-
-    pub(super) async fn text(self) -> Result<String, FetchError> {
-        let file = self.file.clone();
-        let response = self.response().await?;
-        let text = JsFuture::from(response.text().map_err(|_| network(&file))?).await;
-        text.ok()
-            .and_then(|text| text.as_string())
-            .ok_or_else(|| network(&file))
-    }
 }
 
 fn request(file: &str, cached: Cached, digest: Option<&str>) -> Promise {

@@ -5,7 +5,9 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::web_sys::{Element, Event};
 use syw_core::{Problem, Token};
+use wasm_bindgen::JsCast;
 
 use super::alternatives::{shown, spoken};
 use super::chain_rows::{Note, Row, rows, walk};
@@ -15,6 +17,9 @@ use super::format::probability;
 use super::token_detail::TokenDetail;
 use crate::completion::{Completion, Origin, TokenView};
 use crate::t;
+
+/// The attribute of a token that holds its position.
+const POSITION: &str = "data-token-idx";
 
 /// What a reader can do to one token, by its position in the completion that is shown. The errors are for the reader.
 #[derive(Clone, Copy)]
@@ -81,6 +86,19 @@ pub fn ChainView(
             role="group"
             aria-label=t!("chain-label")
             aria-busy=move || is_writing.get().to_string()
+            on:click=move |event| if let Some(position) = token_of(&event) {
+                strip.toggle(position);
+            }
+            on:keydown=move |event| if let Some(position) = token_of(&event) {
+                strip.on_key(position, event);
+            }
+            on:focusin=move |event| if let Some(position) = token_of(&event) {
+                strip.active.set(position);
+                strip.has_focus.set(true);
+            }
+            on:focusout=move |_| strip.has_focus.set(false)
+            on:mouseover=move |event| strip.hover(token_of(&event))
+            on:mouseleave=move |_| strip.hover(None)
         >
             <For each=move || 0..strip.rows.with(Vec::len) key=|idx| *idx children=move |idx| view! { <ChainRow strip idx /> } />
         </div>
@@ -101,6 +119,19 @@ impl Strip {
             .with(|completion| completion.views.len())
             .saturating_sub(1);
         self.active.get().min(last)
+    }
+
+    /// Opens the popover of a token, or closes it.
+    fn toggle(self, position: usize) {
+        self.active.set(position);
+        self.open
+            .update(|open| *open = (*open != Some(position)).then_some(position));
+    }
+
+    fn hover(self, position: Option<usize>) {
+        if position != self.hovered.get_untracked() {
+            self.hovered.set(position);
+        }
     }
 
     fn close(self, position: usize) {
@@ -129,8 +160,16 @@ impl Strip {
     }
 }
 
+/// The position of the token that an event in the strip is about, if it is about one. The strip listens for all of its tokens, of
+/// which there are many.
+fn token_of(event: &Event) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let token = target.closest(&format!("[{POSITION}]")).ok()??;
+    token.get_attribute(POSITION)?.parse().ok()
+}
+
 fn focus_token(position: usize) {
-    focus(&format!("[data-token-idx=\"{position}\"]"));
+    focus(&format!("[{POSITION}=\"{position}\"]"));
 }
 
 /// One statement: its tokens, and what the checker says.
@@ -232,18 +271,6 @@ fn TokenButton(strip: Strip, position: usize) -> impl IntoView {
             aria-haspopup="dialog"
             aria-expanded=move || is_open().to_string()
             tabindex=move || if strip.tab_stop() == position { "0" } else { "-1" }
-            on:click=move |_| {
-                strip.active.set(position);
-                strip.open.update(|open| *open = if *open == Some(position) { None } else { Some(position) });
-            }
-            on:keydown=move |event| strip.on_key(position, event)
-            on:focus=move |_| {
-                strip.active.set(position);
-                strip.has_focus.set(true);
-            }
-            on:blur=move |_| strip.has_focus.set(false)
-            on:mouseenter=move |_| strip.hovered.set(Some(position))
-            on:mouseleave=move |_| strip.hovered.set(None)
         >
             <span class="token-text" translate="no">{move || of(|view| shown(view.token).to_owned())}</span>
             <svg class="token-prob" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">

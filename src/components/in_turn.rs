@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use js_sys::{Function, Promise};
 use leptos::html::Div;
@@ -25,7 +25,8 @@ const LIVE: &str = "data-live";
 #[component]
 pub fn InTurn(
     /// The name of its place, which must be the only one of that name. No default.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The piece. No default.
     children: Children,
 ) -> impl IntoView {
@@ -128,14 +129,13 @@ pub fn put<V: IntoView + 'static>(
         .active_element()
         .filter(|active| place.contains(Some(active)))
         .map(|active| path_of(place, active));
-    let before = pieces(place);
+    let mut before: HashMap<String, Element> = pieces(place).collect();
     place.set_inner_html("");
     // Cannot fail: the name is a fixed, legal one.
     let _ = place.set_attribute(LIVE, "");
     let mounted = mount_to(place.clone(), view);
-    for piece in pieces(place) {
-        let name = piece.get_attribute(PLACE);
-        if let Some(before) = before.iter().find(|one| one.get_attribute(PLACE) == name) {
+    for (name, piece) in pieces(place) {
+        if let Some(before) = before.remove(&name) {
             while let Some(child) = before.first_child() {
                 // Cannot fail: the piece is not inside its own child.
                 let _ = piece.append_child(&child);
@@ -149,13 +149,16 @@ pub fn put<V: IntoView + 'static>(
     mounted
 }
 
-/// The places of pieces below a place.
-fn pieces(place: &HtmlElement) -> Vec<Element> {
-    let Ok(found) = place.query_selector_all(&format!("[{PLACE}]")) else {
-        return Vec::new();
-    };
-    let nodes = (0..found.length()).filter_map(|idx| found.item(idx));
-    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+/// The places of pieces below a place, by name.
+fn pieces(place: &HtmlElement) -> impl Iterator<Item = (String, Element)> {
+    let found = place.query_selector_all(&format!("[{PLACE}]")).ok();
+    let nodes = found.into_iter().flat_map(|found| {
+        let nodes = (0..found.length()).map(move |idx| found.item(idx));
+        nodes.flatten()
+    });
+    nodes
+        .filter_map(|node| node.dyn_into::<Element>().ok())
+        .filter_map(|piece| Some((piece.get_attribute(PLACE)?, piece)))
 }
 
 /// Where an element below `root` is: which child at each level, from the innermost.

@@ -80,9 +80,11 @@ pub fn MapPlot(
         set_timeout(paint, UNTIL_PAINTED);
     });
     Effect::new(move |_| {
-        n_pictures.track();
         let (view, cursor) = (view.get(), cursor.get());
-        if let Some(canvas) = canvas.get() {
+        n_pictures.track();
+        // Before its first picture there is nothing to draw, and asking for its size would have the whole page laid out.
+        let has_picture = picture.with_value(Option::is_some);
+        if let Some(canvas) = canvas.get().filter(|_| has_picture) {
             // What strokes depend on is tracked above, where the picture is painted.
             untrack(|| {
                 picture.with_value(|picture| {

@@ -8,6 +8,7 @@ use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
+use tokio::time::timeout;
 use url::{ParseError, Url};
 
 use crate::engine::{Driver, Engine};
@@ -96,9 +97,11 @@ impl Browser {
         &self,
         exchange: impl AsyncFnOnce(&Client) -> Result<T, E>,
     ) -> T {
-        match self.runtime.block_on(exchange(&self.client)) {
-            Ok(value) => value,
-            Err(error) => panic!("{error}"),
+        let within = async { timeout(SILENCE, exchange(&self.client)).await };
+        match self.runtime.block_on(within) {
+            Ok(Ok(value)) => value,
+            Ok(Err(error)) => panic!("{error}"),
+            Err(_) => panic!("the driver has not answered for {SILENCE:?}"),
         }
     }
 
@@ -178,9 +181,17 @@ impl WebDriverCompatibleCommand for DevTools {
 const DEADLINE: Duration = Duration::from_secs(40);
 const BETWEEN_QUESTIONS: Duration = Duration::from_millis(25);
 
+/// Longer than a driver lets a page load, after which it answers by itself.
+const SILENCE: Duration = Duration::from_secs(330);
+/// How long a session may take to end.
+const FAREWELL: Duration = Duration::from_secs(30);
+
 impl Drop for Browser {
     fn drop(&mut self) {
         // The browser ends with its session; a driver killed before that would leave it behind.
-        let _ = self.runtime.block_on(self.client.clone().close());
+        let close = self.client.clone().close();
+        let _ = self
+            .runtime
+            .block_on(async { timeout(FAREWELL, close).await });
     }
 }

@@ -175,7 +175,8 @@ fn insert(html: &str, view: &str) -> Result<String> {
 }
 
 /// `html` with a program that is neither fetched nor started before the page was painted (`startup.js`), and only if it is the one that was built: the
-/// browser is not told to fetch it early.
+/// browser is not told to fetch it early. Its bytes are handed over whole: they are there at once anyway, since the browser checks all of them
+/// first, and as a stream they would be read in one long task.
 fn after_paint(html: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
     let early = tags(html, "link")
         .into_iter()
@@ -192,7 +193,7 @@ fn after_paint(html: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Str
         &late,
         &format!("{START}{program}'"),
         &format!(
-            "await window.painted;\n{}fetch('{program}', {{ integrity: '{digest}' }})",
+            "await window.painted;\n{}fetch('{program}', {{ integrity: '{digest}' }}).then((found) => found.arrayBuffer())",
             START.trim_end_matches('\'')
         ),
     )
@@ -259,7 +260,7 @@ mod tests {
     fn the_program_waits_until_the_page_is_painted() {
         let read = |name: &str| Ok(name.as_bytes().to_vec());
         let written = "<link rel=\"preload\" href=\"a.css\"><link rel=\"preload\" href=\"./b_bg.wasm\" as=\"fetch\"><script>const wasm = await init({ module_or_path: './b_bg.wasm' });</script>";
-        let expected = "<link rel=\"preload\" href=\"a.css\"><script>await window.painted;\nconst wasm = await init({ module_or_path: fetch('./b_bg.wasm', { integrity: 'sha256-DIGEST' }) });</script>";
+        let expected = "<link rel=\"preload\" href=\"a.css\"><script>await window.painted;\nconst wasm = await init({ module_or_path: fetch('./b_bg.wasm', { integrity: 'sha256-DIGEST' }).then((found) => found.arrayBuffer()) });</script>";
         let expected = expected.replace("sha256-DIGEST", &guard::integrity(b"./b_bg.wasm"));
         assert_eq!(after_paint(written, read).unwrap(), expected);
         after_paint(&expected, read).unwrap_err();

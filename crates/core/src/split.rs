@@ -77,8 +77,8 @@ pub fn problems(split: Split, n_operands: usize) -> Vec<Problem> {
 pub fn problems_modulo(split: Split, n_operands: usize, moduli: &[i64]) -> Vec<Problem> {
     match n_operands {
         0 => Vec::new(),
-        1 | 2 => every_problem(n_operands)
-            .filter(|problem| moduli.contains(&problem.modulus()) && Split::of(problem) == split)
+        1 | 2 => every_problem(n_operands, moduli)
+            .filter(|problem| Split::of(problem) == split)
             .collect(),
         _ => {
             let mut rng = Pcg64Mcg::seed_from_u64(n_operands as u64);
@@ -102,10 +102,13 @@ pub(crate) fn draw(rng: &mut Pcg64Mcg, n_operands: usize, moduli: &[i64]) -> Pro
         .expect("the training distribution lies within the bounds of a problem")
 }
 
-fn every_problem(n_operands: usize) -> impl Iterator<Item = Problem> {
+fn every_problem(n_operands: usize, moduli: &[i64]) -> impl Iterator<Item = Problem> {
     let n_values = TRAINED_OPERAND_MAX + 1;
     let n_problems = n_values.pow(n_operands as u32);
-    TRAINED_MODULI.into_iter().flat_map(move |modulus| {
+    let moduli = TRAINED_MODULI
+        .into_iter()
+        .filter(move |modulus| moduli.contains(modulus));
+    moduli.flat_map(move |modulus| {
         (0..n_problems).map(move |idx| {
             let operands: Vec<i64> = (0..n_operands)
                 .rev()

@@ -103,7 +103,9 @@ fn Figure(state: PageState) -> impl IntoView {
                         <li><span class="patch patch-dot" aria-hidden="true"></span>{t!("battery-other-seeds")}</li>
                     })}
                 </ul>
-                <ul class="battery-rows" data-export="battery-bars">{move || drawn.get().into_iter().map(row_view).collect_view()}</ul>
+                <InTurn name="battery-bars">
+                    <ul class="battery-rows" data-export="battery-bars">{move || drawn.get().into_iter().map(row_view).collect_view()}</ul>
+                </InTurn>
                 <figcaption>
                     {t!("battery-caption")}
                     " "

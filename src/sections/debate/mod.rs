@@ -13,7 +13,7 @@ pub mod words;
 use leptos::prelude::*;
 use syw_core::debate::{Claim, Debate};
 
-use crate::components::{Near, rich};
+use crate::components::{InTurn, Near, rich};
 use crate::sections::debate::card::ClaimCard;
 use crate::sections::debate::list::ClaimList;
 use crate::sections::debate::picture::Picture;
@@ -30,8 +30,8 @@ pub fn DebateSection(state: PageState) -> impl IntoView {
     let figure = once_here(state, state.debate.file, |state| {
         view! {
             <Figure state />
-            <ClaimCard state />
-            <StanceSummary state />
+            <InTurn name="debate-claim"><ClaimCard state /></InTurn>
+            <InTurn name="debate-stances"><StanceSummary state /></InTurn>
         }
         .into_any()
     });
@@ -92,7 +92,7 @@ fn Figure(state: PageState) -> impl IntoView {
     view! {
         <figure data-part="debate-figure" aria-label=t!("debate-figure") data-export="debate">
             <p class="finding" data-part="debate-finding">{finding}</p>
-            <Picture state />
+            <InTurn name="debate-picture"><Picture state /></InTurn>
             <div class="live-form">
                 <button
                     type="button"
@@ -104,7 +104,7 @@ fn Figure(state: PageState) -> impl IntoView {
                     {toggle}
                 </button>
             </div>
-            <ClaimList state />
+            <InTurn name="debate-list"><ClaimList state /></InTurn>
             <figcaption>{caption}</figcaption>
             <TakeAway state name="debate" data="results/claims.json" />
         </figure>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use syw_core::family::TRAINED_MODULI;
 use syw_core::frontier::Arm;
 
-use crate::components::{Near, go_to};
+use crate::components::{InTurn, Near, go_to};
 use crate::plots::panel::{MarkShape, Panel, Place};
 use crate::plots::{PanelPlot, Swatch};
 use crate::sections::export::TakeAway;
@@ -72,12 +72,14 @@ fn Figure(state: PageState) -> impl IntoView {
             <Key />
             <div class="frontier-columns">
                 <div class="panels">
-                    <For each=move || rungs.get() key=|n| *n children=move |n_operands| view! { <Rung state n_operands looked_at on_choose /> } />
+                    <For each=move || rungs.get() key=|n| *n children=move |n_operands| view! {
+                        <InTurn name=format!("frontier-{n_operands}")><Rung state n_operands looked_at on_choose /></InTurn>
+                    } />
                 </div>
                 <Detail state looked_at on_choose />
             </div>
             <figcaption data-part="frontier-caption">{of_file(caption)}</figcaption>
-            <Table state />
+            <InTurn name="frontier-table"><Table state /></InTurn>
     <Provenance state file="frontier.json" command="training/runs/frontier.sh, then python training/collect.py" arms=&[] />
             <TakeAway state name="frontier" data="results/frontier.json" />
             </figure>

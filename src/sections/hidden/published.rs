@@ -34,12 +34,12 @@ pub fn Published(state: PageState) -> impl IntoView {
     });
     let is_here = Memo::new(move |_| state.hidden.report.with(|report| report.here().is_some()));
     let trained = Memo::new(move |_| state.hidden.training.with(|file| file.here().is_some()));
+    let habit = Memo::new(move |_| right_by_habit(state));
     let of_guess = move || {
-        let habit = right_by_habit(state);
         let report = state.hidden.report;
         guess
             .get()
-            .and_then(|guess| report.with(|report| guessed(guess, report.here()?, habit)))
+            .and_then(|guess| report.with(|report| guessed(guess, report.here()?, habit.get())))
     };
     view! {
         <Radios
@@ -53,7 +53,7 @@ pub fn Published(state: PageState) -> impl IntoView {
         {move || notice(state, state.hidden.report.with(Arrival::failure))}
         {move || notice(state, state.hidden.training.with(Arrival::failure))}
         {move || match (is_open.get(), is_here.get()) {
-            (true, true) => view! { <Figures state /> {move || trained.get().then(|| view! { <InTraining state /> })} }.into_any(),
+            (true, true) => view! { <Figures state habit /> {move || trained.get().then(|| view! { <InTraining state /> })} }.into_any(),
             (true, false) => ().into_any(),
             (false, _) => view! { <p class="note">{t!("hidden-later")}</p> }.into_any(),
         }}
@@ -75,8 +75,7 @@ fn right_by_habit(state: PageState) -> f64 {
 }
 
 #[component]
-fn Figures(state: PageState) -> impl IntoView {
-    let habit = Memo::new(move |_| right_by_habit(state));
+fn Figures(state: PageState, habit: Memo<f64>) -> impl IntoView {
     let report = state.hidden.report;
     let words = move || report.with(|report| in_words(report.here()?, habit.get()));
     let order = move || report.with(|report| in_order(report.here()?, habit.get()));

@@ -6,7 +6,7 @@ use syw_core::Token;
 use crate::components::alternatives::shown;
 use crate::components::{AttentionStrip, HeadGrid, HeadShares, LensTable, rich};
 use crate::inside::{Look, first_position};
-use crate::sections::failure::notice;
+use crate::sections::failure::{in_its_turn, notice};
 use crate::state::{Failure, PageState};
 use crate::t;
 
@@ -91,7 +91,8 @@ pub fn Reading(
         rich(&said, |_| None)
     };
     let caption = Signal::derive(move || t!("inside-lens-caption", token = at()));
-    let is_seen = Memo::new(move |_| look.with(|look| look.seen.is_some()));
+    // The two readings may come at once.
+    let is_seen = in_its_turn(move || look.with(|look| look.seen.is_some()));
     let place = move || {
         let own = look.with(|look| look.failure.clone());
         match own {

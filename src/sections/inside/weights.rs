@@ -6,7 +6,7 @@ use syw_core::inside::{Role, WeightMatrix};
 
 use crate::components::alternatives::shown;
 use crate::components::format::count;
-use crate::components::{Near, rich};
+use crate::components::{InTurn, Near, rich};
 use crate::inside::Drawn;
 use crate::locale::formats::decimal;
 use crate::locale::named;
@@ -209,11 +209,13 @@ fn board_view(state: PageState, all: Drawn) -> AnyView {
     let blocks = matrices.with_value(|matrices| {
         let all: Vec<(usize, &WeightMatrix)> = matrices.iter().enumerate().collect();
         let rows = all.chunk_by(|(_, one), (_, other)| one.layer == other.layer);
-        let row = |of_layer: &[(usize, &WeightMatrix)]| {
+        let row = |(idx, of_layer): (usize, &[(usize, &WeightMatrix)])| {
             let blocks = of_layer.iter().copied().map(matrix).collect_view();
-            view! { <div class="weight-layer">{blocks}</div> }
+            view! {
+                <InTurn name=format!("weights-{idx}")><div class="weight-layer">{blocks}</div></InTurn>
+            }
         };
-        rows.map(row).collect_view()
+        rows.enumerate().map(row).collect_view()
     });
     view! {
         <p class="weight-said" data-part="weight-said" aria-live="polite">{said}</p>

@@ -1,7 +1,7 @@
 //! Whether the two are equally capable, which the thought experiment supposes: problem by problem, for every seed of small.
 
 use syw_core::evaluation::{Evaluation, Evaluations, Set, Way, bits_of};
-use syw_core::statistics::{CONFIDENCE, Paired, holm, paired_bootstrap};
+use syw_core::statistics::{CONFIDENCE, Interval, Paired, holm, paired_bootstrap};
 
 use crate::components::format::{count, percent};
 use crate::locale::formats::decimal;
@@ -44,24 +44,18 @@ pub fn equal_capability(file: &Evaluations, followed: &str) -> Option<String> {
         .map(|(_, paired)| paired.mcnemar())
         .collect();
     let corrected = holm(&p_values);
-    let told = |paired: Paired| {
-        let (difference, interval) = paired_bootstrap(paired);
-        (
-            difference,
-            interval.low > -MARGIN && interval.high < MARGIN,
-            interval,
-        )
-    };
-    let n_equal = compared
+    let intervals: Vec<(f64, Interval)> = compared
         .iter()
-        .filter(|(_, paired)| told(*paired).1)
+        .map(|(_, paired)| paired_bootstrap(*paired))
+        .collect();
+    let is_equal = |interval: &Interval| interval.low > -MARGIN && interval.high < MARGIN;
+    let n_equal = intervals
+        .iter()
+        .filter(|(_, interval)| is_equal(interval))
         .count();
     let n_different = corrected.iter().filter(|p| **p < LEVEL).count();
-    let ((_, paired), p) = compared
-        .iter()
-        .zip(&corrected)
-        .find(|((is_followed, _), _)| *is_followed)?;
-    let (difference, is_equal, interval) = told(*paired);
+    let idx = compared.iter().position(|(is_followed, _)| *is_followed)?;
+    let ((_, paired), (difference, interval), p) = (compared[idx], intervals[idx], corrected[idx]);
     let points = |share: f64| {
         let sign = if share.is_sign_negative() {
             '\u{2212}'
@@ -70,7 +64,7 @@ pub fn equal_capability(file: &Evaluations, followed: &str) -> Option<String> {
         };
         format!("{sign}{}", decimal(100.0 * share.abs(), 1))
     };
-    let (tail, p) = match *p {
+    let (tail, p) = match p {
         p if p < SMALLEST => ("below", SMALLEST),
         p => ("exact", p),
     };
@@ -83,7 +77,7 @@ pub fn equal_capability(file: &Evaluations, followed: &str) -> Option<String> {
         level = percent(CONFIDENCE),
         low = points(interval.low),
         high = points(interval.high),
-        verdict = if is_equal { "equal" } else { "open" },
+        verdict = if is_equal(&interval) { "equal" } else { "open" },
         margin = percent(MARGIN)
             .trim_end_matches(['%', '\u{202f}'])
             .to_owned(),

@@ -10,7 +10,7 @@ use syw_core::vocabulary::text_of;
 use syw_core::{Problem, Token};
 
 use crate::components::format::{count, probability};
-use crate::components::{Near, rich};
+use crate::components::{InTurn, Near, rich};
 use crate::locale::markup::Mark;
 use crate::locale::yes_or_no;
 use crate::sections::export::TakeAway;
@@ -58,17 +58,19 @@ fn Figure(state: PageState) -> impl IntoView {
         <Question state />
         <figure class="thoughts-figure" data-part="thoughts-figure" data-state=move || standing(state) data-export="thoughts">
             {move || notice(state, state.thoughts.failure.get())}
-            <div class="thoughts-columns">
-                <div>
-                    <h3>{t!("thoughts-in-vectors")}</h3>
-                    <p class="then-problem" translate="no">{move || format!("{} ?", state.problem.get())}</p>
-                    <ol class="thoughts-list">
-                        <For each=move || 0..n_thoughts.get() key=|place| *place children=move |place| view! { <ThoughtRow state place /> } />
-                    </ol>
-                    <Answers state />
+            <InTurn name="thoughts-columns">
+                <div class="thoughts-columns">
+                    <div>
+                        <h3>{t!("thoughts-in-vectors")}</h3>
+                        <p class="then-problem" translate="no">{move || format!("{} ?", state.problem.get())}</p>
+                        <ol class="thoughts-list">
+                            <For each=move || 0..n_thoughts.get() key=|place| *place children=move |place| view! { <ThoughtRow state place /> } />
+                        </ol>
+                        <Answers state />
+                    </div>
+                    <Beside state />
                 </div>
-                <Beside state />
-            </div>
+            </InTurn>
             <figcaption data-part="thoughts-measured">
                 <p>{of_file(ability)}</p>
                 <p>{of_file(legibility)} " " {of_file(|file| file.middle().and_then(growth))}</p>

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use syw_core::card::Size;
 use syw_core::statistics::CONFIDENCE;
 
+use crate::components::InTurn;
 use crate::components::format::percent;
 use crate::plots::CurvePlot;
 use crate::plots::curves::{Curve, PointMark};
@@ -122,13 +123,13 @@ pub fn RlMeasures(state: PageState) -> impl IntoView {
         let checkpoints = state.checkpoints();
         Some(checkpoints.get(state.checkpoint_idx())?.update as f64)
     });
+    let has_any = Memo::new(move |_| all.with(|all| !all.is_empty()));
     let panels = move || {
         let panel = |(idx, metric): (usize, Metric)| {
             let history = Memo::new(move |_| all.with(|all| all.get(idx).cloned()));
-            view! { <Panel history metric marked /> }
+            view! { <InTurn name=format!("measure-{}", metric.name())><Panel history metric marked /></InTurn> }
         };
-        let has_any = all.with(|all| !all.is_empty());
-        has_any.then(|| {
+        has_any.get().then(|| {
             Metric::ALL
                 .into_iter()
                 .enumerate()

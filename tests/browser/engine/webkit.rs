@@ -47,8 +47,9 @@ pub(super) fn start(machine: &Machine) -> Driver {
     });
     Driver {
         address: format!("http://127.0.0.1:{port}"),
-        // Some tests hold back files for which the load event waits.
-        capabilities: capabilities(json!({ "pageLoadStrategy": "eager" })),
+        // Told not to wait for the load event, the driver answers before the page is there, and a script that is then asked for is
+        // asked of the page that goes: it is never answered.
+        capabilities: capabilities(json!({ "pageLoadStrategy": "normal" })),
         processes: vec![process, screen],
         _profile: Some(profile),
     }
