@@ -135,10 +135,8 @@ fn take(page: &Page, scene: &Scene) -> Vec<u8> {
     }
     page.wait_for(scene.shown);
     // The address of this server is nobody's business, nor is a bar that cannot be moved.
-    let zoom = "const style = document.createElement('style');
-        style.textContent = '.embed-foot { display: none } html { scrollbar-width: none }';
-        document.head.append(style);
-        document.documentElement.style.zoom = arguments[0]";
+    page.add_style(".embed-foot { display: none } html { scrollbar-width: none }");
+    let zoom = "document.documentElement.style.zoom = arguments[0]";
     page.browser.eval(zoom, &[json!(scene.zoom)]);
     if !scene.top.is_empty() {
         page.wait_for(scene.top);

@@ -97,8 +97,8 @@ return {
     original: text("original-chain"),
     sentence: text("edit-sentence"),
     response: part("edit-sentence")?.dataset.response || null,
-    notices: all('[data-part="notice"]').filter(notice => notice.innerText.trim())
-        .map(notice => ({ failure: notice.dataset.failure ?? null, text: notice.innerText })),
+    notices: all('[data-part="notice"]').filter(notice => notice.checkVisibility() && notice.textContent.trim())
+        .map(notice => ({ failure: notice.dataset.failure ?? null, text: notice.innerText || notice.textContent })),
     can_retry: all('[data-part="retry"]').some(button => button.checkVisibility() && !button.disabled),
     has_popover: part("edit-popover")?.checkVisibility() ?? false,
     checkpoint: part("checkpoint-slider")?.getAttribute("aria-valuetext") ?? null,
@@ -249,6 +249,15 @@ impl Page {
                 Err(format!("{view:#?}"))
             }
         })
+    }
+
+    /// Adds rules to the page's own, in the way that its policy leaves open.
+    #[track_caller]
+    pub(crate) fn add_style(&self, rules: &str) {
+        let adopt = "const sheet = new CSSStyleSheet();
+            sheet.replaceSync(arguments[0]);
+            document.adoptedStyleSheets.push(sheet)";
+        self.browser.eval(adopt, &[json!(rules)]);
     }
 
     /// Looks from here on at what the first frame of the present document shows.

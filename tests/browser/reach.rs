@@ -14,10 +14,9 @@ const OVERLAPS: &str = include_str!("looks/overlaps.js");
 const COLOURS: &str = include_str!("looks/colours.js");
 
 /// The least distances that a reader may set (WCAG 1.4.12).
-const WIDE_LETTERS: &str = "const style = document.createElement('style');
-    style.textContent = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
-        + 'p { margin-bottom: 2em !important }';
-    document.head.append(style)";
+const WIDE_LETTERS: &str =
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }";
 
 #[track_caller]
 fn at_whole(viewport: (u32, u32)) -> Page {
@@ -51,7 +50,7 @@ fn check_fits(viewport: (u32, u32)) -> Page {
 
 #[track_caller]
 fn check_wide_letters(page: &Page) {
-    page.browser.eval(WIDE_LETTERS, &[]);
+    page.add_style(WIDE_LETTERS);
     check_width(page);
     check(page, CLIPPED);
 }

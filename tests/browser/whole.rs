@@ -165,6 +165,8 @@ pub(crate) fn show_all(page: &Page) {
     for figure in &FIGURES {
         show(page, figure);
     }
+    // Out of sight, a part keeps a place of another height, over whose end it would reach.
+    page.add_style("main .in-turn, main .inside-figure { content-visibility: visible !important }");
     page.browser.eval("scrollTo(0, 0)", &[]);
 }
 
