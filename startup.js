@@ -87,7 +87,12 @@
     retry.className = "button";
     retry.dataset.part = "retry";
     retry.textContent = "Try again";
-    retry.addEventListener("click", () => location.reload());
+    retry.addEventListener("click", async () => {
+      // WebKit keeps a script that did not come as one that does not, and would not ask for it again.
+      const files = [...document.querySelectorAll("link[integrity]")];
+      await Promise.allSettled(files.map(({ href }) => fetch(href, { cache: "reload" })));
+      location.reload();
+    });
     notice.append(message, retry);
     app.before(notice);
   };

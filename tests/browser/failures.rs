@@ -172,7 +172,7 @@ fn check_crash(event: &str) {
     let before = page.settled_for(TYPED);
     page.type_text("6 + 2 mod");
     let script = format!(
-        "for (const worker of window.workers.splice(0)) {{ worker.terminate(); worker.dispatchEvent({event}); }}"
+        "for (const worker of window.workers.splice(0)) {{ worker.dispatchEvent({event}); worker.terminate(); }}"
     );
     page.browser.eval(&script, &[]);
     let failed = page.until("a message", |view| view.has_failure("worker"));
@@ -211,8 +211,8 @@ const END_AFTER: &str = "
             super(...given);
             if (window.started++ !== nth) return;
             const end = () => setTimeout(() => {
-                this.terminate();
                 this.dispatchEvent(new ErrorEvent('error', { message: 'ended by a test' }));
+                this.terminate();
             });
             let left = n;
             if (left === 0) return end();

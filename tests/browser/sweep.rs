@@ -93,7 +93,7 @@ fn a_sweep_survives_the_death_of_its_workers() {
     let begun = until(&page, "the first answers", |swept| swept.n_done > 0);
     // The first two workers are those of the duel.
     let kill = "for (const worker of window.workers.splice(2)) {
-        worker.terminate(); worker.dispatchEvent(new ErrorEvent('error', { message: 'ended by a test' })); }";
+        worker.dispatchEvent(new ErrorEvent('error', { message: 'ended by a test' })); worker.terminate(); }";
     page.browser.eval(kill, &[]);
     let after = swept(&page);
     assert!(after.n_done >= begun.n_done, "finished tiles are kept");
