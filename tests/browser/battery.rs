@@ -11,6 +11,7 @@ use crate::words::name_of;
 
 const TITLE: &str = "#battery-title";
 pub(crate) const FIGURE: &str = "[data-part=\"battery-figure\"]";
+pub(crate) const NUMBERS: &str = ".battery-rows .battery-number";
 const OFF_TITLE: &str = "#off-title";
 const OFF_FIGURE: &str = "[data-part=\"off-figure\"]";
 const FILE: &str = "results/evaluation.json";
@@ -63,7 +64,8 @@ fn finding(page: &Page) -> String {
 #[test]
 fn the_bars_are_the_measurements() {
     let (page, file) = at_figure("");
-    let numbers = texts(&page, ".battery-number");
+    page.wait_for(NUMBERS);
+    let numbers = texts(&page, NUMBERS);
     assert_eq!(numbers.len(), Test::ALL.len());
     let mistakes = &file
         .of(FOLLOWED)

@@ -5,7 +5,7 @@ use syw_core::Family;
 use syw_core::evaluation::{Set, Test};
 
 use crate::battery::{
-    FIGURE, FOLLOWED, at_figure, choose, live_state, percent, run_to_the_end, texts,
+    FIGURE, FOLLOWED, NUMBERS, at_figure, choose, live_state, percent, run_to_the_end, texts,
 };
 use crate::driver::Machine;
 use crate::layout::check_width;
@@ -35,9 +35,10 @@ fn a_family_is_in_the_link_and_has_numbers_of_its_own() {
     let said = texts(&page, FINDING).remove(0);
     assert_ne!(said, home);
     let set = Set::Family(Family::UnseenModulus);
-    let numbers = texts(&page, ".battery-rows .battery-number");
     match file.of(FOLLOWED).unwrap().battery(set, Test::Shuffle) {
         Some(entry) => {
+            page.wait_for(NUMBERS);
+            let numbers = texts(&page, NUMBERS);
             let n: usize = entry.tally.n();
             let stays = entry
                 .tally
@@ -53,7 +54,7 @@ fn a_family_is_in_the_link_and_has_numbers_of_its_own() {
             assert!(said.contains("95 % interval"), "{said}");
         }
         None => assert!(
-            numbers.is_empty() && said.contains("no such test"),
+            texts(&page, NUMBERS).is_empty() && said.contains("no such test"),
             "{said}"
         ),
     }

@@ -12,9 +12,9 @@ use crate::page::{Page, Visit};
 /// Keeps the memories of the page's WebAssembly and counts the workers that live.
 const COUNT: &str = "
     window.memories = [];
-    const streaming = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
-        const made = await streaming.apply(WebAssembly, given);
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+        const made = await instantiate.apply(WebAssembly, given);
         window.memories.push(made.instance.exports.memory);
         return made;
     };
@@ -92,6 +92,7 @@ impl Held {
             &[],
         );
         let number = |value: &Value| value.as_f64().expect("a number");
+        assert!(number(&own[0]) > MB, "the page's memory is known: {own}");
         Held {
             scripts: number(&heap["usedSize"]),
             wasm: number(&own[0]),

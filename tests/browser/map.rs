@@ -168,7 +168,7 @@ fn a_click_sets_the_problem_under_the_pointer() {
     let page = at_map("");
     let listen = "const canvas = document.querySelector('[data-map=\"small\"]');
         canvas.addEventListener('pointerup', event => { window.clicked =
-            [event.offsetX, event.offsetY].map(place => Math.trunc(place) / canvas.clientWidth); });";
+            [event.offsetX, event.offsetY].map(place => Math.trunc(place) / canvas.clientWidth); }, true);"; // Before the page scrolls.
     page.browser.eval(listen, &[]);
     page.click("[data-map=\"small\"]");
     let clicked = page.browser.eval("return window.clicked", &[]);

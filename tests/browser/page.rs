@@ -234,19 +234,25 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn view(&self) -> View {
-        let view = self.browser.eval(LOOK, &[]);
-        serde_json::from_value(view).expect("a view has the form that the script gives it")
+        self.look()
+            .unwrap_or_else(|found| panic!("no view of the page, but {found}"))
+    }
+
+    /// What is seen, or what came in its place: a document that gives way to another one says nothing.
+    #[track_caller]
+    fn look(&self) -> Result<View, String> {
+        let found = self.browser.eval(LOOK, &[]);
+        View::deserialize(&found).map_err(|error| format!("{found}: {error}"))
     }
 
     /// Looks until what is seen fits.
     #[track_caller]
     pub(crate) fn until(&self, what: &str, fits: impl Fn(&View) -> bool) -> View {
         self.browser.wait(what, || {
-            let view = self.view();
-            if fits(&view) {
-                Ok(view)
-            } else {
-                Err(format!("{view:#?}"))
+            let view = self.look()?;
+            match fits(&view) {
+                true => Ok(view),
+                false => Err(format!("{view:#?}")),
             }
         })
     }

@@ -117,9 +117,9 @@ try {
   const { page, complaints } = await phone(browser);
   await page.evaluateOnNewDocument(() => {
     window.memories = [];
-    const streaming = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
-      const made = await streaming.apply(WebAssembly, given);
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+      const made = await instantiate.apply(WebAssembly, given);
       window.memories.push(made.instance.exports.memory);
       return made;
     };

@@ -18,14 +18,17 @@ pub enum Engine {
     Webkit,
 }
 
-/// Those in which the tests are run where none is named. Some tests hang in WebKit (`docs/reliability.md`), which is tried by name.
-pub const ASSURED: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
+/// Those in which the tests are run where none is named: every engine that this system has.
+pub const ASSURED: &[Engine] = match cfg!(target_os = "linux") {
+    true => &ENGINES,
+    false => &[Engine::Chromium, Engine::Firefox],
+};
 
 /// Every engine.
 const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
 
-/// The files of tests that are run in every engine: what a reader does first, what must not be lost, and the same tokens. The rest is tested in
-/// Chromium alone, as `docs/reliability.md` says.
+/// The files of tests that are run in every engine each time: what a reader does first, what must not be lost, and the same tokens. The rest is
+/// run each time in Chromium alone, and elsewhere where an engine is named.
 const IN_EVERY_ENGINE: [&str; 9] = [
     "duel",
     "edit",
@@ -81,19 +84,24 @@ impl Engine {
         Ok(found)
     }
 
-    /// Of all tests those that are run in this engine.
+    /// Of all tests those that are run in this engine: every one that it is not excused from, or only what is run in every engine each time.
     ///
     /// # Errors
     ///
     /// A test that the table of differences names is not there.
-    pub fn chosen(self, all: &[String]) -> Result<Vec<&String>> {
+    pub fn chosen(self, all: &[String], is_whole: bool) -> Result<Vec<&String>> {
         let text = fs::read_to_string(paths::root().join(DIFFERENCES)).context(DIFFERENCES)?;
         let groups = differences(&text)?;
-        chosen(self, &groups, all)
+        chosen(self, &groups, all, is_whole)
     }
 }
 
-fn chosen<'a>(engine: Engine, groups: &[Difference], all: &'a [String]) -> Result<Vec<&'a String>> {
+fn chosen<'a>(
+    engine: Engine,
+    groups: &[Difference],
+    all: &'a [String],
+    is_whole: bool,
+) -> Result<Vec<&'a String>> {
     let named = groups.iter().flat_map(|group| &group.tests);
     if let Some(gone) = { named }.find(|test| !all.contains(test)) {
         bail!("{DIFFERENCES} names a test that is not there: {gone}");
@@ -102,7 +110,7 @@ fn chosen<'a>(engine: Engine, groups: &[Difference], all: &'a [String]) -> Resul
     let excused: BTreeSet<&String> = own.flat_map(|group| &group.tests).collect();
     let is_here = |test: &&String| {
         let file = test.split("::").next().unwrap_or_default();
-        engine == Engine::Chromium || IN_EVERY_ENGINE.contains(&file)
+        is_whole || engine == Engine::Chromium || IN_EVERY_ENGINE.contains(&file)
     };
     let here = all.iter().filter(is_here);
     Ok(here.filter(|test| !excused.contains(test)).collect())
@@ -202,9 +210,10 @@ mod tests {
         let text = "firefox: no such thing\n  duel::one\n";
         let groups = differences(text).unwrap();
         let all = ["duel::one", "duel::two", "plane::one"].map(str::to_owned);
-        let names = |engine| chosen(engine, &groups, &all).unwrap().len();
-        assert_eq!(ENGINES.map(names), [3, 1, 2]);
-        let error = chosen(Engine::Firefox, &groups, &all[1..]).unwrap_err();
+        let count = |engine, is_whole| chosen(engine, &groups, &all, is_whole).unwrap().len();
+        assert_eq!(ENGINES.map(|engine| count(engine, false)), [3, 1, 2]);
+        assert_eq!(ENGINES.map(|engine| count(engine, true)), [3, 2, 3]);
+        let error = chosen(Engine::Firefox, &groups, &all[1..], true).unwrap_err();
         assert!(
             error.to_string().ends_with("not there: duel::one"),
             "{error}"

@@ -83,7 +83,7 @@ pub fn SmallCard(state: PageState) -> impl IntoView {
             {move || notice(state, small_failure(state))}
             <BeforeEdit differences=Signal::derive(move || state.difference()) />
             <div class="workbench">
-                <div class="notes-column" id="notes">
+                <div class="notes-column" id="notes" tabindex="-1">
                     <InTurn name="duel-notes">
                         <ChainView completion=shown problem=state.problem is_writing actions />
                     </InTurn>
