@@ -319,9 +319,13 @@ impl Page {
     #[track_caller]
     pub(crate) fn wait_for(&self, css: &str) -> Element {
         self.browser.wait(&format!("an element {css}"), || {
-            let found = self
-                .browser
-                .drive(async |client| client.find_all(Locator::Css(css)).await);
+            let found = self.browser.drive(async |client| {
+                // WebKit finds elements that are gone before it can tell which.
+                match client.find_all(Locator::Css(css)).await {
+                    Err(error) if error.is_stale_element_reference() => Ok(Vec::new()),
+                    found => found,
+                }
+            });
             let visible = found.into_iter().find(|element| {
                 self.browser
                     .drive(async |_| element.is_displayed().await.or_else(gone_is_hidden))

@@ -54,8 +54,8 @@ enum Command {
         /// Only the tests that run on this machine without a browser
         #[arg(long)]
         quick: bool,
-        /// The page in this engine only, with every browser test; may be given again. The default is every test in Chromium, and in other
-        /// engines what matters most
+        /// The page in this engine only, with every browser test; may be given again. The default is every test in Chromium, and what
+        /// matters most in Firefox
         #[arg(long = "engine", value_name = "ENGINE")]
         engines: Vec<Engine>,
     },
