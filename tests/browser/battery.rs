@@ -56,6 +56,13 @@ pub(crate) fn percent(share: f64) -> String {
     format!("{} %", text.strip_suffix(".0").unwrap_or(&text))
 }
 
+/// The numbers beside the bars, once they are there.
+#[track_caller]
+pub(crate) fn numbers(page: &Page) -> Vec<String> {
+    page.wait_for(NUMBERS);
+    texts(page, NUMBERS)
+}
+
 #[track_caller]
 fn finding(page: &Page) -> String {
     texts(page, "[data-part=\"battery-finding\"]").remove(0)
@@ -64,8 +71,7 @@ fn finding(page: &Page) -> String {
 #[test]
 fn the_bars_are_the_measurements() {
     let (page, file) = at_figure("");
-    page.wait_for(NUMBERS);
-    let numbers = texts(&page, NUMBERS);
+    let numbers = numbers(&page);
     assert_eq!(numbers.len(), Test::ALL.len());
     let mistakes = &file
         .of(FOLLOWED)

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::battery::{FOLLOWED, NUMBERS, at_figure, percent, run_to_the_end, texts};
+use crate::battery::{FOLLOWED, at_figure, numbers, percent, run_to_the_end, texts};
 use crate::page::Page;
 
 /// Saves a file by a button and reads it.
@@ -127,8 +127,7 @@ fn what_is_said(json: &Value) -> Vec<String> {
 fn the_bars() {
     let (page, _) = at_figure("#b=small-base-s0");
     let Files { rows, json, svg } = files(&page, "battery-bars");
-    page.wait_for(NUMBERS);
-    let numbers = texts(&page, NUMBERS);
+    let numbers = numbers(&page);
     let names = texts(&page, ".battery-rows .battery-name strong");
     assert_eq!(rows.len(), numbers.len());
     let described = described(&page, ".battery-rows svg");

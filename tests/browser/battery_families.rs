@@ -5,7 +5,8 @@ use syw_core::Family;
 use syw_core::evaluation::{Set, Test};
 
 use crate::battery::{
-    FIGURE, FOLLOWED, NUMBERS, at_figure, choose, live_state, percent, run_to_the_end, texts,
+    FIGURE, FOLLOWED, NUMBERS, at_figure, choose, live_state, numbers, percent, run_to_the_end,
+    texts,
 };
 use crate::driver::Machine;
 use crate::layout::check_width;
@@ -37,8 +38,7 @@ fn a_family_is_in_the_link_and_has_numbers_of_its_own() {
     let set = Set::Family(Family::UnseenModulus);
     match file.of(FOLLOWED).unwrap().battery(set, Test::Shuffle) {
         Some(entry) => {
-            page.wait_for(NUMBERS);
-            let numbers = texts(&page, NUMBERS);
+            let numbers = numbers(&page);
             let n: usize = entry.tally.n();
             let stays = entry
                 .tally

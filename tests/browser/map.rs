@@ -166,9 +166,10 @@ fn the_keyboard_walks_reads_and_sets_a_problem() {
 #[test]
 fn a_click_sets_the_problem_under_the_pointer() {
     let page = at_map("");
+    // Heard first, before the page scrolls.
     let listen = "const canvas = document.querySelector('[data-map=\"small\"]');
         canvas.addEventListener('pointerup', event => { window.clicked =
-            [event.offsetX, event.offsetY].map(place => Math.trunc(place) / canvas.clientWidth); }, true);"; // Before the page scrolls.
+            [event.offsetX, event.offsetY].map(place => Math.trunc(place) / canvas.clientWidth); }, true);";
     page.browser.eval(listen, &[]);
     page.click("[data-map=\"small\"]");
     let clicked = page.browser.eval("return window.clicked", &[]);

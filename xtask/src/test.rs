@@ -22,7 +22,7 @@ const WASM_PACKAGES: [(&str, &str); 3] = [
 ];
 
 /// Runs all stages, with the page in these engines, or with `quick` only the first, and returns the sum. Its line is the last
-/// one printed. `is_whole`: every browser test in each engine, not only what is run in every one.
+/// one printed. `is_whole`: every browser test in each engine, not only what is run in it each time.
 pub fn test(quick: bool, engines: &[Engine], is_whole: bool) -> Tally {
     let mut stages: Vec<Stage> = vec![("host tests".to_owned(), Box::new(host_tests))];
     if !quick {
