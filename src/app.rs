@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::go_to;
+use crate::components::{go_to, hold_scroll};
 use crate::first_view::FirstView;
 use crate::sections::{OneFigure, Page};
 use crate::state::PageState;
@@ -41,6 +41,7 @@ pub fn App(
             true => begin(),
             false => spawn_local(async move {
                 turn().await;
+                hold_scroll();
                 begin();
             }),
         }

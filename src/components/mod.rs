@@ -1,9 +1,10 @@
 //! Views that know no section: they take plain values, signals and callbacks, and say nothing about the models.
 //!
 //! Pure helpers first (`format`, `chain_rows`, `alternatives`, tested on the host), then the views. What touches the
-//! browser stands in `copy`, `dialog`, `focus` and `near`, and is called from handlers and effects only, so that every view also renders on the host.
+//! browser stands in `anchor`, `copy`, `dialog`, `focus` and `near`, and is called from handlers and effects only, so that every view also renders on the host.
 
 pub mod alternatives;
+mod anchor;
 pub mod chain_rows;
 mod focus;
 pub mod format;
@@ -33,6 +34,7 @@ pub mod token_detail;
 pub mod verdict;
 
 pub use action::Action;
+pub use anchor::hold_scroll;
 pub use attention_strip::AttentionStrip;
 pub use before_edit::BeforeEdit;
 pub use carded::{SideNote, SourceLink, Term, WordButton};

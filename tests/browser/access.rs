@@ -162,7 +162,8 @@ const ASKED: [State; 7] = [
     state(
         "a claim run here",
         |page| {
-            page.click(".threads [data-claim=\"O2\"]");
+            focus(page, ".threads [data-claim=\"O2\"]");
+            page.press(Key::Enter);
             page.click_part("claim-sample");
             page.wait_attribute("[data-part=\"claim-run\"]", "data-state", "ended");
         },

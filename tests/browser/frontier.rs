@@ -149,7 +149,7 @@ fn a_click_sets_a_problem_of_its_kind() {
     let rungs = file(&page).operands();
     for &n_operands in &rungs {
         page.click(&format!(
-            ".panel[data-operands=\"{n_operands}\"] [data-mark]"
+            ".panel[data-operands=\"{n_operands}\"] [data-mark] .mark-shape"
         ));
         before = check_tried(&page, &before, n_operands, None);
     }
@@ -184,7 +184,7 @@ fn one_modulus_is_shown_alone_and_is_in_the_link() {
     assert_eq!(text(&page, "frontier-finding"), finding);
     let n_operands = file(&page).operands()[0];
     page.click(&format!(
-        ".panel[data-operands=\"{n_operands}\"] [data-mark]"
+        ".panel[data-operands=\"{n_operands}\"] [data-mark] .mark-shape"
     ));
     check_tried(&page, &before, n_operands, Some(9));
 }

@@ -74,7 +74,7 @@ pub(crate) fn check_no_error(page: &Page) {
 
 /// Opens a document of the site's that holds the page in a frame, and looks into it.
 #[track_caller]
-fn open_in(site: Site, host: &str, n_frames: usize) -> Page {
+pub(crate) fn open_in(site: Site, host: &str, n_frames: usize) -> Page {
     site.put(
         "host.html",
         format!("<!DOCTYPE html><html lang=\"en\"><body>{host}</body></html>"),
@@ -97,7 +97,7 @@ fn open_in(site: Site, host: &str, n_frames: usize) -> Page {
 }
 
 /// A frame that may run scripts and do nothing else.
-fn frame(source: &str) -> String {
+pub(crate) fn frame(source: &str) -> String {
     format!("<iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"640\" {source}></iframe>")
 }
 

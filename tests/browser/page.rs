@@ -3,15 +3,17 @@
 use std::path::Path;
 use std::{fs, thread};
 
-use fantoccini::Locator;
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use syw_core::chain::{self, Parsed};
 use syw_core::{Problem, Token};
 
 use crate::driver::{Browser, Machine};
+use crate::engine::Engine;
 use crate::server::{Fault, Site};
 
 /// How a visit begins.
@@ -368,11 +370,26 @@ impl Page {
         // Looked for again where the page was drawn anew between finding and clicking.
         self.browser.wait(&format!("a click on {css}"), || {
             let element = self.wait_for(css);
+            if Engine::chosen() == Engine::WebKit {
+                self.bring_into_sight(&element);
+            }
             let click = self
                 .browser
                 .drive(async |_| Ok::<_, String>(element.click().await));
             click.map_err(|error| error.to_string())
         });
+    }
+
+    /// WebKit's driver brings nothing into sight that stands above the window, and presses where a thing was laid out, though the page has yet
+    /// to hold its place (`src/components/anchor.rs`): a reader presses what was drawn.
+    #[track_caller]
+    fn bring_into_sight(&self, element: &Element) {
+        let script = "const [element, done] = arguments, { top, bottom } = element.getBoundingClientRect();
+            if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            requestAnimationFrame(() => requestAnimationFrame(done))";
+        let element = serde_json::to_value(element).expect("a reference");
+        self.browser
+            .drive(async |client| client.execute_async(script, vec![element]).await);
     }
 
     #[track_caller]
@@ -408,7 +425,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn send_keys(&self, text: &str) {
         self.browser
-            .drive(async |client| client.active_element().await?.send_keys(text).await);
+            .drive(async |client| focused(client).await?.send_keys(text).await);
     }
 
     #[track_caller]
@@ -438,7 +455,19 @@ impl Page {
 /// More than there are places that take the focus.
 const MAX_TABS: usize = 400;
 
-fn gone_is_hidden(error: fantoccini::error::CmdError) -> Result<bool, fantoccini::error::CmdError> {
+/// The element that has the focus, or else the whole document.
+async fn focused(client: &Client) -> Result<Element, CmdError> {
+    // WebKit does not know again what it calls active in a frame.
+    if Engine::chosen() == Engine::WebKit {
+        match client.find(Locator::Css(":focus")).await {
+            Err(error) if error.is_no_such_element() => {}
+            found => return found,
+        }
+    }
+    client.active_element().await
+}
+
+fn gone_is_hidden(error: CmdError) -> Result<bool, CmdError> {
     if error.is_stale_element_reference() {
         Ok(false)
     } else {

@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
-use crate::hosts::{NOTE_ERRORS, check_no_error, walk};
+use crate::hosts::{self, NOTE_ERRORS, check_no_error, walk};
 use crate::page::{Page, Visit};
+use crate::server::Site;
 
 /// Notes what the policy of the page refuses. It is told to the document; what a worker asks for, by the worker's own end.
 const NOTE_REFUSED: &str = "
@@ -42,10 +43,9 @@ fn a_whole_visit_needs_no_more_than_the_page_allows() {
     check_no_error(&page);
 }
 
-/// Runs a script that tries something, and returns what the policy said of it.
+/// Runs a script that tries something, and checks that the policy refuses it.
 #[track_caller]
-fn check_refused(attempt: &str, directive: &str) {
-    let page = open();
+fn check_refused(page: &Page, attempt: &str, directive: &str) {
     page.settled();
     // Some engines throw what they refuse.
     page.browser
@@ -61,29 +61,67 @@ fn check_refused(attempt: &str, directive: &str) {
     assert_eq!(done, json!(false), "{attempt} was done");
 }
 
-#[test]
-fn what_a_stranger_would_put_into_the_page_is_refused() {
-    check_refused(
+/// What a stranger would put into the page, and the directive that refuses it.
+const STRANGE: [(&str, &str); 5] = [
+    (
         "const image = new Image(); image.onload = () => { window.isDone = true }; image.src = 'http://elsewhere.example/a.png';",
         "img-src",
-    );
-    check_refused(
+    ),
+    (
         "fetch('http://elsewhere.example/').then(() => { window.isDone = true }, () => {});",
         "connect-src",
-    );
-    check_refused(
+    ),
+    (
         "const frame = document.createElement('iframe'); frame.src = 'http://elsewhere.example/'; document.body.append(frame);",
         "frame-src",
-    );
-    check_refused(
+    ),
+    (
         "const form = document.createElement('form'); form.action = 'http://elsewhere.example/'; document.body.append(form); form.submit();",
         "form-action",
-    );
-    check_refused(
+    ),
+    (
         "const base = document.createElement('base'); base.href = 'http://elsewhere.example/'; document.head.append(base);",
         "base-uri",
-    );
+    ),
+];
+
+#[test]
+fn what_a_stranger_would_put_into_the_page_is_refused() {
+    for (attempt, directive) in STRANGE {
+        check_refused(&open(), attempt, directive);
+    }
 }
+
+/// There the policy names the host, which the page's own files are loaded from, and nothing more.
+#[test]
+fn a_frame_without_an_origin_allows_no_more() {
+    let site = Site::start(NOTE_REFUSED);
+    site.allow_all_origins();
+    let host = site.url().trim_end_matches('/').to_owned();
+    let page = hosts::open_in(site, &hosts::frame(&format!("src=\"{host}/\"")), 1);
+    page.settled();
+    let allowed = page.browser.eval(&format!("return {POLICY}"), &[]);
+    let allowed = allowed.as_str().expect("a text");
+    assert!(
+        allowed.contains(&format!("; connect-src 'self' {host};")),
+        "{allowed}"
+    );
+    let others = allowed.replace(&host, "");
+    assert!(
+        !others.contains("http") && !others.contains('*'),
+        "{allowed}"
+    );
+    for (attempt, directive) in STRANGE {
+        // Without leave for forms a sandbox sends none, so that no policy is asked.
+        if directive != "form-action" {
+            check_refused(&page, attempt, directive);
+        }
+    }
+}
+
+/// The policy that a document has.
+const POLICY: &str =
+    "document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]')?.content ?? ''";
 
 /// What becomes HTML or the address of a script goes through the page's one rule, and no other rule can be made.
 #[test]
@@ -123,8 +161,6 @@ fn scripts_cannot_be_made_of_text() {
 #[test]
 fn every_page_has_a_policy() {
     let page = open();
-    let policy =
-        "document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]')?.content ?? ''";
     let pages = [
         "",
         "methods.html",
@@ -137,7 +173,7 @@ fn every_page_has_a_policy() {
         let address = format!("{}{address}", page.site.url());
         page.browser
             .drive(async |client| client.goto(&address).await);
-        let found = page.browser.eval(&format!("return {policy}"), &[]);
+        let found = page.browser.eval(&format!("return {POLICY}"), &[]);
         let found = found.as_str().expect("a text");
         assert!(
             found.starts_with("default-src 'none'; "),

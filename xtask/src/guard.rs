@@ -2,6 +2,9 @@
 //! loads (Subresource Integrity). The headers that say the same, for hosts that take them from a file, are [`headers`].
 //!
 //! Scripts and styles that stand in a page are allowed by their digests, never as such. What a page may load is of its own host.
+//!
+//! The policy of the page itself stands where a browser that runs scripts only reads it, and `startup.js` sets it before anything else: WebKit takes
+//! `'self'` for nobody in a frame without an origin, so that the host must be named there.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::head;
@@ -76,23 +79,62 @@ pub fn beside(folder: &Path) -> impl Fn(&str) -> Result<Vec<u8>> {
 /// `html` with its policy, no referrer, and the digest of each script and style that it loads. `read` gives the bytes of a file by the address
 /// that the page has for it.
 pub fn guarded(html: &str, kind: Kind, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
-    let html = with_integrity(&without(html), &read)?;
+    let mut html = with_integrity(&without(html), &read)?;
+    if kind == Kind::Page {
+        html = with_checked_modules(&html)?;
+    }
     // It holds for what stands behind it, and browsers look for the charset at the very start.
     let charset = tags(&html, "meta")
         .into_iter()
         .find(|tag| attribute(tag, "charset").is_some())
         .context("a page must begin with its charset")?;
-    let policy = policy(&html, kind);
-    let head = format!("{charset}{POLICY}{policy}\" />{REFERRER}");
-    replace_one(&html, &charset, &head)
+    let policy = format!("{POLICY}{}\" />", policy(&html, kind));
+    let policy = match kind {
+        Kind::Page => format!("{READ}{policy}{READ_END}"),
+        Kind::OneFile | Kind::Text => policy,
+    };
+    replace_one(&html, &charset, &format!("{charset}{policy}{REFERRER}"))
 }
 
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+/// Around what is only read where scripts run, and holds where none does.
+const READ: &str = "<noscript>";
+const READ_END: &str = "</noscript>";
 const REFERRER: &str = "<meta name=\"referrer\" content=\"no-referrer\" />";
 
 /// The page before it was guarded, but for the digests of what it loads.
 pub fn without(html: &str) -> String {
-    without_tag(&html.replacen(REFERRER, "", 1), POLICY)
+    let html = html.replacen(REFERRER, "", 1);
+    let html = without_tag(&html, POLICY).replacen(&format!("{READ}{READ_END}"), "", 1);
+    match html.split_once(MODULES) {
+        Some((before, rest)) => {
+            let after = rest.split_once(SCRIPT_END).map_or("", |(_, after)| after);
+            format!("{before}{after}")
+        }
+        None => html,
+    }
+}
+
+const MODULES: &str = "<script type=\"importmap\">";
+const SCRIPT_END: &str = "</script>";
+
+/// The page with the digests of its modules before the first script that imports one: WebKit does not check a module by the link that fetches it
+/// early (<https://html.spec.whatwg.org/multipage/webappapis.html#integrity-metadata>).
+fn with_checked_modules(html: &str) -> Result<String> {
+    const MODULE: &str = "<script type=\"module\">";
+    let links = tags(html, "link").into_iter();
+    let digests: Map<String, Value> = links
+        .filter(|tag| attribute(tag, "rel") == Some("modulepreload"))
+        .filter_map(|tag| {
+            let digest = Value::from(attribute(&tag, "integrity")?);
+            Some((attribute(&tag, "href")?.to_owned(), digest))
+        })
+        .collect();
+    if digests.is_empty() {
+        return Ok(html.to_owned());
+    }
+    let map = json!({ "integrity": digests });
+    replace_one(html, MODULE, &format!("{MODULES}{map}{SCRIPT_END}{MODULE}"))
 }
 
 /// The page with the digests of files that its program will fetch, which are to be what they were.
@@ -141,9 +183,10 @@ fn sources<'a>(texts: impl Iterator<Item = &'a str>) -> String {
         .collect()
 }
 
-/// Whether a script element is run, and not only read.
+/// Whether a script element is run, or says what is, and is not only read.
 fn is_program(tag: &str) -> bool {
-    attribute(tag, "type").is_none_or(|kind| ["module", "text/javascript"].contains(&kind))
+    let kinds = ["module", "importmap", "text/javascript"];
+    attribute(tag, "type").is_none_or(|kind| kinds.contains(&kind))
 }
 
 /// The page with the digest of each file that it loads to be run or for its looks.
@@ -248,6 +291,34 @@ mod tests {
         assert_eq!(once.matches("integrity=").count(), 2);
         let twice = guarded(&once, Kind::Page, read).unwrap();
         assert_eq!(twice, once);
+    }
+
+    /// Only a page that has a script to set its policy keeps it where it is read.
+    #[test]
+    fn the_policy_of_the_page_is_set_by_its_script() {
+        let html = format!("{HEAD}</head>");
+        let of = |kind| guarded(&html, kind, read).unwrap();
+        assert!(of(Kind::Page).starts_with(&format!("{HEAD}<noscript>{POLICY}")));
+        for kind in [Kind::OneFile, Kind::Text] {
+            assert!(of(kind).starts_with(&format!("{HEAD}{POLICY}")));
+        }
+        assert_eq!(without(&of(Kind::Page)), html);
+    }
+
+    #[test]
+    fn a_module_is_checked_where_it_is_imported() {
+        let html = format!(
+            "{HEAD}<script type=\"module\">import './a.js'</script><link rel=\"modulepreload\" href=\"./a.js\" /></head>"
+        );
+        let page = guarded(&html, Kind::Page, read).unwrap();
+        let digest = integrity(b"./a.js");
+        let map = format!("{{\"integrity\":{{\"./a.js\":\"{digest}\"}}}}");
+        let expected = format!("<script type=\"importmap\">{map}</script><script type=\"module\">");
+        assert!(page.contains(&expected), "{expected} in {page}");
+        let allowed = integrity(map.as_bytes());
+        assert!(policy_of(&page).contains(&allowed), "{allowed} in {page}");
+        assert_eq!(guarded(&page, Kind::Page, read).unwrap(), page);
+        assert!(!without(&page).contains("importmap"));
     }
 
     #[test]

@@ -176,7 +176,8 @@ fn insert(html: &str, view: &str) -> Result<String> {
 
 /// `html` with a program that is neither fetched nor started before the page was painted (`startup.js`), and only if it is the one that was built: the
 /// browser is not told to fetch it early. Its bytes are handed over whole: they are there at once anyway, since the browser checks all of them
-/// first, and as a stream they would be read in one long task.
+/// first, and as a stream they would be read in one long task. It starts in a function of its own, since WebKit tells nobody of a module that
+/// fails while it waits.
 fn after_paint(html: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
     let early = tags(html, "link")
         .into_iter()
@@ -189,14 +190,17 @@ fn after_paint(html: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Str
     };
     let digest = guard::integrity(&read(program)?);
     let late = replace_one(html, &early, "")?;
-    replace_one(
-        &late,
-        &format!("{START}{program}'"),
-        &format!(
-            "await window.painted;\n{}fetch('{program}', {{ integrity: '{digest}' }}).then((found) => found.arrayBuffer())",
-            START.trim_end_matches('\'')
-        ),
-    )
+    let (before, rest) = late
+        .split_once(&format!("{START}{program}'"))
+        .context("the program starts before the page fetches it early")?;
+    let (rest, after) = rest
+        .split_once("</script>")
+        .context("the script that starts the program has no end")?;
+    let start = START.trim_end_matches('\'');
+    Ok(format!(
+        "{before}(async () => {{\nawait window.painted;\n{start}fetch('{program}', {{ integrity: '{digest}' }}).then((found) => \
+         found.arrayBuffer()){rest}}})();\n</script>{after}"
+    ))
 }
 
 /// Whether `index` is what the build of these inputs wrote. Trunk run by hand changes it.
@@ -259,8 +263,8 @@ mod tests {
     #[test]
     fn the_program_waits_until_the_page_is_painted() {
         let read = |name: &str| Ok(name.as_bytes().to_vec());
-        let written = "<link rel=\"preload\" href=\"a.css\"><link rel=\"preload\" href=\"./b_bg.wasm\" as=\"fetch\"><script>const wasm = await init({ module_or_path: './b_bg.wasm' });</script>";
-        let expected = "<link rel=\"preload\" href=\"a.css\"><script>await window.painted;\nconst wasm = await init({ module_or_path: fetch('./b_bg.wasm', { integrity: 'sha256-DIGEST' }).then((found) => found.arrayBuffer()) });</script>";
+        let written = "<link rel=\"preload\" href=\"a.css\"><link rel=\"preload\" href=\"./b_bg.wasm\" as=\"fetch\"><script>const wasm = await init({ module_or_path: './b_bg.wasm' });\nstarted();\n</script><p>";
+        let expected = "<link rel=\"preload\" href=\"a.css\"><script>(async () => {\nawait window.painted;\nconst wasm = await init({ module_or_path: fetch('./b_bg.wasm', { integrity: 'sha256-DIGEST' }).then((found) => found.arrayBuffer()) });\nstarted();\n})();\n</script><p>";
         let expected = expected.replace("sha256-DIGEST", &guard::integrity(b"./b_bg.wasm"));
         assert_eq!(after_paint(written, read).unwrap(), expected);
         after_paint(&expected, read).unwrap_err();

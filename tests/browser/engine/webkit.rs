@@ -12,8 +12,8 @@ use serde_json::json;
 use super::{Driver, capabilities, insist, listens, program, spawn};
 use crate::driver::Machine;
 
-/// The window's frame, as small as GTK lets it be: no window is narrower than the buttons in it.
-const SMALL_FRAME: &str = "headerbar, headerbar * { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px; -gtk-icon-transform: scale(0.01) }";
+/// The window and its frame, as small as GTK lets them be: no window is narrower than the buttons in it, which is 305 pixels.
+const SMALL_FRAME: &str = "window, window * { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px; -gtk-icon-transform: scale(0.01) }";
 
 /// More than the height of that frame.
 const FRAME: u32 = 100;

@@ -65,8 +65,8 @@ fn with_program(index: &str, read: &impl Fn(&str) -> Result<String>) -> Result<(
     let program = file_name(program)?.to_owned();
     let glue = without_exports(&read(file_name(glue)?)?)?;
     let start = format!(
-        "{glue}\n{{\n  await window.painted;\n  const wasm = await __wbg_init({{ module_or_path: await showYourWorkFile(\"{program}\") }});\n  \
-         dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {{ detail: {{ wasm }} }}));\n}}\n"
+        "{glue}\n(async () => {{\n  await window.painted;\n  const wasm = await __wbg_init({{ module_or_path: await showYourWorkFile(\"{program}\") }});\n  \
+         dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {{ detail: {{ wasm }} }}));\n}})();\n"
     );
     let element = script_element(" type=\"module\"", &start)?;
     Ok((format!("{before}{element}{after}"), program))
@@ -121,8 +121,8 @@ mod tests {
 
     const INDEX: &str = "<html><head>\n<link rel=\"icon\" href=\"data:,\" />\n<link rel=\"stylesheet\" href=\"./a.css\"/>\n\
         <script src=\"./b.js\"></script>\n<script type=\"module\">\nimport init, * as bindings from './c.js';\n\
-        await window.painted;\nconst wasm = await init({ module_or_path: fetch('./c_bg.wasm', { integrity: 'sha256-1' }) });\nwindow.wasmBindings = bindings;\n\
-        dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {detail: {wasm}}));\n</script>\n\
+        (async () => {\nawait window.painted;\nconst wasm = await init({ module_or_path: fetch('./c_bg.wasm', { integrity: 'sha256-1' }) });\nwindow.wasmBindings = bindings;\n\
+        dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {detail: {wasm}}));\n})();\n</script>\n\
         <link rel=\"modulepreload\" href=\"./c.js\" crossorigin=\"anonymous\"></head><body><p>1</p></body></html>";
     const GLUE: &str = "export class A {\n}\nexport function b() {\n}\nexport { initSync, __wbg_init as default };\n";
 
