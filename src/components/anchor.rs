@@ -1,9 +1,6 @@
 //! Scroll anchoring where the browser has none (WebKit): what a reader looks at stays where it is while parts above it take their
 //! real height, as <https://drafts.csswg.org/css-scroll-anchoring/> has it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, ResizeObserver, Window};
@@ -24,57 +21,65 @@ fn hold() -> Option<()> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let body = document.body()?;
-    let anchor: Rc<RefCell<Option<Anchor>>> = Rc::default();
-    let on_scroll = Closure::<dyn FnMut()>::new({
-        let (anchor, window, document) = (Rc::clone(&anchor), window.clone(), document.clone());
+    let mut anchor = None::<Anchor>;
+    let mut height = 0;
+    let on_change = Closure::<dyn FnMut()>::new({
+        let (window, body) = (window.clone(), body.clone());
         move || {
-            anchor.replace(Anchor::find(&window, &document));
+            // Where nothing has grown there is nothing to hold: the reader has scrolled.
+            let before = std::mem::replace(&mut height, body.scroll_height());
+            if let Some(anchor) = anchor.as_ref().filter(|_| height != before) {
+                anchor.hold(&window);
+            }
+            anchor = Anchor::find(&window, &document);
         }
     });
-    let listener = on_scroll.as_ref().unchecked_ref();
+    let listener = on_change.as_ref().unchecked_ref();
+    let observer = ResizeObserver::new(listener).ok()?;
     window
         .add_event_listener_with_callback("scroll", listener)
         .ok()?;
-    on_scroll.forget();
-    let on_resize = Closure::<dyn FnMut()>::new(move || {
-        if let Some(anchor) = anchor.take() {
-            anchor.hold(&window);
-        }
-        anchor.replace(Anchor::find(&window, &document));
-    });
-    let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
     observer.observe(&body);
-    on_resize.forget();
+    on_change.forget();
     Some(())
 }
 
-/// The first thing that begins in the view.
-struct Anchor {
-    element: Element,
-    /// How far below the top of the view it begins, in CSS pixels.
-    top: f64,
-}
+/// The first thing that begins in the view, and everything that it is in, from the inside out: each with how far below the start of
+/// the page it begins, in CSS pixels, which no scrolling changes. What it is in stays when a part is replaced by its live view.
+struct Anchor(Vec<(Element, f64)>);
 
 impl Anchor {
     /// Nothing at the very start of the page, where what comes above is to be seen.
     fn find(window: &Window, document: &Document) -> Option<Anchor> {
-        if window.scroll_y().ok()? <= 0.0 {
-            return None;
-        }
-        let side = |length: Result<wasm_bindgen::JsValue, _>| length.ok()?.as_f64();
-        let (width, height) = (side(window.inner_width())?, side(window.inner_height())?);
-        (0..height as usize).step_by(STEP).find_map(|below| {
-            let element = document.element_from_point(width as f32 / 2.0, below as f32 + 1.0)?;
-            let top = element.get_bounding_client_rect().top();
-            (top >= 0.0).then_some(Anchor { element, top })
-        })
+        let scrolled = scrolled(window).filter(|&scrolled| scrolled > 0.0)?;
+        let (width, height) = (window.inner_width().ok()?, window.inner_height().ok()?);
+        let (middle, height) = (width.as_f64()? / 2.0, height.as_f64()?);
+        let first = (0..height as usize).step_by(STEP).find_map(|below| {
+            let element = document.element_from_point(middle as f32, below as f32 + 1.0)?;
+            (top(&element) > -1.0).then_some(element)
+        });
+        let around = std::iter::successors(Some(first?), |element| element.parent_element());
+        let placed = around.map(|element| (element.clone(), top(&element) + scrolled));
+        Some(Anchor(placed.collect()))
     }
 
     /// Scrolls by as much as it has moved.
-    fn hold(self, window: &Window) {
-        let moved = self.element.get_bounding_client_rect().top() - self.top;
-        if self.element.is_connected() && moved != 0.0 {
-            window.scroll_by_with_x_and_y(0.0, moved);
-        }
+    fn hold(&self, window: &Window) -> Option<()> {
+        let still_there = self.0.iter().find(|(element, _)| element.is_connected());
+        let (element, before) = still_there?;
+        let moved = top(element) + scrolled(window)? - before;
+        // A browser would cut off what is left of a pixel, each time.
+        window.scroll_by_with_x_and_y(0.0, moved.round());
+        Some(())
     }
+}
+
+/// How far the page is scrolled, in CSS pixels.
+fn scrolled(window: &Window) -> Option<f64> {
+    window.scroll_y().ok()
+}
+
+/// How far below the top of the view it begins, in CSS pixels.
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
 }

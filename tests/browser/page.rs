@@ -381,12 +381,19 @@ impl Page {
     }
 
     /// WebKit's driver brings nothing into sight that stands above the window, and presses where a thing was laid out, though the page has yet
-    /// to hold its place (`src/components/anchor.rs`): a reader presses what was drawn.
+    /// to hold its place (`src/components/anchor.rs`): a reader presses what stands still.
     #[track_caller]
     fn bring_into_sight(&self, element: &Element) {
-        let script = "const [element, done] = arguments, { top, bottom } = element.getBoundingClientRect();
+        let script = "const [element, done] = arguments, place = () => element.getBoundingClientRect();
+            let { top, bottom } = place(), still = 0;
             if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-            requestAnimationFrame(() => requestAnimationFrame(done))";
+            const look = () => {
+                const before = top;
+                ({ top } = place());
+                still = top === before ? still + 1 : 0;
+                still > 10 ? done() : requestAnimationFrame(look);
+            };
+            look()";
         let element = serde_json::to_value(element).expect("a reference");
         self.browser
             .drive(async |client| client.execute_async(script, vec![element]).await);

@@ -31,9 +31,12 @@ use crate::t;
 #[component]
 pub fn InsideSection(state: PageState) -> impl IntoView {
     let is_near = RwSignal::new(false);
+    // Whoever comes from below meets the readings first.
     let on_near = Callback::new(move |()| {
-        state.want_inside();
-        is_near.set(true);
+        if !is_near.get_untracked() {
+            state.want_inside();
+            is_near.set(true);
+        }
     });
     let told = once_here(state, state.figures.inside, |state| {
         view! { <Told state /> }.into_any()
@@ -53,7 +56,7 @@ pub fn InsideSection(state: PageState) -> impl IntoView {
             <Near on_near>{told}</Near>
             <h3 id="large-reading-title">{t!("inside-large-title")}</h3>
             <p class="measure">{t!("inside-large-lead")}</p>
-            <LargeReading state is_near />
+            <Near on_near><LargeReading state is_near /></Near>
             <h3 id="patching-title">{t!("inside-patch-title")}</h3>
             <p class="measure">{t!("inside-patch-lead")}</p>
             <Patching state />
@@ -62,7 +65,7 @@ pub fn InsideSection(state: PageState) -> impl IntoView {
             {circles}
             <h3 id="small-reading-title">{t!("inside-small-title")}</h3>
             <p class="measure" data-part="head-words">{move || head_sentence(state)}</p>
-            <SmallReading state is_near />
+            <Near on_near><SmallReading state is_near /></Near>
             <h3 id="weights-title">{t!("inside-weights-title")}</h3>
             <p class="measure">{t!("inside-weights-lead")}</p>
             <Weights state />
