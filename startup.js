@@ -1,4 +1,4 @@
-// Says why the page's program did not start, which the program itself cannot say. What the build wrote stays readable.
+// Sets what the page may load and run, and says why its program did not start, which the program itself cannot say. What the build wrote stays readable.
 (() => {
   "use strict";
   // What this page may load and run, before anything else is. It holds for what stands behind it, and is only read until then

@@ -63,13 +63,16 @@ impl Anchor {
         Some(Anchor(placed.collect()))
     }
 
-    /// Scrolls by as much as it has moved.
+    /// Scrolls by as much as it has moved, unless the reader has gone elsewhere meanwhile.
     fn hold(&self, window: &Window) -> Option<()> {
         let still_there = self.0.iter().find(|(element, _)| element.is_connected());
         let (element, before) = still_there?;
-        let moved = top(element) + scrolled(window)? - before;
-        // A browser would cut off what is left of a pixel, each time.
-        window.scroll_by_with_x_and_y(0.0, moved.round());
+        let scrolled = scrolled(window)?;
+        if (before - scrolled).abs() < window.inner_height().ok()?.as_f64()? {
+            let moved = top(element) + scrolled - before;
+            // A browser would cut off what is left of a pixel, each time.
+            window.scroll_by_with_x_and_y(0.0, moved.round());
+        }
         Some(())
     }
 }

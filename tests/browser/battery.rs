@@ -152,7 +152,13 @@ fn a_link_to_a_model_that_is_not_there_shows_the_usual_one() {
     let (page, _) = at_figure("#b=no-such-model");
     let script = "return document.querySelector('[data-part=\"battery-model\"]').value";
     assert_ne!(page.browser.eval(script, &[]), Value::Null);
-    assert_eq!(texts(&page, ".battery-number").len(), Test::ALL.len());
+    let all = Test::ALL.len();
+    page.browser.wait("the number of every test", || {
+        match texts(&page, ".battery-number").len() {
+            found if found == all => Ok(()),
+            found => Err(found.to_string()),
+        }
+    });
 }
 
 #[test]

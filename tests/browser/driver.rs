@@ -153,9 +153,10 @@ impl Browser {
         self.dev_tools("Page.setWebLifecycleState", json!({ "state": "active" }));
     }
 
-    /// What the page looks like, as PNG.
+    /// What the page looks like, as PNG; nothing where the driver does not answer.
     pub(crate) fn screenshot(&self) -> Option<Vec<u8>> {
-        self.runtime.block_on(self.client.screenshot()).ok()
+        let taken = async { timeout(FAREWELL, self.client.screenshot()).await };
+        self.runtime.block_on(taken).ok()?.ok()
     }
 }
 
@@ -183,7 +184,7 @@ const BETWEEN_QUESTIONS: Duration = Duration::from_millis(25);
 
 /// Longer than a driver lets a page load, after which it answers by itself.
 const SILENCE: Duration = Duration::from_secs(330);
-/// How long a session may take to end.
+/// How long a session may take to end, or to show what is left of a failure.
 const FAREWELL: Duration = Duration::from_secs(30);
 
 impl Drop for Browser {

@@ -57,6 +57,18 @@ fn data(page: &Page, css: &str, name: &str) -> String {
     found.as_str().expect("a text").to_owned()
 }
 
+/// Whoever goes up to it meets the reading of GPT small before the head of the section.
+#[test]
+fn a_reading_needs_nobody_near_the_head() {
+    let (page, _) = Page::live("");
+    page.scroll_to("#weights-title");
+    page.scroll_to("#small-reading-title");
+    page.wait_for(SMALL);
+    let head = "return document.querySelector('#inside-title').getBoundingClientRect().bottom";
+    let head = page.browser.eval(head, &[]).as_f64();
+    assert!(head < Some(-400.0), "the head is near: {head:?}");
+}
+
 #[test]
 fn a_guess_comes_before_what_was_measured() {
     let (page, _) = Page::live("");

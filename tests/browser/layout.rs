@@ -1,6 +1,6 @@
 //! The page fits its window, from a phone to a projector, and follows what the machine prefers.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::driver::Machine;
 use crate::page::{Page, Visit};
@@ -61,6 +61,30 @@ fn fits_1366() {
 #[test]
 fn fits_1920() {
     check_no_sideways_scroll((1920, 1080));
+}
+
+/// Parts above it take their real height once a reader is near them: by the browser, or by the page where the browser does not see to it.
+#[test]
+fn what_is_looked_at_stays_where_it_is() {
+    let (page, _) = Page::live("");
+    for place in ["[data-part=\"hider-guess\"]", "#plane-title"] {
+        page.scroll_to(place);
+        // Until nothing has grown for sixty frames.
+        let script = "const [css, done] = arguments;
+            let height = 0, still = 0;
+            const look = () => {
+                const before = height;
+                height = document.body.scrollHeight;
+                still = height === before ? still + 1 : 0;
+                still > 60 ? done(document.querySelector(css).getBoundingClientRect().top) : requestAnimationFrame(look);
+            };
+            look()";
+        let top = page
+            .browser
+            .drive(async |client| client.execute_async(script, vec![json!(place)]).await);
+        let top = top.as_f64().expect("a number");
+        assert!(top.abs() < 12.0, "{place}: {top} below the top");
+    }
 }
 
 #[test]

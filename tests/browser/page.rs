@@ -387,6 +387,8 @@ impl Page {
         let script = "const [element, done] = arguments, place = () => element.getBoundingClientRect();
             let { top, bottom } = place(), still = 0;
             if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            // A tab behind another one is not drawn.
+            if (document.hidden) return done();
             const look = () => {
                 const before = top;
                 ({ top } = place());
