@@ -85,6 +85,10 @@
 
   const notice = (failure, text) => {
     const app = document.getElementById("app");
+    if (app === null && document.readyState === "loading") {
+      // What stands for it has not been read yet.
+      return addEventListener("DOMContentLoaded", () => notice(failure, text));
+    }
     if (app === null || document.querySelector(`[data-failure="${failure}"]`) !== null) {
       return;
     }
@@ -120,8 +124,7 @@
       unchecked.href = sheet.href;
       sheet.replaceWith(unchecked);
     } else {
-      const tell = () => notice("looks", "The looks of this page did not arrive whole, so it is bare. Everything works as it stands.");
-      document.body === null ? addEventListener("DOMContentLoaded", tell) : tell();
+      notice("looks", "The looks of this page did not arrive whole, so it is bare. Everything works as it stands.");
     }
   };
   const isSheet = (target) => target instanceof HTMLLinkElement && target.rel === "stylesheet";

@@ -44,8 +44,8 @@ fn hold() -> Option<()> {
     Some(())
 }
 
-/// The first thing that begins in the view, and everything that it is in, from the inside out: each with how far below the start of
-/// the page it begins, in CSS pixels, which no scrolling changes. What it is in stays when a part is replaced by its live view.
+/// The first thing that begins in the view, or else what fills it, and everything that it is in, from the inside out: each with how far
+/// below the start of the page it begins, in CSS pixels, which no scrolling changes. What it is in stays when a part is replaced by its live view.
 struct Anchor(Vec<(Element, f64)>);
 
 impl Anchor {
@@ -54,10 +54,12 @@ impl Anchor {
         let scrolled = scrolled(window).filter(|&scrolled| scrolled > 0.0)?;
         let (width, height) = (window.inner_width().ok()?, window.inner_height().ok()?);
         let (middle, height) = (width.as_f64()? / 2.0, height.as_f64()?);
-        let first = (0..height as usize).step_by(STEP).find_map(|below| {
-            let element = document.element_from_point(middle as f32, below as f32 + 1.0)?;
-            (top(&element) > -1.0).then_some(element)
-        });
+        let at = |below: usize| document.element_from_point(middle as f32, below as f32 + 1.0);
+        let first = (0..height as usize)
+            .step_by(STEP)
+            .filter_map(at)
+            .find(|element| top(element) > -1.0)
+            .or_else(|| at(0));
         let around = std::iter::successors(Some(first?), |element| element.parent_element());
         let placed = around.map(|element| (element.clone(), top(&element) + scrolled));
         Some(Anchor(placed.collect()))
