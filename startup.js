@@ -130,7 +130,8 @@
   const isSheet = (target) => target instanceof HTMLLinkElement && target.rel === "stylesheet";
   addEventListener("error", ({ target }) => isSheet(target) && target.integrity !== "" && looks(target), true);
 
-  const stopped = (event) => isSheet(event.target) || say();
+  // A script that does not come says so itself. Firefox calls it an error to fetch a module early that an import map checks.
+  const stopped = ({ target }) => target instanceof HTMLLinkElement || say();
   addEventListener("error", stopped, true);
   addEventListener("unhandledrejection", say);
   // From its start on, the program speaks for itself.
