@@ -129,6 +129,9 @@
   };
   const isSheet = (target) => target instanceof HTMLLinkElement && target.rel === "stylesheet";
   addEventListener("error", ({ target }) => isSheet(target) && target.integrity !== "" && looks(target), true);
+  // Chromium does not always say that a sheet did not come.
+  const sheets = () => [...document.querySelectorAll("link[rel=stylesheet][integrity]")];
+  addEventListener("load", () => sheets().filter(({ sheet }) => sheet === null).forEach(looks));
 
   // A script that does not come says so itself. Firefox calls it an error to fetch a module early that an import map checks.
   const stopped = ({ target }) => target instanceof HTMLLinkElement || say();
