@@ -92,11 +92,11 @@
     if (app === null || document.querySelector(`[data-failure="${failure}"]`) !== null) {
       return;
     }
-    const notice = document.createElement("div");
-    notice.className = "notice";
-    notice.setAttribute("role", "status");
-    notice.dataset.part = "notice";
-    notice.dataset.failure = failure;
+    const said = document.createElement("div");
+    said.className = "notice";
+    said.setAttribute("role", "status");
+    said.dataset.part = "notice";
+    said.dataset.failure = failure;
     const message = document.createElement("p");
     message.textContent = text;
     const retry = document.createElement("button");
@@ -110,8 +110,8 @@
       await Promise.allSettled(files.map(({ href }) => fetch(href, { cache: "reload" })));
       location.reload();
     });
-    notice.append(message, retry);
-    app.before(notice);
+    said.append(message, retry);
+    app.before(said);
   };
   const say = async () => notice("page", await reason());
 
@@ -129,9 +129,6 @@
   };
   const isSheet = (target) => target instanceof HTMLLinkElement && target.rel === "stylesheet";
   addEventListener("error", ({ target }) => isSheet(target) && target.integrity !== "" && looks(target), true);
-  // Chromium does not always say that a sheet did not come.
-  const sheets = () => [...document.querySelectorAll("link[rel=stylesheet][integrity]")];
-  addEventListener("load", () => sheets().filter(({ sheet }) => sheet === null).forEach(looks));
 
   // A script that does not come says so itself. Firefox calls it an error to fetch a module early that an import map checks.
   const stopped = ({ target }) => target instanceof HTMLLinkElement || say();
