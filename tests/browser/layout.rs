@@ -69,19 +69,9 @@ fn what_is_looked_at_stays_where_it_is() {
     let (page, _) = Page::live("");
     for place in ["[data-part=\"hider-guess\"]", "#plane-title"] {
         page.scroll_to(place);
-        // Until nothing has grown for sixty frames.
-        let script = "const [css, done] = arguments;
-            let height = 0, still = 0;
-            const look = () => {
-                const before = height;
-                height = document.body.scrollHeight;
-                still = height === before ? still + 1 : 0;
-                still > 60 ? done(document.querySelector(css).getBoundingClientRect().top) : requestAnimationFrame(look);
-            };
-            look()";
-        let top = page
-            .browser
-            .drive(async |client| client.execute_async(script, vec![json!(place)]).await);
+        page.until_still("document.body.scrollHeight", Value::Null, 60);
+        let script = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
+        let top = page.browser.eval(script, &[json!(place)]);
         let top = top.as_f64().expect("a number");
         assert!(top.abs() < 12.0, "{place}: {top} below the top");
     }

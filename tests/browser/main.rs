@@ -3,12 +3,13 @@
 //! `cargo xtask test` builds the page and runs these in Chromium and Firefox, in WebKit by name, each without the tests that `differences.txt` excuses it from;
 //! by hand, with a page in dist/: `SYW_DIST=dist SYW_ENGINE=firefox cargo test --test browser`. Without SYW_ENGINE it is Chromium.
 //!
-//! A test opens a [`page::Page`], which owns all that the visit needs: a server over the built files that can break them
+//! A test opens a [`page::Page`], which owns all that the visit needs (what a visitor does is in [`hands`]): a server over the built files that can break them
 //! ([`server`]) and a browser with a profile of its own ([`driver`], for each engine [`engine`]). Tests share nothing and run in any order.
 //! Waiting is always for a condition, with a deadline. A test that fails leaves a screenshot in target/browser-failures.
 
 mod driver;
 mod engine;
+mod hands;
 mod page;
 mod server;
 mod whole;

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::head;
-use crate::tags::{attribute, replace_one, tags, texts, without_tag};
+use crate::tags::{attribute, replace_one, tags, texts, without_part, without_tag};
 
 /// What kind of page it is: what it needs beyond looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,13 +106,7 @@ const REFERRER: &str = "<meta name=\"referrer\" content=\"no-referrer\" />";
 pub fn without(html: &str) -> String {
     let html = html.replacen(REFERRER, "", 1);
     let html = without_tag(&html, POLICY).replacen(&format!("{READ}{READ_END}"), "", 1);
-    match html.split_once(MODULES) {
-        Some((before, rest)) => {
-            let after = rest.split_once(SCRIPT_END).map_or("", |(_, after)| after);
-            format!("{before}{after}")
-        }
-        None => html,
-    }
+    without_part(&html, MODULES, SCRIPT_END)
 }
 
 const MODULES: &str = "<script type=\"importmap\">";

@@ -22,6 +22,9 @@ use crate::tools::{self, Tool};
 /// How Trunk starts the program.
 const START: &str = "const wasm = await init({ module_or_path: '";
 
+/// How the function begins that starts it.
+const OPENED: &str = "(async () => {\n";
+
 /// Where index.html receives the text of startup.js.
 const STARTUP: &str = "/*startup.js*/";
 
@@ -190,17 +193,21 @@ fn after_paint(html: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Str
     };
     let digest = guard::integrity(&read(program)?);
     let late = replace_one(html, &early, "")?;
-    let (before, rest) = late
-        .split_once(&format!("{START}{program}'"))
-        .context("the program starts before the page fetches it early")?;
-    let (rest, after) = rest
+    let begun = replace_one(
+        &late,
+        &format!("{START}{program}'"),
+        &format!(
+            "{OPENED}await window.painted;\n{}fetch('{program}', {{ integrity: '{digest}' }}).then((found) => found.arrayBuffer())",
+            START.trim_end_matches('\'')
+        ),
+    )?;
+    let (before, module) = begun
+        .split_once(OPENED)
+        .context("it has just been written")?;
+    let (body, after) = module
         .split_once("</script>")
         .context("the script that starts the program has no end")?;
-    let start = START.trim_end_matches('\'');
-    Ok(format!(
-        "{before}(async () => {{\nawait window.painted;\n{start}fetch('{program}', {{ integrity: '{digest}' }}).then((found) => \
-         found.arrayBuffer()){rest}}})();\n</script>{after}"
-    ))
+    Ok(format!("{before}{OPENED}{body}}})();\n</script>{after}"))
 }
 
 /// Whether `index` is what the build of these inputs wrote. Trunk run by hand changes it.

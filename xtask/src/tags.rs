@@ -38,10 +38,15 @@ pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 
 /// The text without the first tag that begins like this.
 pub(crate) fn without_tag(html: &str, start: &str) -> String {
+    without_part(html, start, ">")
+}
+
+/// The text without the first part of it that begins and ends like this.
+pub(crate) fn without_part(html: &str, start: &str, end: &str) -> String {
     let Some((before, rest)) = html.split_once(start) else {
         return html.to_owned();
     };
-    let after = rest.split_once('>').map_or("", |(_, after)| after);
+    let after = rest.split_once(end).map_or("", |(_, after)| after);
     format!("{before}{after}")
 }
 

@@ -1,0 +1,140 @@
+//! What a visitor does with a pointer and a keyboard.
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::page::Page;
+
+impl Page {
+    /// Brings an element to the top of the window, as a reader who scrolls there would.
+    #[track_caller]
+    pub(crate) fn scroll_to(&self, css: &str) {
+        self.wait_for(css);
+        let script = "document.querySelector(arguments[0]).scrollIntoView()";
+        self.browser.eval(script, &[json!(css)]);
+    }
+
+    #[track_caller]
+    pub(crate) fn click(&self, css: &str) {
+        // Looked for again where the page was drawn anew between finding and clicking.
+        self.browser.wait(&format!("a click on {css}"), || {
+            let element = self.wait_for(css);
+            if Engine::chosen() == Engine::WebKit {
+                self.bring_into_sight(&element);
+            }
+            let click = self
+                .browser
+                .drive(async |_| Ok::<_, String>(element.click().await));
+            click.map_err(|error| error.to_string())
+        });
+    }
+
+    /// WebKit's driver brings nothing into sight that stands above the window, and presses where a thing was laid out, though the page has yet
+    /// to hold its place (`src/components/anchor.rs`): a reader presses what stands still.
+    #[track_caller]
+    fn bring_into_sight(&self, element: &Element) {
+        let script = "const [element] = arguments, { top, bottom } = element.getBoundingClientRect();
+            if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let element = serde_json::to_value(element).expect("a reference");
+        self.browser.eval(script, std::slice::from_ref(&element));
+        self.until_still("arguments[0].getBoundingClientRect().top", element, 10);
+    }
+
+    /// Waits until a value has been the same for so many frames. `arguments[0]` in it is what is given. A tab behind another one is not drawn, and
+    /// not waited for.
+    #[track_caller]
+    pub(crate) fn until_still(&self, value: &str, given: Value, n_frames: u32) {
+        let script = format!(
+            "const done = arguments[1], value = () => {value};
+            if (document.hidden) return done();
+            let last = value(), still = 0;
+            const look = () => {{
+                const before = last;
+                last = value();
+                still = last === before ? still + 1 : 0;
+                still > {n_frames} ? done() : requestAnimationFrame(look);
+            }};
+            look()"
+        );
+        self.browser
+            .drive(async |client| client.execute_async(&script, vec![given]).await);
+    }
+
+    #[track_caller]
+    pub(crate) fn click_part(&self, part: &str) {
+        self.click(&format!("[data-part=\"{part}\"]"));
+    }
+
+    #[track_caller]
+    pub(crate) fn click_token(&self, idx: usize) {
+        self.click(&format!(
+            "[data-part=\"small-chain\"] [data-token-idx=\"{idx}\"]"
+        ));
+        self.wait_for("[data-part=\"edit-popover\"]");
+    }
+
+    /// Puts a text in the place of what stands in the input, and nothing more.
+    #[track_caller]
+    pub(crate) fn type_text(&self, text: &str) {
+        let input = self.wait_for("[data-part=\"problem-input\"]");
+        self.browser.drive(async |_| {
+            input.clear().await?;
+            input.send_keys(text).await
+        });
+    }
+
+    #[track_caller]
+    pub(crate) fn type_problem(&self, text: &str) {
+        self.type_text(text);
+        self.press(Key::Enter);
+    }
+
+    /// Types at the element that has the focus.
+    #[track_caller]
+    pub(crate) fn send_keys(&self, text: &str) {
+        self.browser
+            .drive(async |client| focused(client).await?.send_keys(text).await);
+    }
+
+    #[track_caller]
+    pub(crate) fn press(&self, key: Key) {
+        self.send_keys(&char::from(key).to_string());
+    }
+
+    /// Presses Tab until the focus is on an element that fits.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, css: &str) {
+        for _ in 0..MAX_TABS {
+            if self.has_focus(css) {
+                return;
+            }
+            self.press(Key::Tab);
+        }
+        panic!("{MAX_TABS} presses of Tab do not reach {css}");
+    }
+
+    #[track_caller]
+    pub(crate) fn has_focus(&self, css: &str) -> bool {
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+        self.browser.eval(script, &[json!(css)]) == Value::Bool(true)
+    }
+}
+
+/// More than there are places that take the focus.
+const MAX_TABS: usize = 400;
+
+/// The element that has the focus, or else the whole document.
+async fn focused(client: &Client) -> Result<Element, CmdError> {
+    // WebKit does not know again what it calls active in a frame.
+    if Engine::chosen() == Engine::WebKit {
+        match client.find(Locator::Css(":focus")).await {
+            Err(error) if error.is_no_such_element() => {}
+            found => return found,
+        }
+    }
+    client.active_element().await
+}
