@@ -74,17 +74,51 @@ pub(in crate::sections) fn once_here<T: Send + Sync + 'static>(
 /// Follows `is_here` in a task of its own: several figures may wait for one file, and are then drawn one after the other.
 pub(in crate::sections) fn in_its_turn(is_here: impl Fn() -> bool + 'static) -> ReadSignal<bool> {
     let (is_shown, show) = signal(untrack(&is_here));
+    let following = StoredValue::new(Following::new(is_shown.get_untracked()));
     Effect::new(move |_| {
         let is_here = is_here();
-        if is_here != is_shown.get_untracked() {
+        if following.try_update_value(|following| following.turn_to(is_here)) == Some(true) {
             spawn_local(async move {
                 turn().await;
                 // Nobody may be there any more to be shown it.
-                let _ = show.try_set(is_here);
+                let due = following.try_update_value(Following::catch_up).flatten();
+                if let Some(is_here) = due {
+                    let _ = show.try_set(is_here);
+                }
             });
         }
     });
     is_shown
+}
+
+/// What follows something later. In between it may change again, and back.
+struct Following {
+    wanted: bool,
+    shown: bool,
+    is_under_way: bool,
+}
+
+impl Following {
+    fn new(shown: bool) -> Self {
+        Self {
+            wanted: shown,
+            shown,
+            is_under_way: false,
+        }
+    }
+
+    /// Whether somebody has to be sent to catch up.
+    fn turn_to(&mut self, wanted: bool) -> bool {
+        self.wanted = wanted;
+        wanted != self.shown && !std::mem::replace(&mut self.is_under_way, true)
+    }
+
+    /// What is to be shown instead, if anything, as things stand now.
+    fn catch_up(&mut self) -> Option<bool> {
+        self.is_under_way = false;
+        let was_shown = std::mem::replace(&mut self.shown, self.wanted);
+        (was_shown != self.shown).then_some(self.shown)
+    }
 }
 
 /// A failure with its retry, if there is one.
@@ -105,6 +139,30 @@ pub(in crate::sections) fn notice(
 mod tests {
     use super::*;
     use crate::state::Cause;
+
+    /// A figure whose model has read another text before the place was put up stays, and does not wait for ever.
+    #[test]
+    fn what_follows_later_ends_where_the_other_is() {
+        // What it turns to, one after the other, before anybody catches up; and what is shown then.
+        let check = |shown: bool, turns: &[bool], n_sent: usize, then: Option<bool>| {
+            let mut following = Following::new(shown);
+            let sent = turns.iter().filter(|to| following.turn_to(**to)).count();
+            assert_eq!(sent, n_sent, "{shown} {turns:?}");
+            let due = (n_sent > 0).then(|| following.catch_up()).flatten();
+            assert_eq!(due, then, "{shown} {turns:?}");
+            let ends = *turns.last().unwrap_or(&shown);
+            assert_eq!(following.shown, ends, "{shown} {turns:?}");
+            // It goes on from there.
+            assert!(following.turn_to(!ends));
+            assert_eq!(following.catch_up(), Some(!ends));
+        };
+        check(false, &[], 0, None);
+        check(false, &[false], 0, None);
+        check(false, &[true], 1, Some(true));
+        check(true, &[false], 1, Some(false));
+        check(true, &[false, true], 1, None);
+        check(true, &[false, true, false], 1, Some(false));
+    }
 
     #[test]
     fn each_failure_is_said_once_and_in_its_place() {
