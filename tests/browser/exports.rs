@@ -90,6 +90,8 @@ fn keeping() -> Page {
 fn every_figure_in_four_forms() {
     let page = keeping();
     for (name, place, click) in FIGURES {
+        // A script that does not come to its end does not say whose files it waited for.
+        println!("{name}");
         page.scroll_to(place);
         if !click.is_empty() {
             page.click(click);
