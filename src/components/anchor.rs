@@ -1,9 +1,11 @@
 //! Scroll anchoring where the browser has none (WebKit): what a reader looks at stays where it is while parts above it take their
 //! real height, as <https://drafts.csswg.org/css-scroll-anchoring/> has it.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, ResizeObserver, Window};
+use web_sys::{Document, Element, HtmlElement, ResizeObserver, Window};
 
 /// From one place where an anchor is looked for to the next one, in CSS pixels.
 const STEP: usize = 40;
@@ -16,24 +18,26 @@ pub fn hold_scroll() {
     }
 }
 
+/// Told before a part of the page is put up: a reader who has just come here has not been noticed yet, and would be taken elsewhere.
+pub fn before_growth() {
+    HOLDER.with_borrow_mut(|holder| {
+        if let Some(holder) = holder {
+            holder.look();
+        }
+    });
+}
+
+thread_local! {
+    /// There once places are held.
+    static HOLDER: RefCell<Option<Holder>> = const { RefCell::new(None) };
+}
+
 /// Nothing where the browser has not what it takes.
 fn hold() -> Option<()> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let body = document.body()?;
-    let mut anchor = None::<Anchor>;
-    let mut height = 0;
-    let on_change = Closure::<dyn FnMut()>::new({
-        let (window, body) = (window.clone(), body.clone());
-        move || {
-            // Where nothing has grown there is nothing to hold: the reader has scrolled.
-            let before = std::mem::replace(&mut height, body.scroll_height());
-            if let Some(anchor) = anchor.as_ref().filter(|_| height != before) {
-                anchor.hold(&window);
-            }
-            anchor = Anchor::find(&window, &document);
-        }
-    });
+    let on_change = Closure::<dyn FnMut()>::new(before_growth);
     let listener = on_change.as_ref().unchecked_ref();
     let observer = ResizeObserver::new(listener).ok()?;
     window
@@ -41,7 +45,35 @@ fn hold() -> Option<()> {
         .ok()?;
     observer.observe(&body);
     on_change.forget();
+    HOLDER.set(Some(Holder {
+        window,
+        document,
+        body,
+        anchor: None,
+        height: 0,
+    }));
     Some(())
+}
+
+struct Holder {
+    window: Window,
+    document: Document,
+    body: HtmlElement,
+    anchor: Option<Anchor>,
+    /// That of the page, when it was last looked at.
+    height: i32,
+}
+
+impl Holder {
+    /// Puts back what has moved, and looks for what is to be held from here on.
+    fn look(&mut self) {
+        // Where nothing has grown there is nothing to hold: the reader has scrolled.
+        let before = std::mem::replace(&mut self.height, self.body.scroll_height());
+        if let Some(anchor) = self.anchor.as_ref().filter(|_| self.height != before) {
+            anchor.hold(&self.window);
+        }
+        self.anchor = Anchor::find(&self.window, &self.document);
+    }
 }
 
 /// The first thing that begins in the view, or else what fills it, and everything that it is in, from the inside out: each with how far

@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
+use crate::components::before_growth;
 use crate::turn::turn;
 
 /// The name of the place of an [`InTurn`].
@@ -125,6 +126,7 @@ pub fn put<V: IntoView + 'static>(
     place: &HtmlElement,
     view: impl FnOnce() -> V + 'static,
 ) -> UnmountHandle<V::State> {
+    before_growth();
     let focused = document()
         .active_element()
         .filter(|active| place.contains(Some(active)))

@@ -66,13 +66,16 @@ const kind = async kind => {
         n_drawings: parsed.querySelectorAll("svg svg").length,
         png: await png.text(), width: picture.width, colours: new Set(pixels).size,
     });
-})();
+})().catch(error => done({ error: String(error) }));
 "#;
 
 #[track_caller]
 fn taken(page: &Page, name: &str) -> Value {
-    page.browser
-        .drive(async |client| client.execute_async(READ, vec![json!(name)]).await)
+    let found = page
+        .browser
+        .drive(async |client| client.execute_async(READ, vec![json!(name)]).await);
+    assert_eq!(found["error"], Value::Null, "{name}");
+    found
 }
 
 /// A live page that keeps its files.
@@ -90,7 +93,7 @@ fn keeping() -> Page {
 fn every_figure_in_four_forms() {
     let page = keeping();
     for (name, place, click) in FIGURES {
-        // A script that does not come to its end does not say whose files it waited for.
+        // A file that does not come does not say whose it is.
         println!("{name}");
         page.scroll_to(place);
         if !click.is_empty() {
