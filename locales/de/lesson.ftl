@@ -36,4 +36,5 @@ offer-text =
 offer-picture =
     Dieser Rahmen hat die Datei vielleicht wortlos verschluckt. Hier ist das Bild: Drücken Sie lange darauf oder klicken Sie es mit
     der rechten Taste an, um es zu speichern.
+offer-refused = Dieser Browser hat kein Bild daraus gemacht. Die anderen Formen enthalten dasselbe: SVG ist eine Zeichnung, die übrigen sind ihre Zahlen.
 offer-content = Inhalt der Datei

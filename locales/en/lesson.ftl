@@ -35,4 +35,5 @@ offer-text =
 offer-picture =
     This frame may have swallowed the file without a word. Here is the picture: press it long, or with the right button,
     to save it.
+offer-refused = This browser has made no picture of it. The other forms hold the same: SVG is a drawing, the rest are its numbers.
 offer-content = What is in the file

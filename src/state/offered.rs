@@ -16,13 +16,19 @@ pub enum Offered {
         name: String,
         address: String,
     },
+    /// A picture that this browser did not make.
+    Refused {
+        name: String,
+    },
 }
 
 impl Offered {
     /// What the file is called.
     pub fn name(&self) -> &str {
         match self {
-            Offered::Text { name, .. } | Offered::Picture { name, .. } => name,
+            Offered::Text { name, .. }
+            | Offered::Picture { name, .. }
+            | Offered::Refused { name } => name,
         }
     }
 }

@@ -5,6 +5,7 @@ use syw_core::Family;
 use syw_core::evaluation::{Evaluations, Set, Test, Way};
 use syw_core::response::Response;
 
+use crate::exports::KEEP;
 use crate::page::{Page, Visit};
 use crate::server::Fault;
 use crate::words::name_of;
@@ -22,9 +23,7 @@ pub(crate) const FOLLOWED: &str = "small-chain_rl-s0";
 pub(crate) fn at_figure(hash: &'static str) -> (Page, Evaluations) {
     let page = Page::open(Visit {
         hash,
-        script: "window.files = [];
-            const make = URL.createObjectURL;
-            URL.createObjectURL = blob => { window.files.push(blob); return make(blob); };",
+        script: KEEP,
         ..Visit::default()
     });
     page.settled();

@@ -4,10 +4,19 @@ use serde_json::{Value, json};
 
 use crate::page::{Page, Visit};
 
-/// Keeps every file that the page makes.
-const KEEP: &str = "window.files = [];
-    const make = URL.createObjectURL;
-    URL.createObjectURL = blob => { window.files.push(blob); return make(blob); };";
+/// Keeps every file that the page hands over, in `window.files`, and lets none of them go to the disk: each download takes a line off WebKit's
+/// window for tests, until nothing of the page is left to be drawn.
+pub(crate) const KEEP: &str = "window.files = [];
+    const made = new Map(), make = URL.createObjectURL, press = HTMLElement.prototype.click;
+    URL.createObjectURL = blob => {
+        const address = make(blob);
+        made.set(address, blob);
+        return address;
+    };
+    HTMLElement.prototype.click = function () {
+        if (!this.download) return press.call(this);
+        window.files.push(made.get(this.href));
+    };";
 
 /// The figures, each with what is scrolled to and what has to be clicked before it shows anything.
 const FIGURES: [(&str, &str, &str); 14] = [
@@ -87,6 +96,29 @@ fn keeping() -> Page {
     });
     page.settled();
     page
+}
+
+/// Where the canvas cannot be read, be it too large or forbidden.
+#[test]
+fn a_picture_that_cannot_be_made_is_told_of() {
+    let page = keeping();
+    let script = "HTMLCanvasElement.prototype.toBlob = take => take(null)";
+    page.browser.eval(script, &[]);
+    page.click_part("duel-png");
+    let told = page.wait_for("[data-part=\"offer-refused\"]");
+    let told = page.browser.drive(async |_| told.text().await);
+    assert!(told.contains("SVG"), "{told}");
+    page.click("[data-part=\"offer\"] [data-part=\"dialog-close\"]");
+    page.click_part("duel-svg");
+    page.browser.wait("the other form", || {
+        match page
+            .browser
+            .eval("return window.files.map(file => file.type)", &[])
+        {
+            found if found == json!(["image/svg+xml"]) => Ok(()),
+            found => Err(found.to_string()),
+        }
+    });
 }
 
 #[test]

@@ -13,9 +13,36 @@ impl Page {
     /// Brings an element to the top of the window, as a reader who scrolls there would.
     #[track_caller]
     pub(crate) fn scroll_to(&self, css: &str) {
+        self.jump_to(css);
+        if Engine::chosen() == Engine::WebKit {
+            self.go_on_to(css);
+        }
+    }
+
+    /// Goes there once, and does not look whether it got there.
+    #[track_caller]
+    pub(crate) fn jump_to(&self, css: &str) {
         self.wait_for(css);
         let script = "document.querySelector(arguments[0]).scrollIntoView()";
         self.browser.eval(script, &[json!(css)]);
+    }
+
+    /// WebKit tells the page of a jump at the next frame. Where a part above has grown until then, the page cannot know where its reader wanted to be
+    /// (`src/components/anchor.rs`): a reader who sees that goes there again.
+    #[track_caller]
+    fn go_on_to(&self, css: &str) {
+        self.browser.wait(&format!("to be at {css}"), || {
+            let top = "document.querySelector(arguments[0])?.getBoundingClientRect().top ?? Infinity";
+            self.until_still(top, json!(css), 3);
+            let script = format!(
+                "return scrollY + innerHeight > document.body.scrollHeight - 1 || Math.abs({top}) < 100"
+            );
+            if self.browser.eval(&script, &[json!(css)]) == json!(true) {
+                return Ok(());
+            }
+            self.jump_to(css);
+            Err("it is elsewhere".to_owned())
+        });
     }
 
     #[track_caller]

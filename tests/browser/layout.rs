@@ -68,7 +68,7 @@ fn fits_1920() {
 fn what_is_looked_at_stays_where_it_is() {
     let (page, _) = Page::live("");
     for place in ["[data-part=\"hider-guess\"]", "#plane-title"] {
-        page.scroll_to(place);
+        page.jump_to(place);
         page.until_still("document.body.scrollHeight", Value::Null, 60);
         let script = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
         let top = page.browser.eval(script, &[json!(place)]);

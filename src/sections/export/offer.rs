@@ -1,4 +1,4 @@
-//! A file on the page itself, for a browser that may have swallowed it: the text to copy, or the picture to keep.
+//! A file on the page itself, for a browser that may have swallowed it: the text to copy, or the picture to keep; or the word that there is none.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -45,6 +45,9 @@ pub fn Offer(
                 <img class="offered-picture" data-part="offered-picture" src=address alt=name />
             }
             .into_any(),
+            Offered::Refused { .. } => {
+                view! { <p data-part="offer-refused">{t!("offer-refused")}</p> }.into_any()
+            }
         })
     };
     view! { <Dialog is_open title part="offer">{content}</Dialog> }

@@ -40,9 +40,16 @@ pub(in crate::sections) fn save(state: PageState, parts: &Array, media_type: &st
 
 /// Saves a picture as PNG, with the address that shows the same inside.
 pub(in crate::sections) async fn save_picture(state: PageState, svg: &str, link: &str, name: &str) {
-    if let Some(canvas) = painted(svg).await {
-        save_canvas(state, &canvas, link, name).await;
+    match painted(svg).await {
+        Some(canvas) => save_canvas(state, &canvas, link, name).await,
+        None => refuse(state, name),
     }
+}
+
+/// Tells the reader that there will be no such file.
+fn refuse(state: PageState, name: &str) {
+    let name = name.to_owned();
+    state.offer(Offered::Refused { name });
 }
 
 /// Saves what stands on a canvas as PNG, with the address inside.
@@ -53,7 +60,7 @@ pub(in crate::sections) async fn save_canvas(
     name: &str,
 ) {
     let Some(bytes) = png_of(canvas).await else {
-        return;
+        return refuse(state, name);
     };
     let bytes = Uint8Array::from(with_text(&bytes, "Source", link).as_slice());
     let options = BlobPropertyBag::new();
