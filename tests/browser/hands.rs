@@ -50,14 +50,37 @@ impl Page {
         // Looked for again where the page was drawn anew between finding and clicking.
         self.browser.wait(&format!("a click on {css}"), || {
             let element = self.wait_for(css);
-            if Engine::chosen() == Engine::WebKit {
+            let is_webkit = Engine::chosen() == Engine::WebKit;
+            if is_webkit {
                 self.bring_into_sight(&element);
+                self.watch_press(css);
             }
             let click = self
                 .browser
                 .drive(async |_| Ok::<_, String>(element.click().await));
-            click.map_err(|error| error.to_string())
+            click.map_err(|error| error.to_string())?;
+            match is_webkit && self.pressed_beside() {
+                true => Err("it came down beside it".to_owned()),
+                false => Ok(()),
+            }
         });
+    }
+
+    /// Notes whether the next press comes down on an element or beside it.
+    #[track_caller]
+    fn watch_press(&self, css: &str) {
+        let script = "window.isBeside = false;
+            const note = ({ target }) => { window.isBeside = !target.closest(arguments[0]) };
+            addEventListener('click', note, { capture: true, once: true })";
+        self.browser.eval(script, &[json!(css)]);
+    }
+
+    /// WebKit's driver looks where a thing is, and presses there a while later: what has moved meanwhile is pressed again. The press may have led to
+    /// another page.
+    #[track_caller]
+    fn pressed_beside(&self) -> bool {
+        let script = "return window.isBeside ?? false";
+        self.browser.eval(script, &[]) == json!(true)
     }
 
     /// WebKit's driver brings nothing into sight that stands above the window, and presses where a thing was laid out, though the page has yet
