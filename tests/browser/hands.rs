@@ -32,12 +32,12 @@ impl Page {
     #[track_caller]
     fn go_on_to(&self, css: &str) {
         self.browser.wait(&format!("to be at {css}"), || {
-            let top = "document.querySelector(arguments[0])?.getBoundingClientRect().top ?? Infinity";
-            self.until_still(top, json!(css), 3);
-            let script = format!(
-                "return scrollY + innerHeight > document.body.scrollHeight - 1 || Math.abs({top}) < 100"
+            let top =
+                "document.querySelector(arguments[0])?.getBoundingClientRect().top ?? Infinity";
+            let is_there = format!(
+                "scrollY + innerHeight > document.body.scrollHeight - 1 || Math.abs({top}) < 100"
             );
-            if self.browser.eval(&script, &[json!(css)]) == json!(true) {
+            if self.until_still(top, json!(css), 3, &is_there) == json!(true) {
                 return Ok(());
             }
             self.jump_to(css);
@@ -91,15 +91,26 @@ impl Page {
             if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' })";
         let element = serde_json::to_value(element).expect("a reference");
         self.browser.eval(script, std::slice::from_ref(&element));
-        self.until_still("arguments[0].getBoundingClientRect().top", element, 10);
+        self.until_still(
+            "arguments[0].getBoundingClientRect().top",
+            element,
+            10,
+            "true",
+        );
     }
 
-    /// Waits until a value has been the same for so many frames. `arguments[0]` in it is what is given. A tab behind another one is not drawn, and
-    /// not waited for.
+    /// Waits until a value has been the same for so many frames, and asks something else then. `arguments[0]` in both is what is given. A tab behind
+    /// another one is not drawn, and not waited for.
     #[track_caller]
-    pub(crate) fn until_still(&self, value: &str, given: Value, n_frames: u32) {
+    pub(crate) fn until_still(
+        &self,
+        value: &str,
+        given: Value,
+        n_frames: u32,
+        then: &str,
+    ) -> Value {
         let script = format!(
-            "const done = arguments[1], value = () => {value};
+            "const done = () => arguments[1]({then}), value = () => {value};
             if (document.hidden) return done();
             let last = value(), still = 0;
             const look = () => {{
@@ -111,7 +122,7 @@ impl Page {
             look()"
         );
         self.browser
-            .drive(async |client| client.execute_async(&script, vec![given]).await);
+            .drive(async |client| client.execute_async(&script, vec![given]).await)
     }
 
     #[track_caller]

@@ -69,9 +69,8 @@ fn what_is_looked_at_stays_where_it_is() {
     let (page, _) = Page::live("");
     for place in ["[data-part=\"hider-guess\"]", "#plane-title"] {
         page.jump_to(place);
-        page.until_still("document.body.scrollHeight", Value::Null, 60);
-        let script = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
-        let top = page.browser.eval(script, &[json!(place)]);
+        let top = "document.querySelector(arguments[0]).getBoundingClientRect().top";
+        let top = page.until_still("document.body.scrollHeight", json!(place), 60, top);
         let top = top.as_f64().expect("a number");
         assert!(top.abs() < 12.0, "{place}: {top} below the top");
     }
