@@ -76,7 +76,7 @@ impl Holder {
     }
 }
 
-/// The first thing that begins in the view, or else what fills it, and everything that it is in, from the inside out: each with how far
+/// The first thing that begins in the view and scrolls with the page, or else what fills it, and everything that it is in, from the inside out: each with how far
 /// below the start of the page it begins, in CSS pixels, which no scrolling changes. What it is in stays when a part is replaced by its live view.
 struct Anchor(Vec<(Element, f64)>);
 
@@ -87,11 +87,12 @@ impl Anchor {
         let (width, height) = (window.inner_width().ok()?, window.inner_height().ok()?);
         let (middle, height) = (width.as_f64()? / 2.0, height.as_f64()?);
         let at = |below: usize| document.element_from_point(middle as f32, below as f32 + 1.0);
+        let is_free = |element: &Element| !is_stuck(window, element);
         let first = (0..height as usize)
             .step_by(STEP)
             .filter_map(at)
-            .find(|element| top(element) > -1.0)
-            .or_else(|| at(0));
+            .find(|element| top(element) > -1.0 && is_free(element))
+            .or_else(|| at(0).filter(is_free));
         let around = std::iter::successors(Some(first?), |element| element.parent_element());
         let placed = around.map(|element| (element.clone(), top(&element) + scrolled));
         Some(Anchor(placed.collect()))
@@ -109,6 +110,17 @@ impl Anchor {
         }
         Some(())
     }
+}
+
+/// Whether it does not scroll with the page, or not always.
+fn is_stuck(window: &Window, element: &Element) -> bool {
+    let mut around =
+        std::iter::successors(Some(element.clone()), |element| element.parent_element());
+    around.any(|element| {
+        let style = window.get_computed_style(&element).ok().flatten();
+        let position = style.and_then(|style| style.get_property_value("position").ok());
+        position.is_some_and(|position| ["fixed", "sticky"].contains(&position.as_str()))
+    })
 }
 
 /// How far the page is scrolled, in CSS pixels.

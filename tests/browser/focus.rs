@@ -50,10 +50,15 @@ fn at_whole(viewport: (u32, u32)) -> Page {
     page
 }
 
+/// WebKit brings into sight what has the focus once it has laid the page out, in a task of its own.
 #[track_caller]
 fn check_seen(page: &Page, after: &str) {
-    let wrong = complaints(page, SEEN);
-    assert!(wrong.is_empty(), "after {after}: {wrong:#?}");
+    page.browser.wait(&format!("the focus after {after}"), || {
+        match complaints(page, SEEN) {
+            wrong if wrong.is_empty() => Ok(()),
+            wrong => Err(format!("{wrong:#?}")),
+        }
+    });
 }
 
 /// Walks from end to end. Each step leads to a later element of the page, or to an earlier one on the way back.
