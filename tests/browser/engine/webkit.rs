@@ -37,6 +37,8 @@ pub(super) fn start(machine: &Machine) -> Driver {
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("NO_AT_BRIDGE", "1")
+            // The newer of its two interpreters of WebAssembly loses its place now and then, and ends the process (docs/reliability.md).
+            .env("JSC_useWasmIPInt", "false")
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         for folder in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"] {
