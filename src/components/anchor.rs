@@ -104,9 +104,12 @@ impl Anchor {
         let (element, before) = still_there?;
         let scrolled = scrolled(window)?;
         if (before - scrolled).abs() < window.inner_height().ok()?.as_f64()? {
-            let moved = top(element) + scrolled - before;
             // A browser would cut off what is left of a pixel, each time.
-            window.scroll_by_with_x_and_y(0.0, moved.round());
+            let moved = (top(element) + scrolled - before).round();
+            // Even by nothing, scrolling would keep WebKit from bringing into sight what has just got the focus.
+            if moved != 0.0 {
+                window.scroll_by_with_x_and_y(0.0, moved);
+            }
         }
         Some(())
     }
