@@ -27,9 +27,9 @@ pub const ASSURED: &[Engine] = match cfg!(target_os = "linux") {
 /// Every engine.
 const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
 
-/// The files of tests that are run each time in every one of those: what a reader does first, what must not be lost, the page in frames of other pages,
+/// The files of tests that are run each time in Firefox: what a reader does first, what must not be lost, the page in frames of other pages,
 /// and the same tokens. The rest is run each time in Chromium alone, and elsewhere where an engine is named.
-const EACH_TIME: [&str; 12] = [
+const EACH_TIME_IN_FIREFOX: [&str; 12] = [
     "duel",
     "edit",
     "embed_hosts",
@@ -43,6 +43,9 @@ const EACH_TIME: [&str; 12] = [
     "same_tokens",
     "sweep",
 ];
+
+/// Those of them that are run each time in WebKit, too. All of them would make the whole of the tests longer by five minutes.
+const EACH_TIME_IN_WEBKIT: [&str; 5] = ["duel", "link", "policy", "privacy", "same_tokens"];
 
 /// The table of known differences: a line `<engine>: <why>` and below it, indented, the tests that are not run there.
 const DIFFERENCES: &str = "tests/browser/differences.txt";
@@ -113,7 +116,12 @@ fn chosen<'a>(
     let excused: BTreeSet<&String> = own.flat_map(|group| &group.tests).collect();
     let is_here = |test: &&String| {
         let file = test.split("::").next().unwrap_or_default();
-        is_whole || engine == Engine::Chromium || EACH_TIME.contains(&file)
+        is_whole
+            || match engine {
+                Engine::Chromium => true,
+                Engine::Firefox => EACH_TIME_IN_FIREFOX.contains(&file),
+                Engine::Webkit => EACH_TIME_IN_WEBKIT.contains(&file),
+            }
     };
     let here = all.iter().filter(is_here);
     Ok(here.filter(|test| !excused.contains(test)).collect())
@@ -212,10 +220,10 @@ mod tests {
     fn an_engine_is_excused_by_name() {
         let text = "firefox: no such thing\n  duel::one\n";
         let groups = differences(text).unwrap();
-        let all = ["duel::one", "duel::two", "plane::one"].map(str::to_owned);
+        let all = ["duel::one", "duel::two", "edit::one", "plane::one"].map(str::to_owned);
         let count = |engine, is_whole| chosen(engine, &groups, &all, is_whole).unwrap().len();
-        assert_eq!(ENGINES.map(|engine| count(engine, false)), [3, 1, 2]);
-        assert_eq!(ENGINES.map(|engine| count(engine, true)), [3, 2, 3]);
+        assert_eq!(ENGINES.map(|engine| count(engine, false)), [4, 2, 2]);
+        assert_eq!(ENGINES.map(|engine| count(engine, true)), [4, 3, 4]);
         let error = chosen(Engine::Firefox, &groups, &all[1..], true).unwrap_err();
         assert!(
             error.to_string().ends_with("not there: duel::one"),
