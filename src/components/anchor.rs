@@ -18,11 +18,12 @@ pub fn hold_scroll() {
     }
 }
 
-/// Told before a part of the page is put up: a reader who has just come here has not been noticed yet, and would be taken elsewhere.
-pub fn before_growth() {
+/// Puts back what has moved, and looks for what is to be held from here on. For when the reader scrolls or the page has grown; and before a part
+/// of it is put up, since who has just come here has not been noticed yet, and would be taken elsewhere.
+pub fn keep_place() {
     HOLDER.with_borrow_mut(|holder| {
         if let Some(holder) = holder {
-            holder.look();
+            holder.keep_place();
         }
     });
 }
@@ -37,7 +38,7 @@ fn hold() -> Option<()> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let body = document.body()?;
-    let on_change = Closure::<dyn FnMut()>::new(before_growth);
+    let on_change = Closure::<dyn FnMut()>::new(keep_place);
     let listener = on_change.as_ref().unchecked_ref();
     let observer = ResizeObserver::new(listener).ok()?;
     window
@@ -50,7 +51,6 @@ fn hold() -> Option<()> {
         document,
         body,
         anchor: None,
-        height: 0,
     }));
     Some(())
 }
@@ -60,29 +60,35 @@ struct Holder {
     document: Document,
     body: HtmlElement,
     anchor: Option<Anchor>,
-    /// That of the page, when it was last looked at.
-    height: i32,
 }
 
 impl Holder {
-    /// Puts back what has moved, and looks for what is to be held from here on.
-    fn look(&mut self) {
-        // Where nothing has grown there is nothing to hold: the reader has scrolled.
-        let before = std::mem::replace(&mut self.height, self.body.scroll_height());
-        if let Some(anchor) = self.anchor.as_ref().filter(|_| self.height != before) {
-            anchor.hold(&self.window);
+    fn keep_place(&mut self) {
+        if let Some(anchor) = self.anchor.take() {
+            // Where nothing has grown there is nothing to hold: the reader has scrolled.
+            if self.body.scroll_height() != anchor.height {
+                anchor.hold(&self.window);
+            }
         }
-        self.anchor = Anchor::find(&self.window, &self.document);
+        self.anchor = Anchor::find(self);
     }
 }
 
-/// The first thing that begins in the view and scrolls with the page, or else what fills it, and everything that it is in, from the inside out: each with how far
-/// below the start of the page it begins, in CSS pixels, which no scrolling changes. What it is in stays when a part is replaced by its live view.
-struct Anchor(Vec<(Element, f64)>);
+struct Anchor {
+    /// The first thing that begins in the view and scrolls with the page, or else what fills it, and everything that it is in, from the inside out:
+    /// each with how far below the start of the page it begins, in CSS pixels, which no scrolling changes. What it is in stays when a part is
+    /// replaced by its live view.
+    placed: Vec<(Element, f64)>,
+    /// How high the page was, in CSS pixels.
+    height: i32,
+}
 
 impl Anchor {
-    /// Nothing at the very start of the page, where what comes above is to be seen.
-    fn find(window: &Window, document: &Document) -> Option<Anchor> {
+    /// Nothing at the very start of the page, where what comes above is to be seen: nothing is measured there either.
+    fn find(holder: &Holder) -> Option<Anchor> {
+        let Holder {
+            window, document, ..
+        } = holder;
         let scrolled = scrolled(window).filter(|&scrolled| scrolled > 0.0)?;
         let (width, height) = (window.inner_width().ok()?, window.inner_height().ok()?);
         let (middle, height) = (width.as_f64()? / 2.0, height.as_f64()?);
@@ -93,14 +99,19 @@ impl Anchor {
             .filter_map(at)
             .find(|element| top(element) > -1.0 && is_free(element))
             .or_else(|| at(0).filter(is_free));
-        let around = std::iter::successors(Some(first?), |element| element.parent_element());
-        let placed = around.map(|element| (element.clone(), top(&element) + scrolled));
-        Some(Anchor(placed.collect()))
+        let placed = around(first?).map(|element| (element.clone(), top(&element) + scrolled));
+        Some(Anchor {
+            placed: placed.collect(),
+            height: holder.body.scroll_height(),
+        })
     }
 
     /// Scrolls by as much as it has moved, unless the reader has gone elsewhere meanwhile.
     fn hold(&self, window: &Window) -> Option<()> {
-        let still_there = self.0.iter().find(|(element, _)| element.is_connected());
+        let still_there = self
+            .placed
+            .iter()
+            .find(|(element, _)| element.is_connected());
         let (element, before) = still_there?;
         let scrolled = scrolled(window)?;
         if (before - scrolled).abs() < window.inner_height().ok()?.as_f64()? {
@@ -117,13 +128,16 @@ impl Anchor {
 
 /// Whether it does not scroll with the page, or not always.
 fn is_stuck(window: &Window, element: &Element) -> bool {
-    let mut around =
-        std::iter::successors(Some(element.clone()), |element| element.parent_element());
-    around.any(|element| {
+    around(element.clone()).any(|element| {
         let style = window.get_computed_style(&element).ok().flatten();
         let position = style.and_then(|style| style.get_property_value("position").ok());
         position.is_some_and(|position| ["fixed", "sticky"].contains(&position.as_str()))
     })
+}
+
+/// The element and all that it is in, from the inside out.
+fn around(element: Element) -> impl Iterator<Item = Element> {
+    std::iter::successors(Some(element), |element| element.parent_element())
 }
 
 /// How far the page is scrolled, in CSS pixels.

@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
-use crate::components::before_growth;
+use crate::components::keep_place;
 use crate::turn::turn;
 
 /// The name of the place of an [`InTurn`].
@@ -126,7 +126,7 @@ pub fn put<V: IntoView + 'static>(
     place: &HtmlElement,
     view: impl FnOnce() -> V + 'static,
 ) -> UnmountHandle<V::State> {
-    before_growth();
+    keep_place();
     let focused = document()
         .active_element()
         .filter(|active| place.contains(Some(active)))

@@ -34,7 +34,7 @@ pub mod token_detail;
 pub mod verdict;
 
 pub use action::Action;
-pub use anchor::{before_growth, hold_scroll};
+pub use anchor::{hold_scroll, keep_place};
 pub use attention_strip::AttentionStrip;
 pub use before_edit::BeforeEdit;
 pub use carded::{SideNote, SourceLink, Term, WordButton};

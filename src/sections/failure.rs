@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::{Notice, before_growth};
+use crate::components::{Notice, keep_place};
 use crate::state::{Arrival, EngineStatus, Failure, LargeView, PageState, RunStatus};
 use crate::turn::turn;
 
@@ -83,7 +83,7 @@ pub(in crate::sections) fn in_its_turn(is_here: impl Fn() -> bool + 'static) -> 
                 // Nobody may be there any more to be shown it.
                 let due = following.try_update_value(Following::catch_up).flatten();
                 if let Some(is_here) = due {
-                    before_growth();
+                    keep_place();
                     let _ = show.try_set(is_here);
                 }
             });

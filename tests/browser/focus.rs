@@ -8,6 +8,7 @@ use rand_pcg::Pcg64Mcg;
 use serde_json::{Value, json};
 
 use crate::driver::Machine;
+use crate::engine::Engine;
 use crate::page::{Page, Visit};
 use crate::whole::{complaints, show_all};
 
@@ -53,12 +54,14 @@ fn at_whole(viewport: (u32, u32)) -> Page {
 /// WebKit brings into sight what has the focus once it has laid the page out, in a task of its own.
 #[track_caller]
 fn check_seen(page: &Page, after: &str) {
-    page.browser.wait(&format!("the focus after {after}"), || {
-        match complaints(page, SEEN) {
-            wrong if wrong.is_empty() => Ok(()),
-            wrong => Err(format!("{wrong:#?}")),
-        }
-    });
+    let look = || match complaints(page, SEEN) {
+        wrong if wrong.is_empty() => Ok(()),
+        wrong => Err(format!("after {after}: {wrong:#?}")),
+    };
+    match Engine::chosen() {
+        Engine::WebKit => page.browser.wait("the focus is seen", look),
+        _ => look().unwrap_or_else(|wrong| panic!("{wrong}")),
+    }
 }
 
 /// Walks from end to end. Each step leads to a later element of the page, or to an earlier one on the way back.

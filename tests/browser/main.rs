@@ -1,6 +1,6 @@
 //! The built page in a real browser: one file for each promise that the page makes.
 //!
-//! `cargo xtask test` builds the page and runs these in Chromium and Firefox, in WebKit by name, each without the tests that `differences.txt` excuses it from;
+//! `cargo xtask test` builds the page and runs these in Chromium and, in part, in Firefox and WebKit, each without the tests that `differences.txt` excuses it from;
 //! by hand, with a page in dist/: `SYW_DIST=dist SYW_ENGINE=firefox cargo test --test browser`. Without SYW_ENGINE it is Chromium.
 //!
 //! A test opens a [`page::Page`], which owns all that the visit needs (what a visitor does is in [`hands`]): a server over the built files that can break them

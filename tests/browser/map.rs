@@ -9,6 +9,7 @@ use syw_core::map::{
 };
 
 use crate::driver::Machine;
+use crate::exports::KEEP;
 use crate::layout::check_width;
 use crate::page::{Page, Visit};
 use crate::server::Fault;
@@ -18,28 +19,26 @@ const BOARD: &str = "[data-part=\"map-board\"]";
 pub(crate) const LARGE: &str = "results/maps/large-direct-s0-m7.json";
 pub(crate) const SMALL: &str = "results/maps/small-chain_rl-s0-m7.json";
 
-/// Keeps the workers that the page starts, and the files that it makes. While `window.isDoomed`, new workers die at once.
-const KEEP: &str = "
+/// Keeps the workers that the page starts. While `window.isDoomed`, new workers die at once.
+const KEEP_WORKERS: &str = "
     window.workers = [];
     window.Worker = class extends Worker { constructor(...given) {
         super(...given);
         window.workers.push(this);
         const death = () => this.dispatchEvent(new ErrorEvent('error', { message: 'ended by a test' }));
         if (window.isDoomed) setTimeout(death);
-    } };
-    window.files = [];
-    const make = URL.createObjectURL;
-    URL.createObjectURL = blob => { window.files.push(blob); return make(blob); };";
+    } };";
 
-/// A live page whose map has been come to.
+/// A live page whose map has been come to; it keeps its files.
 #[track_caller]
 pub(crate) fn at_map(hash: &'static str) -> Page {
     let page = Page::open(Visit {
         hash,
-        script: KEEP,
+        script: KEEP_WORKERS,
         ..Visit::default()
     });
     page.settled();
+    page.browser.eval(KEEP, &[]);
     page.scroll_to(SECTION);
     page.wait_for(BOARD);
     page
