@@ -57,7 +57,7 @@ pub use language::start_language;
 pub use lesson::Lessons;
 pub use live_test::LiveRequest;
 pub use maps::{Maps, now_ms};
-pub use offered::Offered;
+pub use offered::{Content, Offered};
 pub use offline::{Offline, build_digest};
 pub use plane::{Loaded, Part, PlaneViews};
 pub use problem::ProblemEdit;

@@ -6,35 +6,25 @@ use super::PageState;
 
 /// What was to be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Offered {
-    Text {
-        name: String,
-        text: String,
-    },
-    /// A picture, by an address that holds it.
-    Picture {
-        name: String,
-        address: String,
-    },
-    /// A picture that this browser did not make.
-    Refused {
-        name: String,
-    },
+pub struct Offered {
+    /// What the file is called.
+    pub name: String,
+    pub content: Content,
 }
 
-impl Offered {
-    /// What the file is called.
-    pub fn name(&self) -> &str {
-        match self {
-            Offered::Text { name, .. }
-            | Offered::Picture { name, .. }
-            | Offered::Refused { name } => name,
-        }
-    }
+/// What is there of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    Text(String),
+    /// A picture, by an address that holds it.
+    Picture(String),
+    /// Nothing: a picture that this browser did not make.
+    Refused,
 }
 
 impl PageState {
-    pub fn offer(self, offered: Offered) {
-        self.offered.set(Some(offered));
+    pub fn offer(self, name: &str, content: Content) {
+        let name = name.to_owned();
+        self.offered.set(Some(Offered { name, content }));
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::Dialog;
-use crate::state::{Offered, PageState};
+use crate::state::{Content, Offered, PageState};
 use crate::t;
 use crate::turn::turn;
 
@@ -33,19 +33,19 @@ pub fn Offer(
         state.offered.with(|offered| {
             offered
                 .as_ref()
-                .map_or_else(String::new, |offered| offered.name().to_owned())
+                .map_or_else(String::new, |offered| offered.name.clone())
         })
     });
     let content = move || {
-        let offered = state.offered.get()?;
-        Some(match offered {
-            Offered::Text { text, .. } => view! { <Text text /> }.into_any(),
-            Offered::Picture { address, name } => view! {
+        let Offered { name, content } = state.offered.get()?;
+        Some(match content {
+            Content::Text(text) => view! { <Text text /> }.into_any(),
+            Content::Picture(address) => view! {
                 <p>{t!("offer-picture")}</p>
                 <img class="offered-picture" data-part="offered-picture" src=address alt=name />
             }
             .into_any(),
-            Offered::Refused { .. } => {
+            Content::Refused => {
                 view! { <p data-part="offer-refused">{t!("offer-refused")}</p> }.into_any()
             }
         })

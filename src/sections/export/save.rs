@@ -10,7 +10,7 @@ use web_sys::{
 };
 
 use crate::sections::export::png::with_text;
-use crate::state::{Offered, PageState};
+use crate::state::{Content, PageState};
 
 /// Pixels of a picture for each of its units, for screens that show two.
 const SHARPNESS: f64 = 2.0;
@@ -30,11 +30,7 @@ pub(in crate::sections) fn save(state: PageState, parts: &Array, media_type: &st
         download(&blob, name);
     }
     if is_download_doubtful() {
-        let text = String::from(parts.join(""));
-        state.offer(Offered::Text {
-            name: name.to_owned(),
-            text,
-        });
+        state.offer(name, Content::Text(parts.join("").into()));
     }
 }
 
@@ -42,14 +38,8 @@ pub(in crate::sections) fn save(state: PageState, parts: &Array, media_type: &st
 pub(in crate::sections) async fn save_picture(state: PageState, svg: &str, link: &str, name: &str) {
     match painted(svg).await {
         Some(canvas) => save_canvas(state, &canvas, link, name).await,
-        None => refuse(state, name),
+        None => state.offer(name, Content::Refused),
     }
-}
-
-/// Tells the reader that there will be no such file.
-fn refuse(state: PageState, name: &str) {
-    let name = name.to_owned();
-    state.offer(Offered::Refused { name });
 }
 
 /// Saves what stands on a canvas as PNG, with the address inside.
@@ -60,7 +50,7 @@ pub(in crate::sections) async fn save_canvas(
     name: &str,
 ) {
     let Some(bytes) = png_of(canvas).await else {
-        return refuse(state, name);
+        return state.offer(name, Content::Refused);
     };
     let bytes = Uint8Array::from(with_text(&bytes, "Source", link).as_slice());
     let options = BlobPropertyBag::new();
@@ -71,10 +61,7 @@ pub(in crate::sections) async fn save_canvas(
     if is_download_doubtful()
         && let Ok(address) = canvas.to_data_url()
     {
-        state.offer(Offered::Picture {
-            name: name.to_owned(),
-            address,
-        });
+        state.offer(name, Content::Picture(address));
     }
 }
 
