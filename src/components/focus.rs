@@ -16,6 +16,9 @@ pub fn focus(selector: &str) {
 /// Brings the element that fits a selector to the top of the view and gives it the focus.
 pub fn go_to(selector: &str) {
     if let Some(element) = document().query_selector(selector).ok().flatten() {
+        // Asked where it is, it is laid out. Firefox scrolls nowhere, and not later either, where it is not yet, being in a part that is
+        // out of sight and has just been put up.
+        element.get_bounding_client_rect();
         element.scroll_into_view();
         focus(selector);
     }

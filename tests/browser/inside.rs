@@ -144,12 +144,15 @@ fn large_is_read_token_by_token() {
 fn the_answer_comes_back_where_the_digit_was_changed_and_at_the_end() {
     let (page, _) = at("[data-part=\"patching\"]");
     let places = texts(&page, "[data-part=\"patch-place\"] option");
+    let forms = || texts(&page, "[data-part=\"patching-exports\"] button");
+    assert!(forms().is_empty(), "there is nothing to take away yet");
     page.click_part("patch-run");
     let state = || data(&page, "[data-part=\"patching\"]", "state");
     page.browser.wait("the patches", || match state() {
         state if state == "done" => Ok(()),
         state => Err(state),
     });
+    assert_eq!(forms(), ["CSV", "JSON", "SVG", "PNG"]);
     let script = "return [...document.querySelectorAll('.patch-grid tbody tr')].map(row =>
         [...row.querySelectorAll('td')].map(cell => Number(cell.dataset.restored)))";
     let found: Vec<Vec<f64>> =

@@ -13,6 +13,7 @@ pub mod table;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::components::InTurn;
 use crate::sections::export::picture::picture;
 use crate::sections::export::read::{ground, panels, said, tables};
 use crate::sections::export::save::{save_picture, save_text};
@@ -89,7 +90,7 @@ fn save_table(state: PageState, kind: Kind, name: &'static str, table: &Table) {
 }
 
 /// The buttons of a figure that is marked with `data-export` and the name, whose numbers are read off its tables and
-/// drawings as they stand on the page.
+/// drawings as they stand on the page: none before these stand there.
 #[component]
 pub fn TakeAway(
     /// The page's state. No default.
@@ -99,6 +100,9 @@ pub fn TakeAway(
     /// The file below `results/` that holds the same with all digits. Default: none.
     #[prop(default = "")]
     data: &'static str,
+    /// Whether there is something to take away. Default: always.
+    #[prop(default = Signal::stored(true))]
+    is_there: Signal<bool>,
 ) -> impl IntoView {
     let save = Callback::new(move |kind: Kind| {
         let link = untrack(|| state.address());
@@ -120,7 +124,8 @@ pub fn TakeAway(
             Kind::Svg | Kind::Png => draw(state, kind, name, &tables, &said),
         }
     });
-    buttons(name, save)
+    // After the pieces of the figure that wait for their turn.
+    view! { <InTurn name=format!("{name}-take-away")>{move || is_there.get().then(|| buttons(name, save))}</InTurn> }
 }
 
 /// What the drawings of a figure say, as a table.

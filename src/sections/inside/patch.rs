@@ -111,6 +111,12 @@ pub fn Patching(state: PageState) -> impl IntoView {
             .patch
             .with(|run| run.as_ref().map_or("none", |run| run.state.name()))
     };
+    let is_done = Signal::derive(move || {
+        state.inside.patch.with(|run| {
+            run.as_ref()
+                .is_some_and(|run| matches!(run.state, PatchState::Done(_)))
+        })
+    });
     view! {
         <figure class="inside-figure large" data-part="patching" aria-labelledby="patching-title" data-state=name data-export="patching">
             <div class="live-form">
@@ -131,7 +137,7 @@ pub fn Patching(state: PageState) -> impl IntoView {
             <p class="muted">{said}</p>
             {outcome}
     <Provenance state file="" command=t!("inside-patch-again") arms=&[(Size::Large, "direct")] />
-            <TakeAway state name="patching" />
+            <TakeAway state name="patching" is_there=is_done />
         </figure>
     }
     .into_any()

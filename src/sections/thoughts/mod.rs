@@ -54,6 +54,7 @@ fn Figure(state: PageState) -> impl IntoView {
     let of_file = move |read: fn(&Latents) -> Option<String>| {
         move || state.thoughts.file.with(|file| file.here().and_then(read))
     };
+    let has_thought = Signal::derive(move || state.thoughts.thought.with(Option::is_some));
     view! {
         <Question state />
         <figure class="thoughts-figure" data-part="thoughts-figure" data-state=move || standing(state) data-export="thoughts">
@@ -81,7 +82,7 @@ fn Figure(state: PageState) -> impl IntoView {
                 </p>
 <Provenance state file="latent.json" command="cargo xtask evaluate" arms=&[(Size::Small, "latent"), (Size::Small, "latent_pause")] />
 </figcaption>
-            <TakeAway state name="thoughts" data="results/latent.json" />
+            <TakeAway state name="thoughts" data="results/latent.json" is_there=has_thought />
             </figure>
     }
     .into_any()
