@@ -197,6 +197,16 @@ fn the_debate_is_worked_by_keyboard() {
     page.tab_to("[data-stance=\"holds\"]");
     page.press(Key::Space);
     page.wait_for("[data-part=\"claim-verdict\"]");
+    // The button goes with the card; reading goes on at the name of the claim that it leads to.
+    page.tab_to("[data-related]");
+    page.press(Key::Space);
+    page.browser.wait("the name of another claim", || {
+        match page.has_focus("#claim-name") {
+            true => Ok(()),
+            false => Err("the focus elsewhere".to_owned()),
+        }
+    });
+    assert_ne!(json!(page.attribute(CARD, "data-claim-shown")), last);
 }
 
 #[test]

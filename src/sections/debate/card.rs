@@ -1,9 +1,10 @@
 //! One claim: who holds it, what a reader expects, the verdict and its evidence, a run of its tests, and what would change it.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use syw_core::debate::Claim;
 
-use crate::components::rich;
+use crate::components::{go_to, rich};
 use crate::locale::markup::Mark;
 use crate::sections::debate::evidence::EvidenceRows;
 use crate::sections::debate::live::LiveTests;
@@ -13,6 +14,7 @@ use crate::sections::debate::{is_revealed, with_chosen};
 use crate::stance::Stance;
 use crate::state::PageState;
 use crate::t;
+use crate::turn::turn;
 
 const AUTHOR: &str = "https://www.lesswrong.com/users/jack-edwards";
 
@@ -38,7 +40,7 @@ fn Card(state: PageState, id: String) -> impl IntoView {
     let data_id = id.clone();
     view! {
         <article class="claim-card" data-part="claim" data-claim-shown=data_id aria-labelledby="claim-name">
-            <h3 id="claim-name">{format!("{id}. ")}{name}</h3>
+            <h3 id="claim-name" tabindex="-1">{format!("{id}. ")}{name}</h3>
             <p class="claim-says">{says}</p>
             <p class="note">{held}</p>
             <StanceButtons state id />
@@ -131,9 +133,17 @@ fn Revealed(state: PageState, id: String) -> impl IntoView {
                     false => relation.from.clone(),
                 });
         let others: Vec<String> = others.collect();
+        // The button goes with the card that it is on: reading goes on at the name of the other claim.
+        let go = move |id: String| {
+            state.choose_claim(id);
+            spawn_local(async {
+                turn().await;
+                go_to("#claim-name");
+            });
+        };
         others.into_iter().map(|other| {
-            let id = other.clone();
-            view! { <button type="button" class="chip" on:click=move |_| state.choose_claim(id.clone())>{other}</button> }
+            let (id, name) = (other.clone(), other.clone());
+            view! { <button type="button" class="chip" data-related=name on:click=move |_| go(id.clone())>{other}</button> }
         }).collect_view()
     });
     view! {
