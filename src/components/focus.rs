@@ -1,8 +1,11 @@
 //! The few things that views do to the browser's focus and to where the page is scrolled. Called from handlers and tasks, never while a view is made.
 
 use leptos::prelude::document;
+use leptos::task::spawn_local;
 use leptos::web_sys::{Element, FocusEvent, HtmlElement, Node};
 use wasm_bindgen::JsCast;
+
+use crate::turn::turn;
 
 /// Gives the focus to the first element that fits a selector, if there is one.
 pub fn focus(selector: &str) {
@@ -22,6 +25,14 @@ pub fn go_to(selector: &str) {
         element.scroll_into_view();
         focus(selector);
     }
+}
+
+/// The same for what comes with the change that is made now, and is not there yet.
+pub fn go_to_what_comes(selector: &'static str) {
+    spawn_local(async move {
+        turn().await;
+        go_to(selector);
+    });
 }
 
 /// Whether a `focusout` says that a reader turned to another part of the page: the focus went to an element outside

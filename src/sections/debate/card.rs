@@ -1,10 +1,9 @@
 //! One claim: who holds it, what a reader expects, the verdict and its evidence, a run of its tests, and what would change it.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use syw_core::debate::Claim;
 
-use crate::components::{go_to, rich};
+use crate::components::{go_to_what_comes, rich};
 use crate::locale::markup::Mark;
 use crate::sections::debate::evidence::EvidenceRows;
 use crate::sections::debate::live::LiveTests;
@@ -14,7 +13,6 @@ use crate::sections::debate::{is_revealed, with_chosen};
 use crate::stance::Stance;
 use crate::state::PageState;
 use crate::t;
-use crate::turn::turn;
 
 const AUTHOR: &str = "https://www.lesswrong.com/users/jack-edwards";
 
@@ -136,10 +134,7 @@ fn Revealed(state: PageState, id: String) -> impl IntoView {
         // The button goes with the card that it is on: reading goes on at the name of the other claim.
         let go = move |id: String| {
             state.choose_claim(id);
-            spawn_local(async {
-                turn().await;
-                go_to("#claim-name");
-            });
+            go_to_what_comes("#claim-name");
         };
         others.into_iter().map(|other| {
             let (id, name) = (other.clone(), other.clone());

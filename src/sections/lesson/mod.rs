@@ -4,9 +4,8 @@ pub mod question;
 pub mod summary;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::components::go_to;
+use crate::components::go_to_what_comes;
 use crate::lesson::{Lesson, Said, Step};
 use crate::locale::language;
 use crate::query::Figure;
@@ -18,7 +17,6 @@ use crate::sections::lesson::summary::Summary;
 use crate::sections::wall::WallFoot;
 use crate::state::{Arrival, PageState};
 use crate::t;
-use crate::turn::turn;
 
 /// A text of a lesson in the language of the page.
 pub(in crate::sections) fn spoken(said: &Said) -> String {
@@ -73,10 +71,7 @@ fn Player(state: PageState) -> impl IntoView {
     Effect::new(move |before: Option<usize>| {
         let now = step.get();
         if before.is_some_and(|before| before != now) {
-            spawn_local(async {
-                turn().await;
-                go_to("#lesson-title");
-            });
+            go_to_what_comes("#lesson-title");
         }
         now
     });
