@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::{go_to, hold_scroll};
+use crate::components::hold_scroll;
 use crate::first_view::FirstView;
+use crate::place::go_to;
 use crate::sections::{OneFigure, Page};
 use crate::state::PageState;
 use crate::turn::turn;

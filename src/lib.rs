@@ -57,6 +57,8 @@ pub mod assets;
 #[cfg(feature = "view")]
 pub mod one_file;
 #[cfg(feature = "view")]
+pub mod place;
+#[cfg(feature = "view")]
 pub mod session;
 #[cfg(feature = "view")]
 pub mod state;

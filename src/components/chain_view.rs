@@ -12,10 +12,10 @@ use wasm_bindgen::JsCast;
 use super::alternatives::{shown, spoken};
 use super::chain_rows::{Note, Row, rows, walk};
 use super::edit_popover::EditPopover;
-use super::focus::focus;
 use super::format::probability;
 use super::token_detail::TokenDetail;
 use crate::completion::{Completion, Origin, TokenView};
+use crate::place::focus;
 use crate::t;
 
 /// The attribute of a token that holds its position.

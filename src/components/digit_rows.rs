@@ -5,7 +5,7 @@ use syw_core::Token;
 
 use super::alternatives::{shown, spoken};
 use super::chain_rows::{Note, Row};
-use super::focus::focus;
+use crate::place::focus;
 use crate::t;
 
 /// What the parts of one chain share.

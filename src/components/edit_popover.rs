@@ -7,9 +7,10 @@ use syw_core::vocabulary::vocabulary;
 
 use super::alternatives::{Alternative, alternatives, shown};
 use super::chain_view::TokenActions;
-use super::focus::{focus, has_left};
+use super::focus::has_left;
 use super::format::probability;
 use crate::completion::TokenView;
+use crate::place::focus;
 use crate::t;
 
 /// The first tokens of the vocabulary, which belong to the machinery and are not offered for typing.

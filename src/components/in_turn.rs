@@ -14,6 +14,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 use crate::components::keep_place;
+use crate::place::give_focus;
 use crate::turn::turn;
 
 /// The name of the place of an [`InTurn`].
@@ -145,8 +146,7 @@ pub fn put<V: IntoView + 'static>(
         }
     }
     if let Some(element) = focused.and_then(|path| at(place, &path)) {
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus();
+        give_focus(element);
     }
     mounted
 }
@@ -180,10 +180,10 @@ fn path_of(root: &Element, mut element: Element) -> Vec<u32> {
 }
 
 /// The element at a path, where there still is one.
-fn at(root: &Element, path: &[u32]) -> Option<HtmlElement> {
+fn at(root: &Element, path: &[u32]) -> Option<Element> {
     let mut element = root.clone();
     for idx in path.iter().rev() {
         element = element.children().item(*idx)?;
     }
-    element.dyn_into().ok()
+    Some(element)
 }

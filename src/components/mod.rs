@@ -42,7 +42,6 @@ pub use chain_view::{ChainView, TokenActions};
 pub use copy::CopyText;
 pub use dialog::Dialog;
 pub use digit_rows::DigitRows;
-pub use focus::{focus, go_to, go_to_what_comes};
 pub use head_grid::{HeadGrid, HeadShares};
 pub use heard::{Heard, start_and_end};
 pub use in_turn::{InTurn, all_mounted, put};

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, MouseEvent, Response, Url};
+use web_sys::{Blob, Element, HtmlAnchorElement, MouseEvent, Response, Url};
 
 use crate::one_file;
+use crate::place::go_to;
 use crate::t;
 
 /// What a link needs.
@@ -54,7 +55,7 @@ fn follow(event: &MouseEvent) {
         Way::Browser => {}
         Way::Place(id) => {
             event.prevent_default();
-            show_place(&id);
+            go_to(&id);
         }
         Way::Inside(file) => {
             event.prevent_default();
@@ -65,17 +66,6 @@ fn follow(event: &MouseEvent) {
                 }
             });
         }
-    }
-}
-
-fn show_place(id: &str) {
-    let Some(place) = document().get_element_by_id(id) else {
-        return;
-    };
-    place.scroll_into_view();
-    if let Ok(place) = place.dyn_into::<HtmlElement>() {
-        // What cannot take the focus is shown all the same.
-        let _ = place.focus();
     }
 }
 

@@ -219,11 +219,11 @@ impl PageState {
         }
     }
 
-    /// The place in the page that its address wants it to open at. After the start.
+    /// The id of the place that its address wants the page to open at. After the start.
     pub fn opens_at(self) -> Option<String> {
         let figure = self.query.with_untracked(|query| query.at.clone())?;
         self.choose_claim_of(&figure);
-        Some(format!("#{}", figure.anchor()))
+        Some(figure.anchor())
     }
 
     /// Brings up the engine where it waits for a reader.

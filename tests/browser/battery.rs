@@ -252,6 +252,7 @@ fn a_sample_has_an_interval_and_cases_that_can_be_opened() {
     let case = texts(&page, "[data-part=\"live-case\"]").remove(0);
     let problem = case.split(',').next().expect("a problem").to_owned();
     page.click_part("live-case");
+    page.until_at("duel");
     let view = page.until("the case above", |view| view.hash.contains("e=mistake."));
     assert!(view.hash.contains("p="), "{case} {}", view.hash);
     let shown = texts(&page, ".asked");

@@ -144,12 +144,7 @@ fn a_link_opens_the_page_at_a_figure() {
         hash: "?at=plane",
         ..Visit::default()
     });
-    wait_for_value(
-        &page,
-        "the plane at the top",
-        "return document.querySelector('#plane-title')?.getBoundingClientRect().top ?? null",
-        |top| top.as_f64().is_some_and(|top| top.abs() < 400.0),
-    );
+    page.until_at("plane-title");
 }
 
 fn frame(site: &Site, query: &str, before: &str) -> String {

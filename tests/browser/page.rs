@@ -287,6 +287,17 @@ impl Page {
             });
     }
 
+    /// Waits until the page is at the place of this id, and the focus with it.
+    #[track_caller]
+    pub(crate) fn until_at(&self, id: &str) {
+        let script = format!(
+            "const place = document.getElementById('{id}');
+            const top = place?.getBoundingClientRect().top ?? Infinity;
+            return document.activeElement === place && top > -100 && top < innerHeight"
+        );
+        self.until_true(&format!("to be at {id}"), &script);
+    }
+
     /// Looks from here on at the document around the present frame.
     #[track_caller]
     pub(crate) fn leave_frame(&self) {

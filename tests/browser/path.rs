@@ -88,3 +88,28 @@ fn a_fresh_reader_sees_what_it_is_about() {
     // A bound for a reader, twenty times what a machine at rest needs: it says that nothing on the way has to be waited for.
     assert!(began.elapsed() < LONGEST, "{:?}", began.elapsed());
 }
+
+/// Words in the text that do something, and where that is seen.
+const WORDS: [(&str, &str); 7] = [
+    ("word-mistake", "duel"),
+    ("word-cut", "duel"),
+    ("word-negative", "duel"),
+    ("word-before", "duel"),
+    ("word-after", "duel"),
+    ("word-hider", "hidden-title"),
+    ("word-battery-negative", "battery-title"),
+];
+
+#[test]
+fn a_word_that_does_something_shows_it() {
+    let (page, _) = Page::live("");
+    let script = "return [...document.querySelectorAll('[data-part^=\"word-\"]')].map(word => word.dataset.part)";
+    let words = page.browser.eval(script, &[]);
+    assert_eq!(words, json!(WORDS.map(|(word, _)| word)));
+    for (word, place) in WORDS {
+        page.browser.eval("document.activeElement.blur()", &[]);
+        page.click_part(word);
+        page.until_at(place);
+        page.settled();
+    }
+}

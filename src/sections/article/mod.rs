@@ -15,8 +15,9 @@ pub use question::Question;
 
 use leptos::prelude::*;
 
-use crate::components::{SourceLink, Term, WordButton, go_to, rich};
+use crate::components::{SourceLink, Term, WordButton, rich};
 use crate::glossary::entry;
+use crate::place::go_to;
 use crate::sources::source_of;
 
 /// A citation.
@@ -71,7 +72,7 @@ pub(in crate::sections) fn prose(
 
 /// Brings the duel into view, so that a reader sees what a word did.
 fn to_duel() {
-    go_to("#duel");
+    go_to("duel");
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::SideNote;
 use crate::hider::HiderArm;
+use crate::place::go_to;
 use crate::sections::article::{prose, to_duel};
 use crate::state::PageState;
 use crate::t;
@@ -33,7 +34,10 @@ pub fn Work(state: PageState) -> impl IntoView {
 /// Whether notes can deceive.
 #[component]
 pub fn Deceit(state: PageState) -> impl IntoView {
-    let words = Callback::new(move |()| state.choose_hider(HiderArm::Words));
+    let words = Callback::new(move |()| {
+        state.choose_hider(HiderArm::Words);
+        go_to("hidden-title");
+    });
     view! {
         <section class="text part" aria-labelledby="deceit-title">
             <h2 id="deceit-title">{t!("deceit-title")}</h2>
@@ -74,7 +78,7 @@ pub fn Minds() -> impl IntoView {
 pub fn Home(state: PageState) -> impl IntoView {
     let negative = Callback::new(move |()| {
         state.choose_battery_family(Some(syw_core::Family::NegativeOperand));
-        crate::components::go_to("#battery-title");
+        go_to("battery-title");
     });
     view! {
         <section class="text part" aria-labelledby="home-title">

@@ -5,8 +5,9 @@ use syw_core::card::{Answers, ModelCard};
 use syw_core::evaluation::{self, ResponseTally, Test, Way};
 
 use crate::components::format::{count, percent};
-use crate::components::{Heard, RunButton, go_to, rich, start_and_end};
+use crate::components::{Heard, RunButton, rich, start_and_end};
 use crate::live_test::{KeptCase, LiveTest};
+use crate::place::go_to;
 use crate::plots::StackPlot;
 use crate::sections::battery::chosen::{Chosen, is_exact, set_words};
 use crate::sections::battery::export::live_table;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use syw_core::debate::Claim;
 
-use crate::components::{go_to_what_comes, rich};
+use crate::components::rich;
 use crate::locale::markup::Mark;
+use crate::place::go_to_what_comes;
 use crate::sections::debate::evidence::EvidenceRows;
 use crate::sections::debate::live::LiveTests;
 use crate::sections::debate::told::{claim_held_by, claim_name, claim_says, claim_would_change};
@@ -134,7 +135,7 @@ fn Revealed(state: PageState, id: String) -> impl IntoView {
         // The button goes with the card that it is on: reading goes on at the name of the other claim.
         let go = move |id: String| {
             state.choose_claim(id);
-            go_to_what_comes("#claim-name");
+            go_to_what_comes("claim-name");
         };
         others.into_iter().map(|other| {
             let (id, name) = (other.clone(), other.clone());

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use syw_core::family::TRAINED_MODULI;
 use syw_core::frontier::Arm;
 
-use crate::components::{InTurn, Near, go_to};
+use crate::components::{InTurn, Near};
+use crate::place::go_to;
 use crate::plots::panel::{MarkShape, Panel, Place};
 use crate::plots::{PanelPlot, Swatch};
 use crate::sections::export::TakeAway;
@@ -92,7 +93,7 @@ fn try_one(state: PageState, cell: Cell) {
         cell.operands,
         state.figures.frontier_modulus.get_untracked(),
     );
-    go_to("#duel");
+    go_to("duel");
 }
 
 /// The panel of one number of operands.

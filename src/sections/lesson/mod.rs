@@ -5,9 +5,9 @@ pub mod summary;
 
 use leptos::prelude::*;
 
-use crate::components::go_to_what_comes;
 use crate::lesson::{Lesson, Said, Step};
 use crate::locale::language;
+use crate::place::go_to_what_comes;
 use crate::query::Figure;
 use crate::sections::failure::notice;
 use crate::sections::figure::figure_view;
@@ -71,7 +71,7 @@ fn Player(state: PageState) -> impl IntoView {
     Effect::new(move |before: Option<usize>| {
         let now = step.get();
         if before.is_some_and(|before| before != now) {
-            go_to_what_comes("#lesson-title");
+            go_to_what_comes("lesson-title");
         }
         now
     });

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::focus;
 use crate::lesson::{Choice, Question};
+use crate::place::focus;
 use crate::sections::lesson::spoken;
 use crate::state::PageState;
 use crate::t;

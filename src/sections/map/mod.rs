@@ -16,7 +16,8 @@ use syw_core::map::{index, is_on_map, problem_at};
 use syw_core::{Operator, Problem};
 
 use crate::competence::Competence;
-use crate::components::{InTurn, Near, go_to, rich};
+use crate::components::{InTurn, Near, rich};
+use crate::place::go_to;
 use crate::plots::MapPlot;
 use crate::plots::grid::{GridView, Place, walk};
 use crate::sections::failure::once_here;
@@ -110,7 +111,7 @@ impl Board {
     pub(in crate::sections) fn choose(self, (a, b): Place) {
         if let Some(problem) = problem_at(a, b, self.state.maps.modulus.get_untracked()) {
             self.state.set_problem(problem);
-            go_to("#duel");
+            go_to("duel");
         }
     }
 }
