@@ -36,6 +36,12 @@ pub fn Dialog(
             is_open.set(false);
         }
     };
+    // A browser tells of it a frame after Escape; a reader may have opened it again by then.
+    let on_close = move |_| {
+        if dialog.with_untracked(|dialog| !dialog.as_ref().is_some_and(|dialog| dialog.open())) {
+            is_open.set(false);
+        }
+    };
     let title_id = format!("{part}-title");
     let named_by = title_id.clone();
     let content = move || {
@@ -49,7 +55,7 @@ pub fn Dialog(
             class="dialog"
             data-part=part
             aria-labelledby=named_by
-            on:close=move |_| is_open.set(false)
+            on:close=on_close
             on:click=on_press
         >
             <div class="dialog-body">

@@ -308,6 +308,7 @@ fn axe_finds_nothing_in_a_failure() {
         });
         if !place.is_empty() {
             page.settled();
+            page.until_live("#app");
             page.scroll_to(place);
         }
         page.until("a message", |view| !view.notices.is_empty());

@@ -29,6 +29,7 @@ pub(crate) fn at_figure(hash: &'static str) -> (Page, Evaluations) {
     page.settled();
     page.scroll_to(TITLE);
     page.wait_for(FIGURE);
+    page.until_live("[data-part=\"battery\"]");
     let script = "return fetch(arguments[0]).then(answer => answer.json())";
     let file = page.browser.eval(script, &[json!(FILE)]);
     (

@@ -131,12 +131,13 @@ const KEYS: [Key; 16] = [
     Key::Delete,
 ];
 
-/// Where the focus is: 'held', or 'lost' where it was on something of the page and is nowhere.
+/// What has become of the focus since it was asked last: `lost`, what had it, where nothing has it now and something should;
+/// `moved`, whether something else has it.
 const HELD: &str =
-    "const lost = document.activeElement === document.body && window.held && arguments[0];
-    const name = window.held?.outerHTML.slice(0, 240);
-    window.held = document.activeElement === document.body ? null : document.activeElement;
-    return { lost: lost ? name : null, faults: window.faults }";
+    "const before = window.held, active = document.activeElement;
+    window.held = active === document.body ? null : active;
+    const isLost = window.held === null && before && arguments[0];
+    return { lost: isLost ? before.outerHTML.slice(0, 240) : null, moved: window.held !== null && window.held !== before, faults: window.faults }";
 
 /// Presses keys at random, beginning at a random place of the page.
 #[track_caller]
@@ -164,7 +165,13 @@ fn check_fuzz(seed: u64, n_keys: usize) {
             }
         };
         let is_walk = name.ends_with("Tab");
+        // What has the focus again where a dialog was closed is wherever the page was scrolled to meanwhile.
+        let is_back = name == "Escape";
         page.send_keys(&text);
+        if !is_walk {
+            // Chromium goes on scrolling after such a key, past what the next one brings into sight.
+            page.until_still("scrollY", Value::Null, 3, "true");
+        }
         pressed.push(name);
         let recent = &pressed[pressed.len().saturating_sub(8)..];
         // Tab leaves the page at its ends, and only Tab may.
@@ -176,7 +183,7 @@ fn check_fuzz(seed: u64, n_keys: usize) {
             "seed {seed}: the focus is lost after {recent:?}"
         );
         // Keys that scroll may leave behind what has the focus.
-        if found["moved"] == json!(true) {
+        if found["moved"] == json!(true) && !is_back {
             check_seen(&page, &format!("{recent:?} (seed {seed})"));
         }
     }

@@ -23,7 +23,9 @@ impl Page {
     #[track_caller]
     pub(crate) fn jump_to(&self, css: &str) {
         self.wait_for(css);
-        let script = "document.querySelector(arguments[0]).scrollIntoView()";
+        // Asked where it is, it is laid out: Firefox scrolls to nothing else.
+        let script = "const place = document.querySelector(arguments[0]);
+            place.getBoundingClientRect(); place.scrollIntoView()";
         self.browser.eval(script, &[json!(css)]);
     }
 
@@ -50,16 +52,15 @@ impl Page {
         // Looked for again where the page was drawn anew between finding and clicking.
         self.browser.wait(&format!("a click on {css}"), || {
             let element = self.wait_for(css);
-            let is_webkit = Engine::chosen() == Engine::WebKit;
-            if is_webkit {
-                self.bring_into_sight(&element);
-                self.watch_press(css);
+            if Engine::chosen() == Engine::WebKit {
+                self.bring_into_sight(&element)?;
             }
+            self.watch_press(css);
             let click = self
                 .browser
                 .drive(async |_| Ok::<_, String>(element.click().await));
             click.map_err(|error| error.to_string())?;
-            match is_webkit && self.pressed_beside() {
+            match self.pressed_beside() {
                 true => Err("it came down beside it".to_owned()),
                 false => Ok(()),
             }
@@ -75,7 +76,7 @@ impl Page {
         self.browser.eval(script, &[json!(css)]);
     }
 
-    /// WebKit's driver looks where a thing is, and presses there a while later: what has moved meanwhile is pressed again. The press may have led to
+    /// A driver looks where a thing is, and presses there a while later: what has moved meanwhile is pressed again. The press may have led to
     /// another page.
     #[track_caller]
     fn pressed_beside(&self) -> bool {
@@ -85,18 +86,20 @@ impl Page {
 
     /// WebKit's driver brings nothing into sight that stands above the window, and presses where a thing was laid out, though the page has yet
     /// to hold its place (`src/components/anchor.rs`): a reader presses what stands still.
+    /// Fails where it is gone.
     #[track_caller]
-    fn bring_into_sight(&self, element: &Element) {
+    fn bring_into_sight(&self, element: &Element) -> Result<(), String> {
         let script = "const [element] = arguments, { top, bottom } = element.getBoundingClientRect();
+            window.sought = element;
             if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' })";
         let element = serde_json::to_value(element).expect("a reference");
-        self.browser.eval(script, std::slice::from_ref(&element));
-        self.until_still(
-            "arguments[0].getBoundingClientRect().top",
-            element,
-            10,
-            "true",
-        );
+        let found = self
+            .browser
+            .drive(async |client| Ok::<_, String>(client.execute(script, vec![element]).await));
+        found.map_err(|error| error.to_string())?;
+        let top = "window.sought.getBoundingClientRect().top";
+        self.until_still(top, Value::Null, 10, "true");
+        Ok(())
     }
 
     /// Waits until a value has been the same for so many frames, and asks something else then. `arguments[0]` in both is what is given. A tab behind

@@ -90,7 +90,10 @@ fn the_summary_follows_what_is_done() {
 fn a_run_is_told_once_and_its_tokens_are_not() {
     let (page, _) = Page::live("");
     page.browser.eval(LISTEN, &[]);
-    page.type_problem("37 × 58 mod 7");
+    // All of it at once: a text that stays unfinished for a second is told of.
+    let paste = "const input = document.querySelector('[data-part=\"problem-input\"]');
+        input.value = '37 × 58 mod 7'; input.dispatchEvent(new Event('input', { bubbles: true }))";
+    page.browser.eval(paste, &[]);
     page.settled_for("37 × 58 mod 7");
     let answers = text(&page, "summary-answers");
     let mut all = Vec::new();
@@ -137,6 +140,7 @@ fn a_failure_is_told_once_and_at_once() {
         .set_fault("results/claims.json", crate::server::Fault::Missing);
     page.go_to("");
     page.settled();
+    page.until_live("#app");
     page.scroll_to("[data-part=\"debate\"]");
     page.until("a message", |view| view.has_failure("results"));
     let alerts = "return document.querySelectorAll('[role=alert][data-failure]').length";

@@ -123,6 +123,11 @@ fn a_server_that_keeps_the_program_from_such_a_frame_is_told_what_it_lacks() {
     let site = Site::start(NOTE_ERRORS);
     let host = frame(&format!("src=\"{}\"", site.url()));
     let page = open_in(site, &host, 1);
+    // A frame's document is waited for by nobody.
+    page.until_true(
+        "all of the document",
+        "return document.readyState === 'complete' && document.getElementById('app') !== null",
+    );
     let failed = page.until("a message", |view| view.has_failure("page"));
     assert!(
         failed.notices[0]
@@ -132,11 +137,9 @@ fn a_server_that_keeps_the_program_from_such_a_frame_is_told_what_it_lacks() {
     );
     assert!(failed.large.number().is_some(), "the recorded duel stays");
     assert!(failed.n_steps() > 0, "{failed:#?}");
-    let looks = "return getComputedStyle(document.querySelector('.duel')).display";
-    assert_eq!(
-        page.browser.eval(looks, &[]),
-        json!("grid"),
-        "the recorded duel keeps its looks"
+    page.until_true(
+        "the looks of the recorded duel",
+        "return getComputedStyle(document.querySelector('.duel')).display === 'grid'",
     );
 }
 

@@ -6,6 +6,7 @@ use syw_core::inside::{Copied, Inside, Simulator};
 
 use crate::battery::{FOLLOWED, percent, texts};
 use crate::driver::Machine;
+use crate::embed::wait_for_value;
 use crate::layout::check_width;
 use crate::page::{Page, View, Visit};
 use crate::server::Fault;
@@ -226,8 +227,9 @@ fn every_weight_is_drawn_and_has_its_number() {
         card["parameters"].to_string()
     );
     let squares = "return [...document.querySelectorAll('.matrix')].map(canvas => canvas.width * canvas.height / 16)
-        .reduce((sum, n) => sum + n)";
-    assert_eq!(page.browser.eval(squares, &[]), card["parameters"]);
+        .reduce((sum, n) => sum + n, 0)";
+    // Layer by layer they come.
+    wait_for_value(&page, "every weight", squares, |n| *n == card["parameters"]);
     let said = || texts(&page, "[data-part=\"weight-said\"]").remove(0);
     let first = said();
     page.browser.eval(

@@ -98,6 +98,7 @@ fn it_comes_when_a_reader_does() {
 fn its_words_are_counted_from_its_files() {
     let page = at_map("");
     let said = text(&page, "map-finding");
+    page.wait_for("[data-part=\"map-failures\"] summary");
     let table = text(&page, "map-failures");
     for name in [LARGE, SMALL] {
         let map = file(&page, name);

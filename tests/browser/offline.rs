@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::driver::Machine;
-use crate::hosts::{check_no_error, walk};
+use crate::hosts::{NOTE_ERRORS, check_no_error, walk};
 use crate::page::Page;
 use crate::server::{Fault, Site, dist};
 
@@ -152,7 +152,7 @@ fn a_file_of_another_build_is_refused_and_an_error_is_not_kept() {
 
 #[test]
 fn a_page_in_a_frame_stores_nothing() {
-    let site = Site::start("");
+    let site = Site::start(NOTE_ERRORS);
     site.serve_worker();
     let host = format!(
         "<!DOCTYPE html><html lang=\"en\"><body><iframe width=\"1200\" height=\"640\" src=\"{}\"></iframe></body></html>",
@@ -164,10 +164,6 @@ fn a_page_in_a_frame_stores_nothing() {
     page.browser
         .drive(async |client| client.goto(&address).await);
     page.enter_frame();
-    page.browser.eval(
-        "window.errors = []; addEventListener('error', event => window.errors.push(event.message))",
-        &[],
-    );
     page.settled();
     page.browser.eval(
         "window.n = null; navigator.serviceWorker.getRegistrations().then(all => { window.n = all.length; })",

@@ -169,6 +169,7 @@ impl Page {
             ..Visit::default()
         });
         page.settled();
+        page.until_live("#app");
         page.scroll_to(place);
         let failed = page.until("a message", |view| view.has_failure("results"));
         assert!(failed.can_retry, "{failed:#?}");
@@ -287,6 +288,15 @@ impl Page {
             });
     }
 
+    /// Waits until no piece of a part waits for its turn to be put up.
+    #[track_caller]
+    pub(crate) fn until_live(&self, part: &str) {
+        let script = format!(
+            "return document.querySelector('{part}') !== null && document.querySelector('{part} [data-turn]:not([data-live])') === null"
+        );
+        self.until_true(&format!("all of {part}"), &script);
+    }
+
     /// Waits until the page is at the place of this id, and the focus with it.
     #[track_caller]
     pub(crate) fn until_at(&self, id: &str) {
@@ -345,13 +355,14 @@ impl Page {
         })
     }
 
-    /// An attribute of the first element that a selector finds; empty where there is none.
+    /// An attribute of the first element that a selector finds; empty where there is none, or where its document
+    /// gives way to another one.
     #[track_caller]
     pub(crate) fn attribute(&self, css: &str, name: &str) -> String {
         let script =
             "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? ''";
         let found = self.browser.eval(script, &[json!(css), json!(name)]);
-        found.as_str().expect("a text").to_owned()
+        found.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until an attribute has a value.

@@ -33,7 +33,7 @@ pub fn Worksheet(
     Effect::new(move |_| state.go_on_with_sheet());
     let is_here = Memo::new(move |_| state.lessons.file.with(|file| file.here().is_some()));
     let is_key = state.query.with_untracked(|query| query.key);
-    // A key needs every run and the results; a sheet without answers needs none.
+    // A key needs every run; a sheet without answers needs none.
     let is_ready = Memo::new(move |_| {
         let n = state
             .lessons
@@ -41,7 +41,7 @@ pub fn Worksheet(
             .with(|file| file.here().map(|lesson| sheet_settings(lesson).len()));
         let has_results = state.plane.file.with(|file| file.here().is_some())
             && state.debate.file.with(|file| file.here().is_some());
-        has_results && (!is_key || n.is_some_and(|n| state.sheet.with(Vec::len) >= n))
+        has_results && n.is_some_and(|n| !is_key || state.sheet.with(Vec::len) >= n)
     });
     let body = move || {
         is_here.get().then(|| {

@@ -1,5 +1,6 @@
 // What is wrong with where the focus is, as a list of texts. An element that has it must be seen: it has a size, lies in
-// the window, nothing covers all of it, and a ring is drawn around it or around the label that stands for it.
+// the window, nothing covers all of it, and a ring is drawn around it or around the label that stands for it, unless it is a place
+// that a reader was led to.
 const element = document.activeElement;
 if (!element || element === document.body || element === document.documentElement) return [];
 const name = element.outerHTML.slice(0, 200);
@@ -27,6 +28,6 @@ const has_ring = part => {
 };
 const box_of_mark = element.querySelector?.(".node-box");
 const is_thick = box_of_mark && parseFloat(getComputedStyle(box_of_mark).strokeWidth) >= 2;
-const is_place = element.matches("#duel, .popover, dialog");
+const is_place = element.matches(".popover, dialog, :is(section, h1, h2, h3)[tabindex='-1']");
 if (![element, shown].some(has_ring) && !is_thick && !is_place) wrong.push(`no ring: ${name}`);
 return wrong;
