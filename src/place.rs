@@ -2,7 +2,9 @@
 
 use leptos::prelude::document;
 use leptos::task::spawn_local;
-use leptos::web_sys::{Element, FocusOptions, HtmlElement};
+use leptos::web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use wasm_bindgen::JsCast;
 
 use crate::turn::turn;
@@ -33,6 +35,15 @@ pub fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Brings what has the focus into view, where it is not.
+pub fn show_focus() {
+    if let Some(element) = document().active_element() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

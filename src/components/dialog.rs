@@ -1,6 +1,7 @@
 //! A dialog over the page: the browser's own, so that Escape closes it, nothing behind it can be reached, and the focus
 //! returns to where it came from.
 
+use crate::place::show_focus;
 use crate::t;
 use leptos::html;
 use leptos::prelude::*;
@@ -40,6 +41,8 @@ pub fn Dialog(
     let on_close = move |_| {
         if dialog.with_untracked(|dialog| !dialog.as_ref().is_some_and(|dialog| dialog.open())) {
             is_open.set(false);
+            // The page behind it can be scrolled by keyboard; the browser gives the focus back and does not go there.
+            show_focus();
         }
     };
     let title_id = format!("{part}-title");
