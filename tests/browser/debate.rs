@@ -200,12 +200,7 @@ fn the_debate_is_worked_by_keyboard() {
     // The button goes with the card; reading goes on at the name of the claim that it leads to.
     page.tab_to("[data-related]");
     page.press(Key::Space);
-    page.browser.wait("the name of another claim", || {
-        match page.has_focus("#claim-name") {
-            true => Ok(()),
-            false => Err("the focus elsewhere".to_owned()),
-        }
-    });
+    page.until_at("claim-name");
     assert_ne!(json!(page.attribute(CARD, "data-claim-shown")), last);
 }
 

@@ -280,6 +280,7 @@ fn an_engine_without_memory() {
     assert!(failed.can_retry, "{failed:#?}");
     page.type_text(UNFINISHED);
     page.browser.eval("window.isStarved = false", &[]);
+    page.click_part("retry");
     // Each worker fails in its own time: what fails after a retry is tried again by another.
     let retry = "document.querySelector('[data-part=\"retry\"]')?.click()";
     let live = page.until("live again", |view| {

@@ -303,7 +303,7 @@ impl Page {
         let script = format!(
             "const place = document.getElementById('{id}');
             const top = place?.getBoundingClientRect().top ?? Infinity;
-            return document.activeElement === place && top > -100 && top < innerHeight"
+            return document.activeElement === place && top > -100 && top < 400"
         );
         self.until_true(&format!("to be at {id}"), &script);
     }
